@@ -1,0 +1,115 @@
+/**
+ * What the product is made of, as data: functions, routes, tables, streams, and the Connect instance's queues,
+ * routing profiles and agent statuses. The CDK app deploys it, the laptop runs it. No packages here.
+ */
+
+/** Functions by the folder that holds them: `src/lambdas/<name>/handler.ts` exports `handler`. */
+export const functions = {
+  api: {
+    description: "The desk's HTTP API",
+    timeoutSeconds: 10,
+    whoIsHurtIfThisFails: "Agents cannot see who is calling.",
+  },
+  "identify-caller": {
+    description: "Called by the flows: who is calling",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails: "Callers reach an agent unverified and must say everything again.",
+  },
+  "fulfil-intent": {
+    description: "Called by Lex: the bots' answers",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails: "Members get no answer from self-service and wait for a person.",
+  },
+  "start-chat": {
+    description: "Called by the member's page: opens a chat",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails: "Members cannot start a chat.",
+  },
+  "record-contact": {
+    description: "Contact events and agent events become contact rows and call-log records",
+    timeoutSeconds: 30,
+    whoIsHurtIfThisFails:
+      "Agents lose the right to see their caller's profile, and contacts miss from the record.",
+  },
+  "publish-metrics": {
+    description: "Queue and agent figures go to the live channels",
+    timeoutSeconds: 10,
+    whoIsHurtIfThisFails: "Supervisors steer by old figures.",
+  },
+} as const;
+export type FunctionName = keyof typeof functions;
+
+/** HTTP routes outside `src/contract`: everything of the desk goes to `api` behind the JWT authorizer. */
+export const httpRoutes = [
+  { method: "ANY", path: "/api/{proxy+}", function: "api", authorizer: "jwt" },
+  { method: "POST", path: "/start-chat", function: "start-chat", authorizer: "none" },
+] as const satisfies readonly {
+  method: string;
+  path: string;
+  function: FunctionName;
+  authorizer: "jwt" | "none";
+}[];
+
+/** `contacts` holds contact rows, hand-over cards, drafts, decisions; `audit` is append-only. Keys: `pk`, `sk`. */
+export const tables = {
+  records: { name: "careline-records", pointInTimeRecovery: true, timeToLive: "expiresAt" },
+  audit: { name: "careline-audit", pointInTimeRecovery: true, timeToLive: null },
+} as const;
+
+/** Firehose delivery streams and where they put their lines. */
+export const streams = {
+  callLog: { name: "careline-call-log", bucket: "careline-lake", prefix: "call-logs" },
+} as const;
+
+/** Environment variables of every function; values are filled in by CDK and by `local/start.ts`. */
+export const environment = [
+  "RECORDS_TABLE",
+  "AUDIT_TABLE",
+  "CALL_LOG_STREAM",
+  "FHIR_ENDPOINT",
+  "CONNECT_INSTANCE_ID",
+  "LIVE_ENDPOINT",
+  "CHAT_FLOW_ID",
+] as const;
+export type EnvironmentName = (typeof environment)[number];
+
+/** The instance's queues; the key is the symbol in `${queue:…}`. */
+export const queues = {
+  "member-services": { name: "Member services", language: "en-US", targetSeconds: 30 },
+  "member-services-spanish": { name: "Member services, Spanish", language: "es-US", targetSeconds: 30 },
+  "member-services-chinese": { name: "Member services, Chinese", language: "zh-CN", targetSeconds: 30 },
+} as const;
+export type QueueSymbol = keyof typeof queues;
+
+/** One call, or up to three chats. */
+export const routingProfiles = {
+  "member-services": { name: "Member services", voice: 1, chat: 3, queues: ["member-services"] },
+  "member-services-spanish": {
+    name: "Member services, English and Spanish",
+    voice: 1,
+    chat: 3,
+    queues: ["member-services-spanish", "member-services"],
+  },
+  "member-services-chinese": {
+    name: "Member services, English and Chinese",
+    voice: 1,
+    chat: 3,
+    queues: ["member-services-chinese", "member-services"],
+  },
+} as const satisfies Record<
+  string,
+  { name: string; voice: number; chat: number; queues: readonly QueueSymbol[] }
+>;
+export type RoutingProfileSymbol = keyof typeof routingProfiles;
+
+/** States an agent may choose. After-contact work has no limit in Connect; the desk owns the visible timer. */
+export const agentStatuses = [
+  { symbol: "available", name: "Available", type: "routable" },
+  { symbol: "break", name: "Break", type: "not_routable" },
+  { symbol: "lunch", name: "Lunch", type: "not_routable" },
+  { symbol: "training", name: "Training", type: "not_routable" },
+  { symbol: "offline", name: "Offline", type: "offline" },
+] as const;
+
+/** Cognito groups; a token's groups become the API's roles. */
+export const groups = ["agent", "supervisor"] as const;

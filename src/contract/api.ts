@@ -1,0 +1,187 @@
+import * as z from "zod/mini";
+import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
+import { Profile, Source } from "./profile.ts";
+
+/** Stable codes of every refusal; `message` is for engineers and never carries health information. */
+export const errorCodes = [
+  "unauthenticated",
+  "forbidden",
+  "contact.notYours",
+  /** Nobody holds this contact yet as far as we know. Ask again shortly; it is never shown meanwhile. */
+  "contact.notYetKnown",
+  "notFound",
+  "badRequest",
+  "conflict",
+  "unavailable",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+export const ApiError = z.object({ code: z.enum(errorCodes), message: z.string() });
+
+export const Me = z.object({
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(["agent", "supervisor"])),
+});
+
+/** What the bot learned, in the member's own words. Lies in the records table, reaches the desk by contact id. */
+export const HandOver = z.object({
+  contactId: z.string(),
+  language: z.enum(["en-US", "es-US", "zh-CN"]),
+  reasonCode: z.string(),
+  /** e.g. "Asked about the claim for the MRI on Oct 22" */
+  summary: z.string(),
+  /** What was said to the bot and what it answered, in order; obfuscated slots masked. */
+  turns: z.array(z.object({ at: z.string(), from: z.enum(["member", "bot"]), text: z.string() })),
+  /** What the bot looked up or was given. */
+  learned: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** e.g. "Wrong birth date twice" */
+  warnings: z.array(z.string()),
+});
+
+export const Hint = z.object({
+  hintId: z.string(),
+  /** The rule that made it. */
+  rule: z.string(),
+  /** The action, as the agent would say it to themselves. */
+  title: z.string(),
+  /** One sentence why. */
+  reason: z.string(),
+  sources: z.array(z.object({ label: z.string(), source: Source })),
+  accept: z.string(),
+  /** What to say and do once accepted. */
+  guide: z.object({
+    title: z.string(),
+    steps: z.array(
+      z.object({
+        title: z.string(),
+        say: z.nullable(z.object({ en: z.string(), es: z.nullable(z.string()) })),
+      }),
+    ),
+  }),
+});
+
+/** One card and at most two quiet lines, with what was held back: an immutable decision. */
+export const Slate = z.object({
+  decisionId: z.string(),
+  contactId: z.string(),
+  decidedAt: z.string(),
+  card: z.nullable(Hint),
+  quiet: z.array(Hint),
+  heldBack: z.array(z.object({ rule: z.string(), why: z.string() })),
+  /** What became of the hints of this slate so far, by hint id. */
+  outcomes: z.record(z.string(), z.enum(["accepted", "declined"])),
+});
+
+export const HintOutcome = z.object({
+  decisionId: z.string(),
+  outcome: z.enum(["accepted", "declined"]),
+});
+
+/** Text an agent is typing: the note, or a reply not yet sent. `revision` counts up; an older one never overwrites. */
+export const draftFields = ["note", "reply"] as const;
+export const Draft = z.object({ text: z.string().check(z.maxLength(20_000)), revision: z.int() });
+
+export const WrapUp = z.object({
+  disposition: z.enum(dispositionCodes),
+  note: z.string().check(z.maxLength(20_000)),
+  /** ISO 8601 day of a promised follow-up, with what was promised. */
+  followUp: z.nullable(z.object({ dueOn: z.string(), what: z.string().check(z.maxLength(500)) })),
+});
+export const WrapUpSaved = z.object({ contactId: z.string(), recordedAt: z.string() });
+
+/** The one immutable record of a contact, as it lies in the lake. Ids and codes; the note is text by the agent. */
+export const CallLogRecord = z.object({
+  schema: z.literal("call-log/1"),
+  recordId: z.string(),
+  contactId: z.string(),
+  initialContactId: z.string(),
+  channel: z.enum(["voice", "chat"]),
+  queueId: z.nullable(z.string()),
+  agentUsername: z.string(),
+  patientId: z.nullable(z.string()),
+  callerKind: z.string(),
+  verificationLevel: z.string(),
+  language: z.nullable(z.string()),
+  reasonCode: z.nullable(z.string()),
+  initiatedAt: z.nullable(z.string()),
+  queuedAt: z.nullable(z.string()),
+  acceptedAt: z.nullable(z.string()),
+  endedAt: z.nullable(z.string()),
+  recordedAt: z.string(),
+  disposition: z.enum(dispositionCodes),
+  note: z.string(),
+  followUp: z.nullable(z.object({ dueOn: z.string(), what: z.string() })),
+  offers: z.array(
+    z.object({ rule: z.string(), hintId: z.string(), outcome: z.enum(["accepted", "declined", "shown"]) }),
+  ),
+});
+
+/** The floor, live. Times are ISO 8601, durations whole seconds. A queue with contacts waiting has no free agents. */
+export const QueueFigures = z.object({
+  queueId: z.string(),
+  name: z.string(),
+  waiting: z.int(),
+  oldestWaitingSince: z.nullable(z.string()),
+  inProgress: z.int(),
+  available: z.int(),
+  staffed: z.int(),
+  /** Share of today's contacts answered within the target, 0..1; null before the first. */
+  serviceLevel: z.nullable(z.number()),
+  targetSeconds: z.int(),
+});
+export const AgentFigures = z.object({
+  username: z.string(),
+  name: z.string(),
+  state: z.string(),
+  stateType: z.enum(["routable", "not_routable", "offline", "system", "error"]),
+  since: z.string(),
+  /** Kind of contact, never whose: a supervisor sees the name only when listening, which is audited. */
+  contacts: z.array(
+    z.object({
+      contactId: z.string(),
+      channel: z.enum(["voice", "chat"]),
+      queueName: z.string(),
+      phase: z.string(),
+      since: z.string(),
+    }),
+  ),
+});
+export const Floor = z.object({
+  asOf: z.string(),
+  queues: z.array(QueueFigures),
+  agents: z.array(AgentFigures),
+});
+
+/** The routes, once: method and path, with what goes in and comes out. `{contactId}` and friends are path parameters. */
+export const routes = {
+  me: { method: "GET", path: "/me", response: Me },
+  profile: { method: "GET", path: "/contacts/{contactId}/profile", response: Profile },
+  handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
+  nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
+  hintOutcome: {
+    method: "POST",
+    path: "/contacts/{contactId}/next-best-action/{hintId}/outcome",
+    request: HintOutcome,
+    response: Slate,
+  },
+  readDraft: { method: "GET", path: "/contacts/{contactId}/drafts/{field}", response: Draft },
+  saveDraft: { method: "PUT", path: "/contacts/{contactId}/drafts/{field}", request: Draft, response: Draft },
+  wrapUp: { method: "POST", path: "/contacts/{contactId}/wrap-up", request: WrapUp, response: WrapUpSaved },
+  callLogRecord: { method: "GET", path: "/call-log/{contactId}", response: CallLogRecord },
+  floor: { method: "GET", path: "/floor", response: Floor },
+} as const;
+
+export type Me = z.infer<typeof Me>;
+export type ApiError = z.infer<typeof ApiError>;
+export type HandOver = z.infer<typeof HandOver>;
+export type Hint = z.infer<typeof Hint>;
+export type Slate = z.infer<typeof Slate>;
+export type HintOutcome = z.infer<typeof HintOutcome>;
+export type DraftField = (typeof draftFields)[number];
+export type Draft = z.infer<typeof Draft>;
+export type WrapUp = z.infer<typeof WrapUp>;
+export type WrapUpSaved = z.infer<typeof WrapUpSaved>;
+export type CallLogRecord = z.infer<typeof CallLogRecord>;
+export type QueueFigures = z.infer<typeof QueueFigures>;
+export type AgentFigures = z.infer<typeof AgentFigures>;
+export type Floor = z.infer<typeof Floor>;

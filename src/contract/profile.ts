@@ -1,0 +1,157 @@
+import * as z from "zod/mini";
+
+/** Where a fact comes from and how old it is. Every fact an agent reads carries one. */
+export const Source = z.object({
+  /** FHIR type and id, e.g. `Coverage/123`. */
+  resource: z.string(),
+  /** `meta.versionId`. */
+  version: z.optional(z.string()),
+  /** ISO 8601: when the source was last updated. */
+  asOf: z.string(),
+});
+
+/** Money in whole cents of US dollars. */
+const Cents = z.int();
+const Day = z.string(); // YYYY-MM-DD
+
+export const Verification = z.object({
+  level: z.enum(["L0", "L1", "L2", "L3"]),
+  method: z.enum(["none", "memberIdAndBirthDate", "agentQuestions", "signedIn"]),
+  /** ISO 8601, at most 30 minutes after it was made; null at L0. */
+  expiresAt: z.nullable(z.string()),
+});
+
+export const Person = z.object({
+  patientId: z.string(),
+  name: z.string(),
+  givenName: z.string(),
+  birthDate: z.nullable(Day),
+  age: z.nullable(z.int()),
+  gender: z.nullable(z.string()),
+  memberId: z.nullable(z.string()),
+  language: z.nullable(z.object({ code: z.string(), label: z.string(), interpreterNeeded: z.boolean() })),
+  source: Source,
+});
+
+export const Plan = z.object({
+  name: z.string(),
+  /** `active` as of today; `ended` and `future` carry the dates that show it. */
+  status: z.enum(["active", "ended", "future"]),
+  since: z.nullable(Day),
+  until: z.nullable(Day),
+  group: z.nullable(z.string()),
+  source: Source,
+});
+
+export const Accumulator = z.object({
+  kind: z.enum(["deductible", "outOfPocket"]),
+  scope: z.enum(["individual", "family"]),
+  network: z.enum(["in", "out"]),
+  limit: Cents,
+  used: Cents,
+  source: Source,
+});
+
+/** `processed`: decided and priced; denials say who owes, because that is what the member asks. */
+export const claimStatuses = [
+  "processed",
+  "deniedMemberOwes",
+  "deniedPlanOrProviderOwes",
+  "inProcess",
+] as const;
+
+export const ClaimLine = z.object({
+  claimId: z.string(),
+  serviceDate: z.nullable(Day),
+  service: z.string(),
+  provider: z.nullable(z.string()),
+  billed: z.nullable(Cents),
+  memberOwes: z.nullable(Cents),
+  status: z.enum(claimStatuses),
+  /** CARC code and our own plain words for it. */
+  denial: z.nullable(z.object({ code: z.string(), words: z.string() })),
+  source: Source,
+});
+
+export const Authorization = z.object({
+  authorizationId: z.string(),
+  service: z.string(),
+  status: z.enum(["inReview", "approved", "partlyApproved", "denied", "missingDocument"]),
+  requestedOn: z.nullable(Day),
+  /** ISO 8601: when the decision is due by law; null once decided. */
+  decisionDueAt: z.nullable(z.string()),
+  urgency: z.enum(["standard", "expedited"]),
+  source: Source,
+});
+
+export const CareGap = z.object({
+  measure: z.string(),
+  status: z.enum(["open", "dueSoon", "overdue", "closed"]),
+  detail: z.string(),
+  source: Source,
+});
+
+export const Medication = z.object({
+  name: z.string(),
+  supply: z.enum(["onTrack", "refillNow", "late", "noRecord"]),
+  /** Days past (positive) or until (negative) the day the supply ends; null without a fill on record. */
+  daysLate: z.nullable(z.int()),
+  refillsLeft: z.nullable(z.int()),
+  detail: z.string(),
+  source: Source,
+});
+
+export const CareTeamMember = z.object({
+  name: z.string(),
+  role: z.string(),
+  place: z.nullable(z.string()),
+  source: Source,
+});
+export const Preference = z.object({ title: z.string(), detail: z.string(), source: Source });
+export const TimelineEntry = z.object({
+  at: z.string(),
+  kind: z.enum(["contact", "claim", "fill", "visit", "immunization", "authorization"]),
+  title: z.string(),
+  detail: z.string(),
+  source: Source,
+});
+
+/** What was held back from this agent on this contact, and what would open it. */
+export const Withheld = z.object({ what: z.string(), why: z.string() });
+
+/** The overview an agent reads while the contact rings and after. `member` is null for an unknown caller. */
+export const Profile = z.object({
+  contactId: z.string(),
+  verification: Verification,
+  callerKind: z.enum(["member", "guardian", "representative", "provider", "unknown"]),
+  /** `offered`: name and plan only, while it rings; `accepted`: the overview. */
+  scope: z.enum(["offered", "accepted"]),
+  member: z.nullable(Person),
+  plan: z.nullable(Plan),
+  accumulators: z.array(Accumulator),
+  claims: z.object({ total: z.int(), recent: z.array(ClaimLine) }),
+  authorizations: z.array(Authorization),
+  careGaps: z.array(CareGap),
+  medications: z.array(Medication),
+  careTeam: z.array(CareTeamMember),
+  preferences: z.array(Preference),
+  timeline: z.array(TimelineEntry),
+  withheld: z.array(Withheld),
+  /** ISO 8601: when this page of facts was put together. */
+  asOf: z.string(),
+});
+
+export type Source = z.infer<typeof Source>;
+export type Verification = z.infer<typeof Verification>;
+export type Person = z.infer<typeof Person>;
+export type Plan = z.infer<typeof Plan>;
+export type Accumulator = z.infer<typeof Accumulator>;
+export type ClaimLine = z.infer<typeof ClaimLine>;
+export type Authorization = z.infer<typeof Authorization>;
+export type CareGap = z.infer<typeof CareGap>;
+export type Medication = z.infer<typeof Medication>;
+export type CareTeamMember = z.infer<typeof CareTeamMember>;
+export type Preference = z.infer<typeof Preference>;
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export type Withheld = z.infer<typeof Withheld>;
+export type Profile = z.infer<typeof Profile>;

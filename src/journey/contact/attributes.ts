@@ -1,0 +1,72 @@
+/**
+ * The contact attributes, whole. Streams hands every attribute to the browser and Connect copies them into
+ * contact records, search and logs, so they carry ids and codes only: never a name, a member ID, a birth date
+ * or free text. What the bot learned lies in the hand-over card, behind the disclosure decision.
+ */
+export const callerKinds = ["member", "guardian", "representative", "provider", "unknown"] as const;
+export type CallerKind = (typeof callerKinds)[number];
+
+/** L0 unknown, L1 knows, L2 has, L3 is. Valid for the contact, at most 30 minutes. */
+export const verificationLevels = ["L0", "L1", "L2", "L3"] as const;
+export type VerificationLevel = (typeof verificationLevels)[number];
+
+export const verificationMethods = ["none", "memberIdAndBirthDate", "agentQuestions", "signedIn"] as const;
+export type VerificationMethod = (typeof verificationMethods)[number];
+
+export const languages = ["en-US", "es-US", "zh-CN"] as const;
+export type Language = (typeof languages)[number];
+
+/** Why the member is in touch, as far as the bot knows. */
+export const reasonCodes = [
+  "claimStatus",
+  "idCard",
+  "findProvider",
+  "benefits",
+  "priorAuthorizationStatus",
+  "person",
+  "notIdentified",
+  "lockedOut",
+  "unknown",
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export interface ContactAttributes {
+  /** Opaque key of the hand-over card in the records table. */
+  readonly handOverId?: string;
+  readonly callerKind?: CallerKind;
+  readonly verificationLevel?: VerificationLevel;
+  readonly verificationMethod?: VerificationMethod;
+  readonly language?: Language;
+  readonly reasonCode?: ReasonCode;
+}
+
+/** attribute → the values it may take; `null` is an opaque identifier. Flow linter and server both read this. */
+export const attributeValues = {
+  handOverId: null,
+  callerKind: callerKinds,
+  verificationLevel: verificationLevels,
+  verificationMethod: verificationMethods,
+  language: languages,
+  reasonCode: reasonCodes,
+} as const satisfies Record<keyof ContactAttributes, readonly string[] | null>;
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | undefined): T | undefined =>
+  allowed.find((each) => each === value);
+
+/** Reads attributes as they come from Connect (all strings). Unknown names and values are dropped, not trusted. */
+export function readAttributes(raw: Readonly<Record<string, string | undefined>>): ContactAttributes {
+  const handOverId = raw["handOverId"];
+  const callerKind = oneOf(callerKinds, raw["callerKind"]);
+  const verificationLevel = oneOf(verificationLevels, raw["verificationLevel"]);
+  const verificationMethod = oneOf(verificationMethods, raw["verificationMethod"]);
+  const language = oneOf(languages, raw["language"]);
+  const reasonCode = oneOf(reasonCodes, raw["reasonCode"]);
+  return {
+    ...(handOverId ? { handOverId } : {}),
+    ...(callerKind ? { callerKind } : {}),
+    ...(verificationLevel ? { verificationLevel } : {}),
+    ...(verificationMethod ? { verificationMethod } : {}),
+    ...(language ? { language } : {}),
+    ...(reasonCode ? { reasonCode } : {}),
+  };
+}
