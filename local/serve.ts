@@ -1,0 +1,88 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, RequestListener, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
+
+/** Handles one WebSocket; `url` carries the query. */
+export type SocketHandler = (socket: WebSocket, url: URL, request: IncomingMessage) => void;
+
+export interface Service {
+  readonly app: Hono;
+  /** Path → handler. Other upgrades are refused. */
+  readonly sockets?: Readonly<Record<string, SocketHandler>>;
+  /** Sees every request first; answers `true` when it took it (dynalite is a listener of its own). */
+  readonly before?: (request: IncomingMessage) => RequestListener | null;
+  /** Subprotocols the server agrees to, e.g. AppSync Events' own. */
+  readonly chooseProtocol?: (offered: Set<string>) => string | false;
+}
+
+export interface Running {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Port taken, in words a person can act on. */
+export class PortTakenError extends Error {
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} is in use. Stop what uses it, or start with --port <another>.`);
+    this.port = port;
+  }
+}
+
+/** Serves on loopback only. Port 0 takes a free one. Throws `PortTakenError`. */
+export async function serve(service: Service, port: number): Promise<Running> {
+  const listener = getRequestListener((request) => service.app.fetch(request));
+  const server = createServer((request, response) => {
+    const taken = service.before?.(request) ?? null;
+    if (taken) taken(request, response);
+    else void listener(request, response);
+  });
+  attachSockets(server, service);
+  await listen(server, port);
+  return { port: portOf(server), close: () => close(server) };
+}
+
+function attachSockets(server: Server, service: Service): void {
+  const { sockets = {}, chooseProtocol } = service;
+  const upgrader = new WebSocketServer({
+    noServer: true,
+    ...(chooseProtocol ? { handleProtocols: (offered) => chooseProtocol(offered) } : {}),
+  });
+  server.on("upgrade", (request, socket, head) => {
+    const url = new URL(request.url ?? "/", "http://loopback");
+    const handler = sockets[url.pathname];
+    if (!handler) {
+      socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
+      return;
+    }
+    upgrader.handleUpgrade(request, socket, head, (webSocket) => handler(webSocket, url, request));
+  });
+  server.on("close", () => {
+    for (const client of upgrader.clients) client.terminate();
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new PortTakenError(port) : error);
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,77 @@
+import type { CallerKind, Language, ReasonCode, VerificationLevel, VerificationMethod } from "./attributes.ts";
+
+/** What the product itself remembers of a contact: who it is about, who holds it, and when things happened. */
+export interface ContactRow {
+  readonly contactId: string;
+  readonly initialContactId: string;
+  readonly channel: "voice" | "chat" | null;
+  readonly identity: ContactIdentity;
+  /** The agent who may see it now, or null. */
+  readonly holder: { readonly username: string; readonly phase: "offered" | "accepted" | "afterContactWork" } | null;
+  readonly queueId: string | null;
+  /** ISO 8601. */
+  readonly initiatedAt: string | null;
+  readonly queuedAt: string | null;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface ContactIdentity {
+  /** FHIR Patient id; null for an unknown caller. */
+  readonly patientId: string | null;
+  readonly callerKind: CallerKind;
+  readonly level: VerificationLevel;
+  readonly method: VerificationMethod;
+  /** ISO 8601; null at L0. */
+  readonly verifiedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly language: Language;
+  readonly reasonCode: ReasonCode;
+  readonly failedAttempts: number;
+  readonly lockedOut: boolean;
+}
+
+/** The hand-over card: what the bot learned, in the member's own words. Never travels in contact attributes. */
+export interface HandOverCard {
+  readonly contactId: string;
+  readonly summary: string;
+  readonly turns: readonly { readonly at: string; readonly from: "member" | "bot"; readonly text: string }[];
+  readonly learned: readonly { readonly label: string; readonly value: string }[];
+  readonly warnings: readonly string[];
+}
+
+/** One change to a contact row as an event tells it. `at` orders events that arrive out of order. */
+export type ContactChange =
+  | { readonly kind: "initiated"; readonly channel: "voice" | "chat"; readonly initialContactId: string; readonly at: string }
+  | { readonly kind: "queued"; readonly queueId: string; readonly at: string }
+  | { readonly kind: "offered"; readonly username: string; readonly at: string }
+  | { readonly kind: "accepted"; readonly username: string; readonly at: string }
+  | { readonly kind: "ended"; readonly at: string }
+  /** Missed, rejected or cleared: the lease ends. */
+  | { readonly kind: "released"; readonly username: string; readonly at: string };
+
+/** The port to the records table. Fulfilled by `adapters/server/records`; a fake lies beside it. */
+export interface ContactRows {
+  read(contactId: string): Promise<ContactRow | null>;
+  /** Merges over what is there; creates the row when missing. */
+  saveIdentity(contactId: string, identity: Partial<ContactIdentity>): Promise<ContactIdentity>;
+  /** Applies an event; late and repeated ones change nothing. */
+  apply(contactId: string, change: ContactChange): Promise<void>;
+  readHandOver(contactId: string): Promise<HandOverCard | null>;
+  /** Appends to turns, learned and warnings; replaces the summary when given. */
+  addToHandOver(contactId: string, more: Partial<Omit<HandOverCard, "contactId">>): Promise<void>;
+}
+
+/** An unknown caller, before anything is known. */
+export const nobodyYet: ContactIdentity = {
+  patientId: null,
+  callerKind: "unknown",
+  level: "L0",
+  method: "none",
+  verifiedAt: null,
+  expiresAt: null,
+  language: "en-US",
+  reasonCode: "unknown",
+  failedAttempts: 0,
+  lockedOut: false,
+};
