@@ -68,8 +68,16 @@ export const ClaimLine = z.object({
   billed: z.nullable(Cents),
   memberOwes: z.nullable(Cents),
   status: z.enum(claimStatuses),
-  /** CARC code and our own plain words for it. */
-  denial: z.nullable(z.object({ code: z.string(), words: z.string() })),
+  /** CARC code and our own plain words for it; the group code says who carries the amount. */
+  denial: z.nullable(
+    z.object({
+      code: z.string(),
+      words: z.string(),
+      group: z.optional(z.enum(["CO", "PR", "OA", "PI", "CR"])),
+    }),
+  ),
+  /** The billing provider's standing; absent without a record. */
+  network: z.optional(z.enum(["in", "out"])),
   source: Source,
 });
 
@@ -81,6 +89,8 @@ export const Authorization = z.object({
   /** ISO 8601: when the decision is due by law; null once decided. */
   decisionDueAt: z.nullable(z.string()),
   urgency: z.enum(["standard", "expedited"]),
+  /** Which papers the plan still waits for, in words. */
+  missing: z.optional(z.string()),
   source: Source,
 });
 
@@ -128,6 +138,8 @@ export const Profile = z.object({
   scope: z.enum(["offered", "accepted"]),
   member: z.nullable(Person),
   plan: z.nullable(Plan),
+  /** Further plans on record: a second one in force, or the next one. */
+  otherPlans: z.optional(z.array(Plan)),
   accumulators: z.array(Accumulator),
   claims: z.object({ total: z.int(), recent: z.array(ClaimLine) }),
   authorizations: z.array(Authorization),

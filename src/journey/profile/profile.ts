@@ -1,0 +1,158 @@
+import type { CallerKind, VerificationLevel, VerificationMethod } from "../contact/attributes.ts";
+
+/** Where a fact comes from and how old it is. */
+export interface Source {
+  /** FHIR type and id, e.g. `Coverage/123`. */
+  readonly resource: string;
+  /** `meta.versionId`. */
+  readonly version?: string | undefined;
+  /** ISO 8601: when the source was last updated; when it was read, where the store does not say. */
+  readonly asOf: string;
+}
+
+export interface Verification {
+  readonly level: VerificationLevel;
+  readonly method: VerificationMethod;
+  readonly expiresAt: string | null;
+}
+
+export interface Person {
+  readonly patientId: string;
+  readonly name: string;
+  readonly givenName: string;
+  /** YYYY-MM-DD; null also where only a year or month is on record. */
+  readonly birthDate: string | null;
+  readonly age: number | null;
+  readonly gender: string | null;
+  readonly memberId: string | null;
+  readonly language: {
+    readonly code: string;
+    readonly label: string;
+    readonly interpreterNeeded: boolean;
+  } | null;
+  readonly source: Source;
+}
+
+export interface Plan {
+  readonly name: string;
+  readonly status: "active" | "ended" | "future";
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly group: string | null;
+  readonly source: Source;
+}
+
+/** Money in whole cents of US dollars. */
+export interface Accumulator {
+  readonly kind: "deductible" | "outOfPocket";
+  readonly scope: "individual" | "family";
+  readonly network: "in" | "out";
+  readonly limit: number;
+  readonly used: number;
+  readonly source: Source;
+}
+
+export type ClaimStatus = "processed" | "deniedMemberOwes" | "deniedPlanOrProviderOwes" | "inProcess";
+
+/** X12 claim adjustment group codes: who carries the amount (`CO` the provider by contract, `PR` the member). */
+export type AdjustmentGroup = "CO" | "PR" | "OA" | "PI" | "CR";
+
+export interface Denial {
+  /** CARC code. */
+  readonly code: string;
+  /** Our own plain words for it. */
+  readonly words: string;
+  /** Absent where the payer's data do not say. */
+  readonly group?: AdjustmentGroup | undefined;
+}
+
+export interface ClaimLine {
+  readonly claimId: string;
+  readonly serviceDate: string | null;
+  readonly service: string;
+  readonly provider: string | null;
+  readonly billed: number | null;
+  readonly memberOwes: number | null;
+  readonly status: ClaimStatus;
+  readonly denial: Denial | null;
+  /** The billing provider's standing on that day; absent without a record. */
+  readonly network?: "in" | "out" | undefined;
+  readonly source: Source;
+}
+
+export type AuthorizationStatus = "inReview" | "approved" | "partlyApproved" | "denied" | "missingDocument";
+
+export interface Authorization {
+  readonly authorizationId: string;
+  readonly service: string;
+  readonly status: AuthorizationStatus;
+  readonly requestedOn: string | null;
+  /** ISO 8601: when the decision is due by law; null once decided. */
+  readonly decisionDueAt: string | null;
+  readonly urgency: "standard" | "expedited";
+  /** Which papers the plan still waits for, in words; only with `missingDocument`. */
+  readonly missing?: string | undefined;
+  readonly source: Source;
+}
+
+export interface CareGap {
+  readonly measure: string;
+  readonly status: "open" | "dueSoon" | "overdue" | "closed";
+  readonly detail: string;
+  readonly source: Source;
+}
+
+export interface Medication {
+  readonly name: string;
+  readonly supply: "onTrack" | "refillNow" | "late" | "noRecord";
+  /** Days past (positive) or until (negative) the day the supply ends; null without a fill on record. */
+  readonly daysLate: number | null;
+  readonly refillsLeft: number | null;
+  readonly detail: string;
+  readonly source: Source;
+}
+
+export interface CareTeamMember {
+  readonly name: string;
+  readonly role: string;
+  readonly place: string | null;
+  readonly source: Source;
+}
+
+export interface Preference {
+  readonly title: string;
+  readonly detail: string;
+  readonly source: Source;
+}
+
+export interface TimelineEntry {
+  /** ISO 8601 instant, or a day. */
+  readonly at: string;
+  readonly kind: "contact" | "claim" | "fill" | "visit" | "immunization" | "authorization";
+  readonly title: string;
+  readonly detail: string;
+  readonly source: Source;
+}
+
+/** The one page an agent reads, before the disclosure decision. `member` is null for an unknown caller. */
+export interface Profile {
+  readonly contactId: string;
+  readonly verification: Verification;
+  readonly callerKind: CallerKind;
+  readonly scope: "offered" | "accepted";
+  readonly member: Person | null;
+  readonly plan: Plan | null;
+  /** Further plans on record: a second one in force, or the next one. */
+  readonly otherPlans?: readonly Plan[] | undefined;
+  readonly accumulators: readonly Accumulator[];
+  readonly claims: { readonly total: number; readonly recent: readonly ClaimLine[] };
+  readonly authorizations: readonly Authorization[];
+  readonly careGaps: readonly CareGap[];
+  readonly medications: readonly Medication[];
+  readonly careTeam: readonly CareTeamMember[];
+  readonly preferences: readonly Preference[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly withheld: readonly { readonly what: string; readonly why: string }[];
+  /** ISO 8601: when this page of facts was put together. */
+  readonly asOf: string;
+}
