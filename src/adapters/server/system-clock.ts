@@ -7,3 +7,6 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** Random UUIDs (version 4). */
 export const randomIds: Ids = { next: () => randomUUID() };
+
+/** A number in [0, 1): spreads retries apart, decides nothing. */
+export const systemRandom = (): number => Math.random();

@@ -1,0 +1,58 @@
+import type { FhirResource } from "fhir/r4";
+import { expect, test } from "vitest";
+import { fakeFhirReader } from "./fake-fhir-reader.ts";
+
+const claim = (id: string, created: string, use: "claim" | "preauthorization" = "claim"): FhirResource => ({
+  resourceType: "ExplanationOfBenefit",
+  id,
+  status: "active",
+  type: {},
+  use,
+  patient: { reference: "Patient/rosa" },
+  created,
+  insurer: {},
+  provider: {},
+  outcome: "complete",
+  insurance: [],
+});
+
+const reader = fakeFhirReader([
+  {
+    resourceType: "Patient",
+    id: "rosa",
+    identifier: [{ system: "https://careline.example/member-id", value: "412907335" }],
+    telecom: [{ system: "phone", value: "+15555550142" }],
+  },
+  claim("old", "2026-01-05"),
+  claim("new", "2026-03-05"),
+  claim("asked", "2026-02-05", "preauthorization"),
+]);
+
+test("a member is found by identifier with its system, and not with another", async () => {
+  expect(
+    await reader.search("Patient", [["identifier", "https://careline.example/member-id|412907335"]]),
+  ).toHaveLength(1);
+  expect(await reader.search("Patient", [["identifier", "https://other.example|412907335"]])).toEqual([]);
+});
+
+test("claims come sorted and capped, for the bare id as for the whole reference", async () => {
+  for (const patient of ["Patient/rosa", "rosa"]) {
+    const found = await reader.search("ExplanationOfBenefit", [
+      ["patient", patient],
+      ["use", "claim"],
+      ["_sort", "-created"],
+      ["_count", "1"],
+    ]);
+    expect(found.map((each) => each.id)).toEqual(["new"]);
+  }
+});
+
+test("a parameter it does not know is refused as the store would", async () => {
+  await expect(Promise.resolve().then(() => reader.search("Patient", [["shoe-size", "42"]]))).rejects.toThrow(
+    "fhir.refused",
+  );
+});
+
+test("reading what is not there answers null", async () => {
+  expect(await reader.read("Patient", "nobody")).toBeNull();
+});
