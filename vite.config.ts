@@ -20,7 +20,19 @@ export default defineConfig({
     outDir: "dist",
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { desk: here("index.html"), member: here("member.html") } },
+    rolldownOptions: {
+      input: { desk: here("index.html"), member: here("member.html") },
+      // Big SDKs as chunks of their own, named so that bench/bundle.ts can tell them apart.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "streams", test: /node_modules[\\/](amazon-connect-streams|@amazon-connect)[\\/]/ },
+            { name: "chatjs", test: /node_modules[\\/]amazon-connect-chatjs[\\/]/ },
+            { name: "amplify", test: /node_modules[\\/](aws-amplify|@aws-amplify|@aws-crypto|@smithy|@aws-sdk)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

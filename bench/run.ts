@@ -1,0 +1,32 @@
+import { benchBundle } from "./bundle.ts";
+import type { Figure } from "./figure.ts";
+
+/** name → benchmark; `npm run bench` runs all, `npm run bench -- <name>` one, `-- --json` prints a line per figure. */
+const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  bundle: benchBundle,
+};
+
+const words = process.argv.slice(2);
+const json = words.includes("--json");
+const wanted = words.filter((word) => !word.startsWith("--"));
+const unknown = wanted.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  console.error(
+    `No such benchmark: ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const mark = (met: boolean | null): string => (met === null ? " " : met ? "✓" : "✗");
+
+for (const [name, bench] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!json) console.log(`\n${name}`);
+  for (const figure of await bench()) {
+    if (json) console.log(JSON.stringify(figure));
+    else
+      console.log(
+        `  ${mark(figure.met)} ${figure.name.padEnd(44)} ${String(figure.value).padStart(9)} ${figure.unit.padEnd(14)} ${figure.goal}`,
+      );
+  }
+}
