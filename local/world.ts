@@ -1,11 +1,16 @@
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
+import { systemTimers } from "./connect/timers.ts";
+import type { Timers } from "./connect/timers.ts";
 import type { CallerLine } from "./flow/caller-line.ts";
+import { localUsers, statusList, userArn, userId } from "./instance.ts";
+import type { LocalUser } from "./instance.ts";
 
 /** The one shared state of the stand-in. Everything reads it; only the functions of `local/connect` change it. */
 export interface World {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly timers: Timers;
   readonly contacts: Map<string, Contact>;
   /** By username. */
   readonly agents: Map<string, Agent>;
@@ -13,6 +18,8 @@ export interface World {
   readonly queues: Map<string, string[]>;
   /** Told after every change, in order. A listener that throws does not stop the others. */
   readonly listeners: Set<(event: WorldEvent) => void>;
+  /** Stops the ring time-out of an offered contact, by contact id. */
+  readonly ringing: Map<string, () => void>;
 }
 
 export type Channel = "VOICE" | "CHAT";
@@ -41,6 +48,9 @@ export interface Contact {
   connectedToAgentAt: Date | null;
   endedAt: Date | null;
   disconnectReason: string | null;
+  /** Who took it, kept after it is over. */
+  acceptedBy: string | null;
+  lastUpdatedAt: Date;
 }
 
 export type ContactState =
@@ -62,13 +72,6 @@ export type ContactState =
       readonly username: string;
       readonly since: Date;
     }
-  | {
-      readonly type: "missed";
-      readonly queueId: string;
-      readonly username: string;
-      readonly since: Date;
-      readonly rejected: boolean;
-    }
   | { readonly type: "ended"; readonly since: Date };
 
 export interface Agent {
@@ -81,14 +84,32 @@ export interface Agent {
   chosen: AgentStatus;
   next: AgentStatus | null;
   /** What the panel shows: a chosen status, or a system or error state. */
-  shown: {
-    readonly name: string;
-    readonly type: "routable" | "not_routable" | "offline" | "system" | "error";
-    readonly arn: string | null;
-    readonly since: Date;
-  };
+  shown: ShownState;
   /** For longest-available-first. */
   availableSince: Date | null;
+  /** A missed call puts the agent out of routing until they choose a state again. */
+  error: "MissedCallAgent" | null;
+  /** Contacts offered to, held by or wrapped up by this agent, oldest first. */
+  readonly contactIds: string[];
+  /** What this agent let pass; each stays in the panel until cleared, while the contact itself waits in its queue again. */
+  readonly missed: MissedContact[];
+  /** Open panels (browser tabs). */
+  panels: number;
+  signedInAt: Date | null;
+}
+
+export interface ShownState {
+  readonly name: string;
+  readonly type: "routable" | "not_routable" | "offline" | "system" | "error";
+  readonly arn: string | null;
+  readonly since: Date;
+}
+
+export interface MissedContact {
+  readonly contactId: string;
+  readonly queueId: string;
+  readonly since: Date;
+  readonly rejected: boolean;
 }
 
 export interface AgentStatus {
@@ -98,23 +119,78 @@ export interface AgentStatus {
   readonly arn: string;
 }
 
+export type ContactEventType =
+  | "INITIATED"
+  | "CONNECTED_TO_SYSTEM"
+  | "QUEUED"
+  | "CONNECTED_TO_AGENT"
+  | "CONTACT_DATA_UPDATED"
+  | "DISCONNECTED"
+  | "COMPLETED";
+
 /** `contact`: EventBridge's contact event types. `offered`, `missed`, `cleared` reach the product as agent events. */
 export type WorldEvent =
-  | {
-      readonly kind: "contact";
-      readonly contact: Contact;
-      readonly type:
-        | "INITIATED"
-        | "CONNECTED_TO_SYSTEM"
-        | "QUEUED"
-        | "CONNECTED_TO_AGENT"
-        | "CONTACT_DATA_UPDATED"
-        | "DISCONNECTED"
-        | "COMPLETED";
-    }
+  | { readonly kind: "contact"; readonly contact: Contact; readonly type: ContactEventType }
   | {
       readonly kind: "agent";
       readonly agent: Agent;
-      readonly cause: "state" | "offered" | "connected" | "missed" | "ended" | "cleared" | "signIn";
+      /** `media`: hold, mute, or data of a contact the agent has. */
+      readonly cause:
+        | "state"
+        | "offered"
+        | "connected"
+        | "missed"
+        | "ended"
+        | "cleared"
+        | "media"
+        | "signIn"
+        | "signOut";
     }
-  | { readonly kind: "queue"; readonly queueId: string };
+  | { readonly kind: "queue"; readonly queueId: string }
+  /** The agent pressed keys; the person on the line hears the tones. */
+  | { readonly kind: "digits"; readonly contact: Contact; readonly digits: string };
+
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Real time unless handed in. */
+  readonly timers?: Timers;
+  /** Everybody of `instance.ts` unless handed in. */
+  readonly users?: readonly LocalUser[];
+}
+
+/** An empty instance: everybody offline, nobody waiting. */
+export function createWorld({ clock, ids, timers = systemTimers, users = localUsers }: WorldOptions): World {
+  const offline = statusList.find((status) => status.type === "offline");
+  if (!offline) throw new Error("The instance has no offline state.");
+  const agents = users.map((user): [string, Agent] => [user.username, agentOf(user, offline, clock.now())]);
+  return {
+    clock,
+    ids,
+    timers,
+    contacts: new Map(),
+    agents: new Map(agents),
+    queues: new Map(),
+    listeners: new Set(),
+    ringing: new Map(),
+  };
+}
+
+function agentOf(user: LocalUser, offline: AgentStatus, now: Date): Agent {
+  return {
+    username: user.username,
+    name: user.name,
+    userId: userId(user.username),
+    arn: userArn(user.username),
+    routingProfile: user.routingProfile,
+    chosen: offline,
+    next: null,
+    shown: { name: offline.name, type: offline.type, arn: offline.arn, since: now },
+    availableSince: null,
+    error: null,
+    contactIds: [],
+    missed: [],
+    panels: 0,
+    signedInAt: null,
+  };
+}

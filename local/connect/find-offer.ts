@@ -1,0 +1,50 @@
+import { queueId, routingProfileList } from "../instance.ts";
+import type { Agent, Channel, Contact, World } from "../world.ts";
+import { contactsOf } from "./show-agent.ts";
+
+export interface Offer {
+  readonly contact: Contact;
+  readonly agent: Agent;
+  readonly queueId: string;
+}
+
+/** Decides the next offer, or null. */
+export function findOffer(world: World): Offer | null {
+  for (const agent of longestAvailableFirst(world)) {
+    for (const id of queuesOf(agent)) {
+      const contact = firstThatFits(world, agent, id);
+      if (contact) return { contact, agent, queueId: id };
+    }
+  }
+  return null;
+}
+
+const longestAvailableFirst = (world: World): Agent[] =>
+  [...world.agents.values()]
+    .filter(isRoutable)
+    .sort((a, b) => (a.availableSince?.getTime() ?? 0) - (b.availableSince?.getTime() ?? 0));
+
+const isRoutable = (agent: Agent): boolean =>
+  agent.shown.type === "routable" && agent.next === null && agent.panels > 0;
+
+const profileOf = (agent: Agent) => routingProfileList.find(({ symbol }) => symbol === agent.routingProfile);
+
+const queuesOf = (agent: Agent): string[] => profileOf(agent)?.queues.map(queueId) ?? [];
+
+function firstThatFits(world: World, agent: Agent, id: string): Contact | undefined {
+  return (world.queues.get(id) ?? [])
+    .flatMap((contactId) => world.contacts.get(contactId) ?? [])
+    .find((contact) => hasRoomFor(world, agent, contact.channel));
+}
+
+/** One call, or so many chats: the channels do not mix, and a contact let pass holds its place until it is cleared. */
+export function hasRoomFor(world: World, agent: Agent, channel: Channel): boolean {
+  const profile = profileOf(agent);
+  if (!profile) return false;
+  const held = [
+    ...contactsOf(world, agent),
+    ...agent.missed.flatMap((each) => world.contacts.get(each.contactId) ?? []),
+  ];
+  if (held.some((contact) => contact.channel !== channel)) return false;
+  return held.length < (channel === "VOICE" ? profile.voice : profile.chat);
+}

@@ -1,0 +1,54 @@
+import type { Channel, Contact, World } from "../world.ts";
+import type { CallerLine } from "../flow/caller-line.ts";
+import { tellContact } from "./tell.ts";
+
+export interface NewContact {
+  readonly channel: Channel;
+  readonly initiationMethod: Contact["initiationMethod"];
+  readonly line: CallerLine;
+  /** What a chat's participant is called; `Caller` on the phone. */
+  readonly displayName: string;
+  /** E.164; null where there is no telephone. */
+  readonly customerNumber?: string | null;
+  readonly dialledNumber?: string | null;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Given when the line had to be made first; new otherwise. */
+  readonly contactId?: string;
+}
+
+const telephone = (address: string | null | undefined) =>
+  address ? ({ type: "TELEPHONE_NUMBER", address } as const) : null;
+
+/** A contact arrives and is answered by the instance; no flow runs yet. */
+export function startContact(world: World, start: NewContact): Contact {
+  const contactId = start.contactId ?? world.ids.next();
+  const now = world.clock.now();
+  const contact: Contact = {
+    contactId,
+    initialContactId: contactId,
+    channel: start.channel,
+    initiationMethod: start.initiationMethod,
+    initiatedAt: now,
+    customerEndpoint: telephone(start.customerNumber),
+    systemEndpoint: telephone(start.dialledNumber),
+    displayName: start.displayName,
+    line: start.line,
+    attributes: { ...start.attributes },
+    languageCode: null,
+    targetQueueId: null,
+    state: { type: "inFlow" },
+    recording: { agent: false, customer: false, ivr: false },
+    hooks: {},
+    queuedAt: null,
+    connectedToAgentAt: null,
+    endedAt: null,
+    disconnectReason: null,
+    acceptedBy: null,
+    lastUpdatedAt: now,
+  };
+  world.contacts.set(contactId, contact);
+  tellContact(world, contact, "INITIATED");
+  // Connect tells this of chats, tasks and outbound calls only.
+  if (start.channel === "CHAT") tellContact(world, contact, "CONNECTED_TO_SYSTEM");
+  return contact;
+}
