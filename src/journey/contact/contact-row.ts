@@ -1,4 +1,10 @@
-import type { CallerKind, Language, ReasonCode, VerificationLevel, VerificationMethod } from "./attributes.ts";
+import type {
+  CallerKind,
+  Language,
+  ReasonCode,
+  VerificationLevel,
+  VerificationMethod,
+} from "./attributes.ts";
 
 /** What the product itself remembers of a contact: who it is about, who holds it, and when things happened. */
 export interface ContactRow {
@@ -7,7 +13,10 @@ export interface ContactRow {
   readonly channel: "voice" | "chat" | null;
   readonly identity: ContactIdentity;
   /** The agent who may see it now, or null. */
-  readonly holder: { readonly username: string; readonly phase: "offered" | "accepted" | "afterContactWork" } | null;
+  readonly holder: {
+    readonly username: string;
+    readonly phase: "offered" | "accepted" | "afterContactWork";
+  } | null;
   readonly queueId: string | null;
   /** ISO 8601. */
   readonly initiatedAt: string | null;
@@ -42,7 +51,12 @@ export interface HandOverCard {
 
 /** One change to a contact row as an event tells it. `at` orders events that arrive out of order. */
 export type ContactChange =
-  | { readonly kind: "initiated"; readonly channel: "voice" | "chat"; readonly initialContactId: string; readonly at: string }
+  | {
+      readonly kind: "initiated";
+      readonly channel: "voice" | "chat";
+      readonly initialContactId: string;
+      readonly at: string;
+    }
   | { readonly kind: "queued"; readonly queueId: string; readonly at: string }
   | { readonly kind: "offered"; readonly username: string; readonly at: string }
   | { readonly kind: "accepted"; readonly username: string; readonly at: string }

@@ -1,0 +1,154 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Clock } from "#journey/clock.ts";
+import { addChange, toContactRow, untold } from "#journey/contact/contact-history.ts";
+import { nobodyYet } from "#journey/contact/contact-row.ts";
+import type {
+  ContactChange,
+  ContactIdentity,
+  ContactRows,
+  HandOverCard,
+} from "#journey/contact/contact-row.ts";
+import { documentClient, expiryAfter, isConditionFailure } from "./document-client.ts";
+import { HandOverItem, HistoryItem, identityAttributes, readIdentity } from "./contact-items.ts";
+
+/** `table` is the records table (keys `pk`, `sk`); `client` defaults to one made from the environment. */
+export interface RecordsOptions {
+  readonly table: string;
+  readonly clock: Clock;
+  readonly client?: DynamoDBDocumentClient;
+}
+
+/** How long a contact stays in the working table. The call log in the lake is what is kept for years. */
+const keptDays = 90;
+const attempts = 8;
+const keyOf = (contactId: string, sk: string) => ({ pk: `contact#${contactId}`, sk });
+
+/** Contact rows in DynamoDB: identity, history and hand-over card are items of their own under one contact. */
+export function dynamoContactRows(options: RecordsOptions): ContactRows {
+  const rows: Rows = {
+    table: options.table,
+    clock: options.clock,
+    client: options.client ?? documentClient(),
+  };
+  return {
+    read: (contactId) => readRow(rows, contactId),
+    saveIdentity: (contactId, identity) => saveIdentity(rows, contactId, identity),
+    apply: (contactId, change) => applyChange(rows, contactId, change),
+    readHandOver: (contactId) => readHandOver(rows, contactId),
+    addToHandOver: (contactId, more) => addToHandOver(rows, contactId, more),
+  };
+}
+
+type Rows = Required<RecordsOptions>;
+
+async function readRow(rows: Rows, contactId: string) {
+  const { Items = [] } = await rows.client.send(
+    new QueryCommand({
+      TableName: rows.table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :row)",
+      ExpressionAttributeValues: { ":pk": `contact#${contactId}`, ":row": "row#" },
+    }),
+  );
+  if (Items.length === 0) return null;
+  const history = Items.find((item) => item["sk"] === "row#history");
+  const identity = Items.find((item) => item["sk"] === "row#identity");
+  return toContactRow(
+    contactId,
+    history ? HistoryItem.parse(history).history : untold,
+    identity ? readIdentity(identity) : nobodyYet,
+  );
+}
+
+async function saveIdentity(
+  rows: Rows,
+  contactId: string,
+  identity: Partial<ContactIdentity>,
+): Promise<ContactIdentity> {
+  const given = identityAttributes(identity);
+  const names = Object.fromEntries(given.map(([name]) => [`#${name}`, name]));
+  const values = Object.fromEntries(given.map(([name, value]) => [`:${name}`, value]));
+  const { Attributes } = await rows.client.send(
+    new UpdateCommand({
+      TableName: rows.table,
+      Key: keyOf(contactId, "row#identity"),
+      UpdateExpression: `SET ${["expiresAt = :kept", ...given.map(([name]) => `#${name} = :${name}`)].join(", ")}`,
+      ...(given.length > 0 ? { ExpressionAttributeNames: names } : {}),
+      ExpressionAttributeValues: { ...values, ":kept": expiryAfter(rows.clock.now(), keptDays) },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return readIdentity(Attributes);
+}
+
+async function applyChange(rows: Rows, contactId: string, change: ContactChange): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (await tryChange(rows, contactId, change)) return;
+  }
+  throw new Error(`records.contended: contact ${contactId} kept changing`);
+}
+
+/** `false` when another writer came between reading and writing. */
+async function tryChange(rows: Rows, contactId: string, change: ContactChange): Promise<boolean> {
+  const Key = keyOf(contactId, "row#history");
+  const { Item } = await rows.client.send(
+    new GetCommand({ TableName: rows.table, Key, ConsistentRead: true }),
+  );
+  const stored = Item ? HistoryItem.parse(Item) : { history: untold, version: 0 };
+  const history = addChange(stored.history, change);
+  if (history === stored.history) return true;
+  try {
+    await rows.client.send(
+      new PutCommand({
+        TableName: rows.table,
+        Item: {
+          ...Key,
+          history,
+          version: stored.version + 1,
+          expiresAt: expiryAfter(rows.clock.now(), keptDays),
+        },
+        ConditionExpression: "attribute_not_exists(pk) OR version = :version",
+        ExpressionAttributeValues: { ":version": stored.version },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+}
+
+async function readHandOver(rows: Rows, contactId: string): Promise<HandOverCard | null> {
+  const { Item } = await rows.client.send(
+    new GetCommand({ TableName: rows.table, Key: keyOf(contactId, "hand-over"), ConsistentRead: true }),
+  );
+  return Item ? { contactId, ...HandOverItem.parse(Item) } : null;
+}
+
+/** One write that appends: two turns at the same moment both stay. */
+async function addToHandOver(
+  rows: Rows,
+  contactId: string,
+  more: Partial<Omit<HandOverCard, "contactId">>,
+): Promise<void> {
+  const lists = ["turns", "learned", "warnings"] as const;
+  const appended = lists.map((list) => `${list} = list_append(if_not_exists(${list}, :empty), :${list})`);
+  const summary =
+    more.summary === undefined ? "summary = if_not_exists(summary, :summary)" : "summary = :summary";
+  await rows.client.send(
+    new UpdateCommand({
+      TableName: rows.table,
+      Key: keyOf(contactId, "hand-over"),
+      UpdateExpression: `SET ${[...appended, summary, "expiresAt = :expiresAt"].join(", ")}`,
+      ExpressionAttributeValues: {
+        ":empty": [],
+        ":turns": more.turns ?? [],
+        ":learned": more.learned ?? [],
+        ":warnings": more.warnings ?? [],
+        ":summary": more.summary ?? "",
+        ":expiresAt": expiryAfter(rows.clock.now(), keptDays),
+      },
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+/** Where records lie. One client per warm function: it keeps its connections. */
+export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+/** DynamoDB's word for "your condition did not hold". */
+export const isConditionFailure = (error: unknown): boolean =>
+  error instanceof Error && error.name === "ConditionalCheckFailedException";
+
+/** Epoch seconds `days` after an instant: what DynamoDB's time to live reads. */
+export const expiryAfter = (instant: Date, days: number): number =>
+  Math.floor(instant.getTime() / 1000) + days * 86_400;
