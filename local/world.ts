@@ -82,7 +82,10 @@ export interface Agent {
   readonly routingProfile: string;
   /** What the agent chose; the shown state also follows the contacts. */
   chosen: AgentStatus;
+  chosenSince: Date;
   next: AgentStatus | null;
+  /** When `next` was asked for. */
+  nextSince: Date | null;
   /** What the panel shows: a chosen status, or a system or error state. */
   shown: ShownState;
   /** For longest-available-first. */
@@ -184,7 +187,9 @@ function agentOf(user: LocalUser, offline: AgentStatus, now: Date): Agent {
     arn: userArn(user.username),
     routingProfile: user.routingProfile,
     chosen: offline,
+    chosenSince: now,
     next: null,
+    nextSince: null,
     shown: { name: offline.name, type: offline.type, arn: offline.arn, since: now },
     availableSince: null,
     error: null,

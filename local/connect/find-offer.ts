@@ -34,6 +34,7 @@ const queuesOf = (agent: Agent): string[] => profileOf(agent)?.queues.map(queueI
 function firstThatFits(world: World, agent: Agent, id: string): Contact | undefined {
   return (world.queues.get(id) ?? [])
     .flatMap((contactId) => world.contacts.get(contactId) ?? [])
+    .filter(({ contactId }) => !agent.missed.some((each) => each.contactId === contactId))
     .find((contact) => hasRoomFor(world, agent, contact.channel));
 }
 

@@ -1,8 +1,7 @@
 import { statusList } from "../instance.ts";
 import type { Agent, World } from "../world.ts";
 import { offerNext } from "./offer-next.ts";
-import { choose } from "./set-agent-state.ts";
-import { contactsOf } from "./show-agent.ts";
+import { setAgentState } from "./set-agent-state.ts";
 import { tell } from "./tell.ts";
 
 /** How long an agent may be without any open panel (a reload, a crash) before they count as gone. */
@@ -31,8 +30,7 @@ function signOutIfGone(world: World, agent: Agent): void {
   if (agent.panels > 0 || !agent.signedInAt) return;
   const offline = statusList.find((status) => status.type === "offline");
   if (!offline) return;
-  if (contactsOf(world, agent).length > 0) agent.next = offline;
-  else choose(world, agent, offline);
+  setAgentState(world, agent, offline.arn, true);
   agent.signedInAt = null;
   tell(world, { kind: "agent", agent, cause: "signOut" });
 }

@@ -4,7 +4,7 @@ import { done, refused } from "./agent-command.ts";
 import type { Answer } from "./agent-command.ts";
 import { complete } from "./clear-contact.ts";
 import { offerNext } from "./offer-next.ts";
-import { contactsOf, refreshShown } from "./show-agent.ts";
+import { contactsOf, refreshShown, takeState } from "./show-agent.ts";
 import { tell } from "./tell.ts";
 
 /**
@@ -17,6 +17,7 @@ export function setAgentState(world: World, agent: Agent, arn: string, enqueue: 
   const contacts = contactsOf(world, agent);
   if (enqueue && contacts.length > 0) {
     agent.next = status;
+    agent.nextSince = world.clock.now();
     tell(world, { kind: "agent", agent, cause: "state" });
     return done;
   }
@@ -28,10 +29,7 @@ export function setAgentState(world: World, agent: Agent, arn: string, enqueue: 
 
 /** The state takes effect: reminders of missed contacts go, and routing looks again. */
 export function choose(world: World, agent: Agent, status: AgentStatus): void {
-  agent.chosen = status;
-  agent.next = null;
-  agent.error = null;
-  agent.missed.length = 0;
+  takeState(agent, status, world.clock.now());
   refreshShown(world, agent);
   tell(world, { kind: "agent", agent, cause: "state" });
   offerNext(world);

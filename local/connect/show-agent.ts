@@ -1,4 +1,4 @@
-import type { Agent, Contact, ShownState, World } from "../world.ts";
+import type { Agent, AgentStatus, Contact, ShownState, World } from "../world.ts";
 
 /** What Connect's panel calls the states a call brings. Chats leave the agent in the state they chose. */
 const callStates = {
@@ -22,6 +22,16 @@ export function stateOf(world: World, agent: Agent): Omit<ShownState, "since"> {
   return { name: agent.chosen.name, type: agent.chosen.type, arn: agent.chosen.arn };
 }
 
+/** The agent's own choice takes effect. */
+export function takeState(agent: Agent, status: AgentStatus, now: Date): void {
+  agent.chosen = status;
+  agent.chosenSince = now;
+  agent.next = null;
+  agent.nextSince = null;
+  agent.error = null;
+  agent.missed.length = 0;
+}
+
 /**
  * Brings `shown` up to date after any change: the state asked for next comes in once the agent has no contact left,
  * and the time of becoming available is kept for longest-available-first.
@@ -29,9 +39,7 @@ export function stateOf(world: World, agent: Agent): Omit<ShownState, "since"> {
 export function refreshShown(world: World, agent: Agent): void {
   const now = world.clock.now();
   if (agent.next && agent.contactIds.length === 0) {
-    agent.chosen = agent.next;
-    agent.next = null;
-    agent.error = null;
+    takeState(agent, agent.next, now);
   }
   const state = stateOf(world, agent);
   if (state.name !== agent.shown.name || state.type !== agent.shown.type)
