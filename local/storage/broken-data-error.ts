@@ -1,0 +1,8 @@
+/** Something under the laptop's data folder cannot be read; `message` is one line a person can act on. */
+export class BrokenDataError extends Error {
+  constructor(what: string, why: string) {
+    super(
+      `${what} cannot be read (${why}). Run "npm run reset" to forget the laptop's data and start afresh.`,
+    );
+  }
+}
