@@ -54,7 +54,8 @@ export type DeskContact =
       readonly connectedAt: number;
       readonly held: boolean;
       readonly muted: boolean;
-      readonly recording: boolean;
+      /** Null: the panel does not say (Streams has no word for it); the contact's own record does. */
+      readonly recording: boolean | null;
       readonly hold: (() => Promise<Done>) | null;
       readonly resume: (() => Promise<Done>) | null;
       readonly mute: (() => void) | null;
