@@ -1,6 +1,16 @@
 import type { ContactRow } from "../contact/contact-row.ts";
+import { accumulatorsCard } from "./accumulators-card.ts";
+import { authorizationsCard } from "./authorizations-card.ts";
+import { careGapsCard } from "./care-gaps-card.ts";
+import { careTeamCard } from "./care-team-card.ts";
+import { claimsCard } from "./claims-card.ts";
+import { medicationsCard } from "./medications-card.ts";
 import type { MemberFacts } from "./member-facts.ts";
+import { personCard } from "./person-card.ts";
+import { planCards } from "./plan-card.ts";
+import { preferencesCard } from "./preferences-card.ts";
 import type { Profile } from "./profile.ts";
+import { timelineCard } from "./timeline-card.ts";
 
 export interface ProfileContext {
   /** The contact the page is read for; its holder's phase gives the scope. */
@@ -16,17 +26,45 @@ export function buildProfile(facts: MemberFacts, { row, now }: ProfileContext): 
     verification: { level: identity.level, method: identity.method, expiresAt: identity.expiresAt },
     callerKind: identity.callerKind,
     scope: row.holder?.phase === "offered" ? "offered" : "accepted",
-    member: null,
-    plan: null,
-    accumulators: [],
-    claims: { total: facts.explanations.length, recent: [] },
-    authorizations: [],
-    careGaps: [],
-    medications: [],
-    careTeam: [],
-    preferences: [],
-    timeline: [],
+    ...memberCards(facts, now),
     withheld: [],
     asOf: now.toISOString(),
+  };
+}
+
+type MemberCards = Omit<Profile, "contactId" | "verification" | "callerKind" | "scope" | "withheld" | "asOf">;
+
+/** Facts without a person to hang them on are nobody's, and stay empty. */
+const nobody: MemberCards = {
+  member: null,
+  plan: null,
+  accumulators: [],
+  claims: { total: 0, recent: [] },
+  authorizations: [],
+  careGaps: [],
+  medications: [],
+  careTeam: [],
+  preferences: [],
+  timeline: [],
+};
+
+function memberCards(facts: MemberFacts, now: Date): MemberCards {
+  const { patient, names } = facts;
+  if (patient === null) return nobody;
+  const [plan, ...otherPlans] = planCards(facts.coverages, names, now);
+  const claims = claimsCard(facts.explanations, names, now);
+  const authorizations = authorizationsCard(facts, now);
+  return {
+    member: personCard(patient, now),
+    plan: plan ?? null,
+    ...(otherPlans.length === 0 ? {} : { otherPlans }),
+    accumulators: accumulatorsCard(facts.eligibilityResponses, now),
+    claims,
+    authorizations,
+    careGaps: careGapsCard(facts.measureReports, now),
+    medications: medicationsCard(facts.medicationRequests, facts.dispenses, names, now),
+    careTeam: careTeamCard(patient, facts.careTeams, names, now),
+    preferences: preferencesCard(patient, facts.consents, now),
+    timeline: timelineCard(facts, { claims: claims.recent, authorizations }, names, now),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  Appointment,
   CareTeam,
   Claim,
   ClaimResponse,
@@ -14,6 +15,7 @@ import type {
   Patient,
   Task,
 } from "fhir/r4";
+import type { Names } from "./fhir-values.ts";
 
 /** What the plan's store holds about one member, as it came: raw resources, grouped by type. */
 export interface MemberFacts {
@@ -34,6 +36,8 @@ export interface MemberFacts {
   readonly consents: readonly Consent[];
   readonly communications: readonly Communication[];
   readonly immunizations: readonly Immunization[];
+  readonly appointments: readonly Appointment[];
+  readonly names: Names;
 }
 
 /** Nothing known: the page of an unknown caller. */
@@ -52,4 +56,6 @@ export const noFacts: MemberFacts = {
   consents: [],
   communications: [],
   immunizations: [],
+  appointments: [],
+  names: new Map(),
 };

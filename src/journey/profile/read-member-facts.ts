@@ -1,80 +1,57 @@
 import type { FhirReader, SearchParameters } from "../identity/fhir-reader.ts";
 import type { MemberFacts } from "./member-facts.ts";
+import { readNames } from "./read-names.ts";
 
-/** Newest first, and no more than a page shows or a rule looks back on. */
-const searches = (patientId: string) => {
-  const of = (name: string, ...more: SearchParameters): SearchParameters => [
+/**
+ * Everything the overview needs about one member: one parallel round over the store, and a second only where a
+ * resource points to a person, place or product without naming it. Base R4 search parameters only, because others
+ * may be ignored in silence. Throws `FhirUnavailableError` when the store cannot answer.
+ */
+export async function readMemberFacts(reader: FhirReader, patientId: string): Promise<MemberFacts> {
+  const facts = await readResources(reader, patientId);
+  return { ...facts, names: await readNames(reader, facts) };
+}
+
+/** One page of each, newest first: what a page shows or a rule looks back on. */
+async function readResources(reader: FhirReader, patientId: string): Promise<Omit<MemberFacts, "names">> {
+  const by = (name: string, ...more: SearchParameters): SearchParameters => [
     [name, `Patient/${patientId}`],
     ...more,
   ];
-  return {
-    coverages: of("beneficiary"),
-    eligibility: of("patient", ["_sort", "-created"]),
-    explanations: of("patient", ["_sort", "-created"]),
-    requests: of("patient", ["use", "preauthorization"], ["_sort", "-created"]),
-    responses: of("patient", ["use", "preauthorization"], ["_sort", "-created"]),
-    tasks: of("patient", ["status", "requested"]),
-    reports: of("subject", ["_sort", "-date"]),
-    prescriptions: of("patient", ["status", "active"]),
-    dispenses: of("patient", ["_sort", "-whenhandedover"]),
-    consents: of("patient", ["status", "active"]),
-    communications: of("subject", ["_sort", "-sent"]),
-    patient: of("patient"),
-    immunizations: of("patient", ["_sort", "-date"]),
-  };
-};
-
-/**
- * Everything the overview needs about one member, in one parallel round of searches over the store.
- * Throws `FhirUnavailableError` when the store cannot answer.
- */
-export async function readMemberFacts(reader: FhirReader, patientId: string): Promise<MemberFacts> {
-  const by = searches(patientId);
-  const [
-    patient,
-    coverages,
-    eligibilityResponses,
-    explanations,
-    authorizationRequests,
-    authorizationResponses,
-    tasks,
-    measureReports,
-    medicationRequests,
-    dispenses,
-    careTeams,
-    consents,
-    communications,
-    immunizations,
-  ] = await Promise.all([
+  const newest = (parameter: string): SearchParameters => by("patient", ["_sort", `-${parameter}`]);
+  const authorization = by("patient", ["use", "preauthorization"], ["_sort", "-created"]);
+  const found = await Promise.all([
     reader.read("Patient", patientId),
-    reader.search("Coverage", by.coverages, 20),
-    reader.search("CoverageEligibilityResponse", by.eligibility, 5),
-    reader.search("ExplanationOfBenefit", by.explanations, 50),
-    reader.search("Claim", by.requests, 20),
-    reader.search("ClaimResponse", by.responses, 20),
-    reader.search("Task", by.tasks, 20),
-    reader.search("MeasureReport", by.reports, 20),
-    reader.search("MedicationRequest", by.prescriptions, 40),
-    reader.search("MedicationDispense", by.dispenses, 60),
-    reader.search("CareTeam", by.patient, 10),
-    reader.search("Consent", by.consents, 20),
-    reader.search("Communication", by.communications, 10),
-    reader.search("Immunization", by.immunizations, 10),
+    reader.search("Coverage", by("beneficiary"), 20),
+    reader.search("CoverageEligibilityResponse", newest("created"), 5),
+    reader.search("ExplanationOfBenefit", newest("created"), 100),
+    reader.search("Claim", authorization, 20),
+    reader.search("ClaimResponse", authorization, 20),
+    reader.search("Task", by("patient", ["status", "requested"]), 20),
+    reader.search("MeasureReport", newest("date"), 20),
+    reader.search("MedicationRequest", by("patient", ["status", "active"]), 40),
+    reader.search("MedicationDispense", newest("whenhandedover"), 60),
+    reader.search("CareTeam", by("patient"), 10),
+    reader.search("Consent", by("patient", ["status", "active"]), 20),
+    reader.search("Communication", newest("sent"), 10),
+    reader.search("Immunization", newest("date"), 10),
+    reader.search("Appointment", newest("date"), 10),
   ]);
   return {
-    patient,
-    coverages,
-    eligibilityResponses,
-    explanations,
-    authorizationRequests,
-    authorizationResponses,
-    tasks,
-    measureReports,
-    medicationRequests,
-    dispenses,
-    careTeams,
-    consents,
-    communications,
-    immunizations,
+    patient: found[0],
+    coverages: found[1],
+    eligibilityResponses: found[2],
+    explanations: found[3],
+    authorizationRequests: found[4],
+    authorizationResponses: found[5],
+    tasks: found[6],
+    measureReports: found[7],
+    medicationRequests: found[8],
+    dispenses: found[9],
+    careTeams: found[10],
+    consents: found[11],
+    communications: found[12],
+    immunizations: found[13],
+    appointments: found[14],
   };
 }

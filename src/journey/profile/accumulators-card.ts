@@ -1,0 +1,58 @@
+import type {
+  CodeableConcept,
+  CoverageEligibilityResponse,
+  CoverageEligibilityResponseInsuranceItem,
+  CoverageEligibilityResponseInsuranceItemBenefit,
+} from "fhir/r4";
+import { centsOf, codesOf, newestFirst, sourceOf } from "./fhir-values.ts";
+import type { Accumulator, Source } from "./profile.ts";
+
+/**
+ * What counts toward deductible and out-of-pocket maximum, from the newest answer that has any. No guide
+ * standardises accumulators; this is the FHIR home of an X12 271 answer, one benefit per limit.
+ */
+export function accumulatorsCard(
+  responses: readonly CoverageEligibilityResponse[],
+  now: Date,
+): readonly Accumulator[] {
+  const cards = responses
+    .filter((response) => response.status === "active")
+    .toSorted(
+      newestFirst(
+        (each) => each.created,
+        (each) => each.id ?? "",
+      ),
+    )
+    .map((response) => accumulatorsOf(response, now));
+  return cards.find((each) => each.length > 0) ?? [];
+}
+
+function accumulatorsOf(response: CoverageEligibilityResponse, now: Date): readonly Accumulator[] {
+  const source = sourceOf(response, now);
+  return (response.insurance ?? [])
+    .filter((insurance) => insurance.inforce !== false)
+    .flatMap((insurance) => insurance.item ?? [])
+    .flatMap((item) => (item.benefit ?? []).flatMap((benefit) => accumulatorOf(item, benefit, source)));
+}
+
+/** A limit without a figure is not shown: half an accumulator misleads. */
+function accumulatorOf(
+  item: CoverageEligibilityResponseInsuranceItem,
+  benefit: CoverageEligibilityResponseInsuranceItemBenefit,
+  source: Source,
+): readonly Accumulator[] {
+  const kind = kindOf(benefit.type);
+  const limit = centsOf(benefit.allowedMoney);
+  const used = centsOf(benefit.usedMoney);
+  if (kind === null || limit === null || used === null) return [];
+  const scope = codesOf(item.unit).includes("family") ? "family" : "individual";
+  const network = codesOf(item.network).some((code) => code.startsWith("out")) ? "out" : "in";
+  return [{ kind, scope, network, limit, used, source }];
+}
+
+/** HL7's benefit types name the deductible only; payers write the other limit in codes of their own. */
+function kindOf(type: CodeableConcept): Accumulator["kind"] | null {
+  const codes = codesOf(type).map((code) => code.toLowerCase());
+  if (codes.includes("deductible")) return "deductible";
+  return codes.some((code) => /^(out-?of-?pocket|oop)/.test(code)) ? "outOfPocket" : null;
+}

@@ -1,0 +1,127 @@
+import type { Appointment, CodeableConcept, Communication, Immunization, MedicationDispense } from "fhir/r4";
+import { dayAt, dayOf } from "./calendar-day.ts";
+import { newestFirst, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
+import { drugName, fillOf } from "./medications-card.ts";
+import type { MemberFacts } from "./member-facts.ts";
+import type { Authorization, ClaimLine, ClaimStatus, TimelineEntry } from "./profile.ts";
+
+/** What a page shows before "all activity". */
+const entries = 12;
+
+interface Cards {
+  readonly claims: readonly ClaimLine[];
+  readonly authorizations: readonly Authorization[];
+}
+
+/** What happened, newest first, up to now: what is still to come is no history. */
+export function timelineCard(
+  facts: MemberFacts,
+  { claims, authorizations }: Cards,
+  names: Names,
+  now: Date,
+): readonly TimelineEntry[] {
+  return [
+    ...facts.communications.flatMap((each) => contactEntry(each, now)),
+    ...claims.flatMap(claimEntry),
+    ...authorizations.flatMap(authorizationEntry),
+    ...facts.dispenses.flatMap((each) => fillEntry(each, names, now)),
+    ...facts.immunizations.flatMap((each) => immunizationEntry(each, now)),
+    ...facts.appointments.flatMap((each) => visitEntry(each, now)),
+  ]
+    .filter((entry) => entry.at.slice(0, 10) <= dayAt(now))
+    .toSorted(
+      newestFirst(
+        (entry) => entry.at,
+        (entry) => entry.source.resource,
+      ),
+    )
+    .slice(0, entries);
+}
+
+/** Instants in one form, so that they sort as text; days stay days. */
+const instantOf = (value: string): string => (value.length > 10 ? new Date(value).toISOString() : value);
+
+function contactEntry(communication: Communication, now: Date): readonly TimelineEntry[] {
+  const at = communication.sent ?? communication.received;
+  if (at === undefined || dayOf(at) === null || communication.status !== "completed") return [];
+  const title = firstWords([communication.topic, ...(communication.category ?? [])]) ?? "Contact";
+  const text = communication.payload?.find((part) => part.contentString !== undefined)?.contentString;
+  const detail = text ?? firstWords(communication.medium ?? []) ?? "";
+  return [{ at: instantOf(at), kind: "contact", title, detail, source: sourceOf(communication, now) }];
+}
+
+const firstWords = (concepts: readonly (CodeableConcept | undefined)[]): string | undefined =>
+  concepts.map(wordsOf).find((words) => words !== null) ?? undefined;
+
+const claimWords: Readonly<Record<ClaimStatus, string>> = {
+  processed: "Processed",
+  deniedMemberOwes: "Denied: member owes",
+  deniedPlanOrProviderOwes: "Denied: plan or provider owes",
+  inProcess: "In process",
+};
+
+function claimEntry(claim: ClaimLine): readonly TimelineEntry[] {
+  if (claim.serviceDate === null) return [];
+  const detail = [claimWords[claim.status], claim.provider].filter((part) => part !== null).join(", ");
+  return [
+    { at: claim.serviceDate, kind: "claim", title: `Claim: ${claim.service}`, detail, source: claim.source },
+  ];
+}
+
+const authorizationWords: Readonly<Record<Authorization["status"], string>> = {
+  inReview: "Asked for, in review",
+  approved: "Asked for, approved",
+  partlyApproved: "Asked for, approved in part",
+  denied: "Asked for, denied",
+  missingDocument: "Asked for, waits for papers",
+};
+
+function authorizationEntry(authorization: Authorization): readonly TimelineEntry[] {
+  if (authorization.requestedOn === null) return [];
+  return [
+    {
+      at: authorization.requestedOn,
+      kind: "authorization",
+      title: `Prior authorization: ${authorization.service}`,
+      detail: authorizationWords[authorization.status],
+      source: authorization.source,
+    },
+  ];
+}
+
+function fillEntry(dispense: MedicationDispense, names: Names, now: Date): readonly TimelineEntry[] {
+  const fill = fillOf(dispense, now)[0];
+  if (fill === undefined || dispense.status !== "completed") return [];
+  const detail =
+    fill.daysSupply === null ? "Days of supply not on record" : `${fill.daysSupply} days of supply`;
+  return [{ at: fill.day, kind: "fill", title: drugName(dispense, names), detail, source: fill.source }];
+}
+
+function immunizationEntry(immunization: Immunization, now: Date): readonly TimelineEntry[] {
+  const at = dayOf(immunization.occurrenceDateTime);
+  if (at === null || immunization.status !== "completed") return [];
+  const title = wordsOf(immunization.vaccineCode) ?? "Immunization";
+  return [{ at, kind: "immunization", title, detail: "On record", source: sourceOf(immunization, now) }];
+}
+
+const visitWords: Readonly<Partial<Record<Appointment["status"], string>>> = {
+  fulfilled: "Kept",
+  arrived: "Kept",
+  "checked-in": "Kept",
+  noshow: "Missed",
+  booked: "Booked",
+  cancelled: "Cancelled",
+};
+
+function visitEntry(appointment: Appointment, now: Date): readonly TimelineEntry[] {
+  const detail = visitWords[appointment.status];
+  if (appointment.start === undefined || detail === undefined) return [];
+  const title =
+    wordsOf(appointment.serviceType?.[0]) ??
+    appointment.description ??
+    wordsOf(appointment.appointmentType) ??
+    "Visit";
+  return [
+    { at: instantOf(appointment.start), kind: "visit", title, detail, source: sourceOf(appointment, now) },
+  ];
+}
