@@ -14,7 +14,8 @@ export interface ContactHistory {
   readonly queued: { readonly queueId: string; readonly at: string } | null;
   /** The latest word on each agent's lease, by username. */
   readonly leases: Readonly<Record<string, Lease>>;
-  readonly acceptedAt: string | null;
+  /** The latest acceptance. */
+  readonly accepted: { readonly username: string; readonly at: string } | null;
   readonly endedAt: string | null;
 }
 
@@ -29,7 +30,7 @@ export const untold: ContactHistory = {
   initiated: null,
   queued: null,
   leases: {},
-  acceptedAt: null,
+  accepted: null,
   endedAt: null,
 };
 
@@ -74,10 +75,14 @@ function addEnded(history: ContactHistory, { at }: Told<"ended">): ContactHistor
 function addLease(history: ContactHistory, username: string, lease: Lease): ContactHistory {
   const known = history.leases[username];
   const isNews = !known || isLater(lease, known);
-  const acceptedAt = lease.phase === "accepted" ? latest(history.acceptedAt, lease.at) : history.acceptedAt;
-  if (!isNews && acceptedAt === history.acceptedAt) return history;
-  const leases = isNews ? { ...history.leases, [username]: lease } : history.leases;
-  return { ...history, leases, acceptedAt };
+  const isNewAcceptance =
+    lease.phase === "accepted" && isLaterBy(history.accepted, { username, at: lease.at });
+  if (!isNews && !isNewAcceptance) return history;
+  return {
+    ...history,
+    leases: isNews ? { ...history.leases, [username]: lease } : history.leases,
+    accepted: isNewAcceptance ? { username, at: lease.at } : history.accepted,
+  };
 }
 
 function isLater(one: Lease, other: Lease): boolean {
@@ -85,14 +90,25 @@ function isLater(one: Lease, other: Lease): boolean {
   return leaseOrder[one.phase] > leaseOrder[other.phase];
 }
 
-const latest = (one: string | null, other: string): string => (one !== null && one > other ? one : other);
+interface Word {
+  readonly username: string;
+  readonly at: string;
+}
+
+/** Between two agents at the same instant the name decides, so that any order of events ends alike. */
+function isLaterBy(known: Word | null, news: Word): boolean {
+  if (known === null || known.at !== news.at) return known === null || news.at > known.at;
+  return news.username > known.username;
+}
 
 /** The agent who may see the contact now: the one with the latest open lease. */
 export function holderOf(history: ContactHistory): ContactRow["holder"] {
   let held: { readonly username: string; readonly lease: Lease } | null = null;
   for (const [username, lease] of Object.entries(history.leases)) {
     if (lease.phase === "released") continue;
-    if (held === null || isLater(lease, held.lease)) held = { username, lease };
+    if (isLaterBy(held && { username: held.username, at: held.lease.at }, { username, at: lease.at })) {
+      held = { username, lease };
+    }
   }
   if (held === null) return null;
   if (history.endedAt === null) return { username: held.username, phase: leasePhase(held.lease) };
@@ -108,16 +124,20 @@ export function toContactRow(
   history: ContactHistory,
   identity: ContactRow["identity"],
 ): ContactRow {
+  const initiated = history.initiated ?? { channel: null, initialContactId: contactId, at: null };
+  const queued = history.queued ?? { queueId: null, at: null };
+  const accepted = history.accepted ?? { username: null, at: null };
   return {
     contactId,
-    initialContactId: history.initiated?.initialContactId ?? contactId,
-    channel: history.initiated?.channel ?? null,
+    initialContactId: initiated.initialContactId,
+    channel: initiated.channel,
     identity,
     holder: holderOf(history),
-    queueId: history.queued?.queueId ?? null,
-    initiatedAt: history.initiated?.at ?? null,
-    queuedAt: history.queued?.at ?? null,
-    acceptedAt: history.acceptedAt,
+    queueId: queued.queueId,
+    initiatedAt: initiated.at,
+    queuedAt: queued.at,
+    acceptedAt: accepted.at,
     endedAt: history.endedAt,
+    acceptedBy: accepted.username,
   };
 }

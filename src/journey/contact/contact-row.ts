@@ -23,6 +23,8 @@ export interface ContactRow {
   readonly queuedAt: string | null;
   readonly acceptedAt: string | null;
   readonly endedAt: string | null;
+  /** Who accepted it last; stays when the lease is over, so that its wrap-up still has an author. */
+  readonly acceptedBy?: string | null;
 }
 
 export interface ContactIdentity {

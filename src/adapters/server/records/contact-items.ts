@@ -19,7 +19,7 @@ export const HistoryItem = z.object({
     ),
     queued: z.nullable(z.object({ queueId: z.string(), at: z.string() })),
     leases: z.record(z.string(), Lease),
-    acceptedAt: z.nullable(z.string()),
+    accepted: z.nullable(z.object({ username: z.string(), at: z.string() })),
     endedAt: z.nullable(z.string()),
   }),
 });

@@ -1,0 +1,17 @@
+/** A person who takes contacts, as Connect knows them. */
+export interface DirectoryEntry {
+  /** Connect's user id: the last part of the agent's ARN. */
+  readonly agentId: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+/**
+ * Who is behind a Connect user id. Filled from agent events, which carry id, username and name together, so that no
+ * control-plane call is spent on it. Fulfilled by `adapters/server/records`; a fake lies beside it.
+ */
+export interface AgentDirectory {
+  find(agentId: string): Promise<DirectoryEntry | null>;
+  list(): Promise<readonly DirectoryEntry[]>;
+  save(entry: DirectoryEntry): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { AgentDirectory, DirectoryEntry } from "./agent-directory.ts";
+
+/** An agent directory in memory, for tests. */
+export function fakeAgentDirectory(entries: readonly DirectoryEntry[] = []): AgentDirectory {
+  const known = new Map(entries.map((entry) => [entry.agentId, entry]));
+  return {
+    find: async (agentId) => known.get(agentId) ?? null,
+    list: async () => [...known.values()],
+    save: async (entry) => {
+      known.set(entry.agentId, entry);
+    },
+  };
+}

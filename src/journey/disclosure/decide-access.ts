@@ -1,0 +1,71 @@
+import type { CallerKind, VerificationLevel, VerificationMethod } from "../contact/attributes.ts";
+import type { ContactIdentity, ContactRow } from "../contact/contact-row.ts";
+
+export const roles = ["agent", "supervisor"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks, as the sign-in says, never as the page says. */
+export interface User {
+  readonly username: string;
+  readonly roles: readonly Role[];
+}
+
+/** Whether this user may look at this contact now, and how far. */
+export type Access =
+  | ({ readonly access: "open"; readonly scope: "offered" | "accepted" } & Standing)
+  | { readonly access: "refused"; readonly code: RefusalCode };
+
+export type RefusalCode = "forbidden" | "contact.notYours" | "contact.notYetKnown";
+
+/** What the disclosure table decides by: the caller's side of the contact, as it stands at this moment. */
+export interface Standing {
+  readonly patientId: string | null;
+  readonly callerKind: CallerKind;
+  readonly level: VerificationLevel;
+  readonly method: VerificationMethod;
+  /** ISO 8601; null at L0. */
+  readonly verifiedUntil: string | null;
+  /** It was verified, and no longer is. */
+  readonly hasExpired: boolean;
+}
+
+/** However the verification was made, it never outlives this. */
+const longestVerificationMs = 30 * 60_000;
+
+/** Need-to-know by contact: the holder of the viewing lease, and nobody else. Not yet known is never open. */
+export function decideAccess(row: ContactRow | null, user: User, now: Date): Access {
+  if (!user.roles.includes("agent")) return { access: "refused", code: "forbidden" };
+  if (row === null) return { access: "refused", code: "contact.notYetKnown" };
+  if (row.holder === null) {
+    const isOver = (row.acceptedBy ?? null) !== null;
+    return { access: "refused", code: isOver ? "contact.notYours" : "contact.notYetKnown" };
+  }
+  if (row.holder.username !== user.username) return { access: "refused", code: "contact.notYours" };
+  const scope = row.holder.phase === "offered" ? "offered" : "accepted";
+  return { access: "open", scope, ...standingOf(row.identity, now) };
+}
+
+/** The verification as it counts now: an expired one is none. */
+export function standingOf(identity: ContactIdentity, now: Date): Standing {
+  const { patientId, callerKind, level, method } = identity;
+  const until = verifiedUntil(identity);
+  if (level !== "L0" && until !== null && until > now.getTime()) {
+    const verifiedUntilText = new Date(until).toISOString();
+    return { patientId, callerKind, level, method, verifiedUntil: verifiedUntilText, hasExpired: false };
+  }
+  return {
+    patientId: null,
+    callerKind,
+    level: "L0",
+    method: "none",
+    verifiedUntil: null,
+    hasExpired: level !== "L0",
+  };
+}
+
+/** Epoch milliseconds; null when it was never verified or nobody noted when. */
+function verifiedUntil({ verifiedAt, expiresAt }: ContactIdentity): number | null {
+  if (verifiedAt === null) return null;
+  const longest = new Date(verifiedAt).getTime() + longestVerificationMs;
+  return expiresAt === null ? longest : Math.min(longest, new Date(expiresAt).getTime());
+}

@@ -1,0 +1,37 @@
+import type { Profile } from "../profile/profile.ts";
+import type { Category } from "./categories.ts";
+import { withheldLines } from "./decide-disclosure.ts";
+import type { Disclosure, Question } from "./decide-disclosure.ts";
+
+/** The part of the page that may leave the server. Built up from nothing, so a new field is hidden until named here. */
+export function discloseProfile(profile: Profile, question: Question, disclosure: Disclosure): Profile {
+  const shows = (category: Category): boolean => disclosure.shown.has(category);
+  const only = <T>(category: Category, facts: readonly T[]): readonly T[] => (shows(category) ? facts : []);
+  return {
+    contactId: profile.contactId,
+    verification: { level: question.level, method: question.method, expiresAt: question.verifiedUntil },
+    callerKind: question.callerKind,
+    scope: question.scope,
+    member: shows("identity") ? person(profile, question.scope) : null,
+    plan: shows("plan") ? profile.plan : null,
+    ...(shows("plan") && question.scope === "accepted" && profile.otherPlans
+      ? { otherPlans: profile.otherPlans }
+      : {}),
+    accumulators: only("accumulators", profile.accumulators),
+    claims: shows("claims") ? profile.claims : { total: 0, recent: [] },
+    authorizations: only("authorizations", profile.authorizations),
+    careGaps: only("careGaps", profile.careGaps),
+    medications: only("medications", profile.medications),
+    careTeam: only("careTeam", profile.careTeam),
+    preferences: only("preferences", profile.preferences),
+    timeline: only("timeline", profile.timeline),
+    withheld: withheldLines(disclosure),
+    asOf: profile.asOf,
+  };
+}
+
+/** While it rings: whom to greet, and in which language. The rest of the person waits for the acceptance. */
+function person({ member }: Profile, scope: Question["scope"]): Profile["member"] {
+  if (member === null || scope === "accepted") return member;
+  return { ...member, birthDate: null, age: null, gender: null, memberId: null };
+}

@@ -1,0 +1,54 @@
+import type { FhirResource } from "fhir/r4";
+import type { MemberFacts } from "../profile/member-facts.ts";
+
+/**
+ * Labels of records that need more than an agent's role: substance use (42 CFR Part 2), behavioral health, HIV,
+ * domestic violence, sexual and reproductive health, and whatever is restricted as such.
+ * Codes: https://terminology.hl7.org/CodeSystem-v3-ActCode.html, https://terminology.hl7.org/CodeSystem-v3-Confidentiality.html
+ */
+const labels: ReadonlySet<string> = new Set([
+  "SUD",
+  "ETH",
+  "ETHUD",
+  "OPIOIDUD",
+  "42CFRPart2",
+  "BH",
+  "PSY",
+  "PSYTHPN",
+  "HIV",
+  "STD",
+  "SDV",
+  "SEX",
+  "SEXAST",
+  "GENSEN",
+  "R",
+  "V",
+]);
+
+const isSensitive = (resource: FhirResource): boolean =>
+  resource.meta?.security?.some(({ code }) => code !== undefined && labels.has(code)) ?? false;
+
+const ordinary = <T extends FhirResource>(resources: readonly T[]): readonly T[] =>
+  resources.filter((resource) => !isSensitive(resource));
+
+/** The facts without what carries a sensitive label. Done before a page is built, so that no line can hint at it. */
+export function withholdSensitive(facts: MemberFacts): MemberFacts {
+  return {
+    patient: facts.patient,
+    coverages: ordinary(facts.coverages),
+    eligibilityResponses: ordinary(facts.eligibilityResponses),
+    explanations: ordinary(facts.explanations),
+    authorizationRequests: ordinary(facts.authorizationRequests),
+    authorizationResponses: ordinary(facts.authorizationResponses),
+    tasks: ordinary(facts.tasks),
+    measureReports: ordinary(facts.measureReports),
+    medicationRequests: ordinary(facts.medicationRequests),
+    dispenses: ordinary(facts.dispenses),
+    careTeams: ordinary(facts.careTeams),
+    consents: ordinary(facts.consents),
+    communications: ordinary(facts.communications),
+    immunizations: ordinary(facts.immunizations),
+    appointments: ordinary(facts.appointments),
+    names: facts.names,
+  };
+}
