@@ -1,0 +1,22 @@
+/** `Office visit` inside a sentence is `office visit`; `MRI of the left knee` keeps its capitals. */
+export function insideSentence(words: string): string {
+  const first = words.trimStart().split(/\s/)[0] ?? "";
+  return /[A-Z0-9].*[A-Z0-9]/.test(first) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** SNOMED names end in their kind, `(procedure)`, which nobody says aloud. */
+export const spokenName = (words: string): string =>
+  insideSentence(words.replace(/\s*\((procedure|finding|disorder|regime\/therapy)\)$/, ""));
+
+/** Whole cents as `$1,240.00`. */
+export function dollars(cents: number): string {
+  const [whole, part] = (cents / 100).toFixed(2).split(".");
+  return `$${(whole ?? "0").replace(/\B(?=(\d{3})+$)/g, ",")}.${part ?? "00"}`;
+}
+
+/** How far off an hour is, as people say it: hours up to two days, then days. */
+export function inHowLong(hours: number): string {
+  const whole = Math.floor(Math.abs(hours));
+  if (whole < 48) return whole === 1 ? "1 hour" : `${whole} hours`;
+  return `${Math.round(whole / 24)} days`;
+}

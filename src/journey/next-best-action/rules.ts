@@ -1,0 +1,7 @@
+import type { Rule } from "./rule.ts";
+import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
+import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
+import { refillLate } from "./rules/refill-late.ts";
+
+/** Every rule there is. A new one is a file in `rules/` and a line here. */
+export const rules: readonly Rule[] = [deniedClaimExplained, priorAuthorizationClockNear, refillLate];
