@@ -1,0 +1,203 @@
+import { badRequest, OperationOutcomeError, parseSearchRequest, splitSearchOnComma } from "@medplum/core";
+import type { Filter } from "@medplum/core";
+import { dateRange } from "./date-range.ts";
+import type { DateRange } from "./date-range.ts";
+import type { IndexWriter } from "./index-writer.ts";
+import { fold, tableOf } from "./index-entries.ts";
+import { searchTable } from "./search-table.ts";
+import type { ParameterKind, SearchParameterRow } from "./search-table.ts";
+
+/** A piece of SQL and what its question marks stand for. */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+}
+
+export const sql = (text: string, values: readonly (string | number)[] = []): Sql => ({ text, values });
+
+/** Joins pieces with a word between them, e.g. ` AND `. */
+export const joined = (pieces: readonly Sql[], between: string): Sql => ({
+  text: pieces.map((piece) => piece.text).join(between),
+  values: pieces.flatMap((piece) => piece.values),
+});
+
+const refuse = (words: string): OperationOutcomeError => new OperationOutcomeError(badRequest(words));
+
+/**
+ * One search filter as a condition on the table alias `r`. Throws an OperationOutcome on a parameter, modifier or
+ * prefix this store does not have: silently ignoring one would answer with other people's data.
+ */
+export function condition(index: IndexWriter, type: string, filter: Filter): Sql {
+  if (filter.code === "_id") {
+    const ids = splitSearchOnComma(filter.value);
+    return sql(`r.id IN (${ids.map(() => "?").join()})`, ids);
+  }
+  if (filter.code === "_lastUpdated") return updatedCondition(filter);
+  if (filter.code.startsWith("_has:")) return reverseChain(index, type, filter);
+  if (filter.code.includes(".")) return chain(index, type, filter);
+  return indexed(index, type, filter);
+}
+
+/** The row of a parameter; an unknown one is refused by name. */
+export function parameterOf(type: string, code: string): SearchParameterRow {
+  const row = searchTable().get(type)?.get(code);
+  if (!row) throw refuse(`Unknown search parameter ${code} for ${type}`);
+  return row;
+}
+
+const modifiers: Readonly<Record<ParameterKind, readonly string[]>> = {
+  token: ["eq", "not", "ne"],
+  reference: ["eq"],
+  string: ["eq", "exact", "contains"],
+  uri: ["eq"],
+  date: ["eq", "ne", "gt", "ge", "lt", "le", "sa", "eb"],
+  number: ["eq", "ne", "gt", "ge", "lt", "le"],
+  quantity: ["eq", "ne", "gt", "ge", "lt", "le"],
+};
+
+function indexed(index: IndexWriter, type: string, filter: Filter): Sql {
+  const row = parameterOf(type, filter.code);
+  const pid = index.parameterId(type, filter.code);
+  const table = `index_${tableOf[row.kind]}`;
+  if (filter.operator === "missing") {
+    const not = filter.value === "true" ? "NOT " : "";
+    return sql(`${not}EXISTS (SELECT 1 FROM ${table} x WHERE x.pid = ? AND x.rid = r.rid)`, [pid]);
+  }
+  if (!modifiers[row.kind].includes(filter.operator)) {
+    throw refuse(`Not implemented: ${filter.operator} on ${row.kind} parameter ${filter.code}`);
+  }
+  const isNegated = filter.operator === "not" || filter.operator === "ne";
+  const any = joined(
+    splitSearchOnComma(filter.value).map((value) => comparers[row.kind](filter, value, row)),
+    " OR ",
+  );
+  return sql(
+    `r.rid ${isNegated ? "NOT " : ""}IN (SELECT rid FROM ${table} WHERE pid = ? AND (${any.text}))`,
+    [pid, ...any.values],
+  );
+}
+
+type Comparer = (filter: Filter, value: string, row: SearchParameterRow) => Sql;
+
+const comparers = {
+  token: (_filter, value) => tokenComparison(value),
+  reference: (_filter, value, row) => referenceComparison(value, row.targets),
+  string: (filter, value) => stringComparison(filter.operator, value),
+  uri: (_filter, value) => sql("value = ?", [value]),
+  date: (filter, value) => dateComparison(filter.operator, rangeOf(value)),
+  number: (filter, value) => numberComparison(filter.operator, value),
+  quantity: (filter, value) => numberComparison(filter.operator, value),
+} as const satisfies Record<ParameterKind, Comparer>;
+
+/** `code`, `system|code`, `|code` (no system) or `system|` (any code). */
+function tokenComparison(value: string): Sql {
+  const cut = value.indexOf("|");
+  if (cut < 0) return sql("value = ?", [value.toLowerCase()]);
+  const system = value.slice(0, cut);
+  const code = value.slice(cut + 1).toLowerCase();
+  return code === "" ? sql("system = ?", [system]) : sql("(value = ? AND system = ?)", [code, system]);
+}
+
+/** `Type/id`, or a bare id, which then may be of any type that the parameter points to. */
+function referenceComparison(value: string, targets: readonly string[]): Sql {
+  if (value.includes("/") || value.startsWith("urn:")) return sql("value = ?", [value]);
+  const types = targets[0] === "*" ? [...searchTable().keys()] : targets;
+  return sql(
+    `value IN (${types.map(() => "?").join()})`,
+    types.map((type) => `${type}/${value}`),
+  );
+}
+
+function stringComparison(operator: string, value: string): Sql {
+  if (operator === "exact") return sql("exact = ?", [value]);
+  const folded = fold(value);
+  if (operator === "contains") return sql("instr(value, ?) > 0", [folded]);
+  return sql("(value >= ? AND value < ?)", [folded, `${folded}\uFFFF`]);
+}
+
+function rangeOf(value: string): DateRange {
+  const range = dateRange(value);
+  if (!range) throw refuse("Invalid date");
+  return range;
+}
+
+/** https://hl7.org/fhir/R4/search.html#prefix, with both sides as stretches of time. */
+function dateComparison(operator: string, { low, high }: DateRange): Sql {
+  switch (operator) {
+    case "gt":
+      return sql("high > ?", [high]);
+    case "ge":
+      return sql("high >= ?", [low]);
+    case "lt":
+      return sql("low < ?", [low]);
+    case "le":
+      return sql("low <= ?", [high]);
+    case "sa":
+      return sql("low > ?", [high]);
+    case "eb":
+      return sql("high < ?", [low]);
+    default:
+      return sql("(low >= ? AND high <= ?)", [low, high]);
+  }
+}
+
+/** `9`, `9.0` or `9|system|unit`; as precise as it is written. */
+function numberComparison(operator: string, value: string): Sql {
+  const [text = "", , unit] = value.split("|");
+  const number = Number(text);
+  if (text === "" || Number.isNaN(number)) throw refuse("Invalid number");
+  const half = 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0);
+  const found =
+    numberTests[operator]?.(number) ?? sql("(low >= ? AND high < ?)", [number - half, number + half]);
+  return unit ? sql(`(${found.text} AND unit = ?)`, [...found.values, unit]) : found;
+}
+
+const numberTests: Readonly<Record<string, (number: number) => Sql>> = {
+  gt: (number) => sql("high > ?", [number]),
+  ge: (number) => sql("high >= ?", [number]),
+  lt: (number) => sql("low < ?", [number]),
+  le: (number) => sql("low <= ?", [number]),
+};
+
+function updatedCondition(filter: Filter): Sql {
+  const { low, high } = rangeOf(filter.value);
+  const at = "CAST(round((julianday(r.updated) - 2440587.5) * 86400000) AS INTEGER)";
+  const { text, values } = dateComparison(filter.operator, { low, high });
+  return sql(text.replaceAll(/\b(?:low|high)\b/g, at), values);
+}
+
+/** `patient.identifier=…`: those that point to one which the rest of the chain finds. */
+function chain(index: IndexWriter, type: string, filter: Filter): Sql {
+  const [link = "", ...rest] = filter.code.split(".");
+  const [code = "", named] = link.split(":");
+  const row = parameterOf(type, code);
+  const target = named ?? (row.targets.length === 1 ? row.targets[0] : undefined);
+  if (row.kind !== "reference" || !target || target === "*") throw refuse(`Cannot chain ${filter.code}`);
+  const inner = innerConditions(index, target, rest.join("."), filter.value);
+  return sql(
+    `r.rid IN (SELECT x.rid FROM index_reference x JOIN resource r2 ON x.value = r2.type || '/' || r2.id
+      WHERE x.pid = ? AND r2.type = ? AND r2.deleted = 0 AND ${inner.text})`,
+    [index.parameterId(type, code), target, ...inner.values],
+  );
+}
+
+/** `_has:Coverage:beneficiary:class-value=…`: those to which one points that the rest finds. */
+function reverseChain(index: IndexWriter, type: string, filter: Filter): Sql {
+  const [, from = "", code = "", ...rest] = filter.code.split(":");
+  parameterOf(from, code);
+  const inner = innerConditions(index, from, rest.join(":"), filter.value);
+  return sql(
+    `? || r.id IN (SELECT x.value FROM index_reference x JOIN resource r2 ON x.rid = r2.rid
+      WHERE x.pid = ? AND r2.type = ? AND r2.deleted = 0 AND ${inner.text})`,
+    [`${type}/`, index.parameterId(from, code), from, ...inner.values],
+  );
+}
+
+function innerConditions(index: IndexWriter, type: string, code: string, value: string): Sql {
+  const filters = parseSearchRequest(type, { [code]: value }).filters ?? [];
+  const inner = joined(
+    filters.map((each) => condition(index, type, each)),
+    " AND ",
+  );
+  return sql(inner.text.replaceAll(/\br\./g, "r2."), inner.values);
+}

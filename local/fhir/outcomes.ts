@@ -1,0 +1,17 @@
+import type { OperationOutcome } from "@medplum/fhirtypes";
+
+const outcome = (
+  code: "not-supported" | "forbidden" | "invalid" | "conflict",
+  text: string,
+): OperationOutcome => ({
+  resourceType: "OperationOutcome",
+  issue: [{ severity: "error", code, details: { text } }],
+});
+
+/** Something R4 or HealthLake has and this store has not, by name. Answered with 501. */
+export const notImplemented = (what: string): OperationOutcome =>
+  outcome("not-supported", `Not implemented: ${what}`);
+
+export const forbidden = (words: string): OperationOutcome => outcome("forbidden", words);
+
+export const invalid = (words: string): OperationOutcome => outcome("invalid", words);
