@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flows } from "#connect-flows/manifest.ts";
+import { resolveSymbols } from "#connect-flows/resolve-symbols.ts";
+import type { SymbolTable } from "#connect-flows/resolve-symbols.ts";
+import { functions, queues } from "#infra/manifest.ts";
+import { account, arnOf, flowId, queueId, region } from "../instance.ts";
+import { botAliasArn } from "../lex/bot-arn.ts";
+import { parseFlow } from "./flow-document.ts";
+import type { FlowDocument } from "./flow-document.ts";
+
+const folder = join(import.meta.dirname, "../../connect-flows");
+
+const functionPrefix = `arn:aws:lambda:${region}:${account}:function:`;
+
+/** The function of our manifest that an ARN names, or null. */
+export const functionOfArn = (arn: string): string | null =>
+  arn.startsWith(functionPrefix) ? arn.slice(functionPrefix.length) : null;
+
+/** What symbols mean on the laptop. */
+export const localSymbols: SymbolTable = {
+  queue: (name) => (name in queues ? arnOf("queue", queueId(name)) : null),
+  lambda: (name) => (name in functions ? functionPrefix + name : null),
+  flow: (name) => (name in flows ? arnOf("contact-flow", flowId(name)) : null),
+  lex: botAliasArn,
+};
+
+/** The shipped flows, ready to run, by flow id. Throws when a file is broken or names something unknown. */
+export function loadFlows(): ReadonlyMap<string, FlowDocument> {
+  return new Map(
+    Object.entries(flows).map(([symbol, { file }]) => {
+      const text = resolveSymbols(readFileSync(join(folder, file), "utf8"), localSymbols);
+      return [flowId(symbol), parseFlow(symbol, text)];
+    }),
+  );
+}
