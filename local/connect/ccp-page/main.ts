@@ -1,0 +1,17 @@
+import { createConduit } from "./conduit.ts";
+import { runPanel } from "./panel.ts";
+import { untilSignedIn } from "./session.ts";
+
+/** The panel: the frame that Streams embeds. One file for each thing it does; `panel.ts` joins them. */
+async function main(): Promise<void> {
+  const notice = document.querySelector("#notice");
+  const audioElement = document.querySelector("#remote-audio");
+  if (!(notice instanceof HTMLElement) || !(audioElement instanceof HTMLAudioElement))
+    throw new Error("The panel's page is not the one this script belongs to.");
+  const conduit = createConduit(window);
+  await untilSignedIn(notice, () => conduit.down("auth_fail", { message: "signedOut" }));
+  if (window.parent === window) notice.textContent = "You are signed in. This window can be closed.";
+  else runPanel(conduit, audioElement);
+}
+
+void main();
