@@ -10,6 +10,7 @@ import type {
   HandOverCard,
 } from "#journey/contact/contact-row.ts";
 import { documentClient, expiryAfter, isConditionFailure } from "./document-client.ts";
+import type { RecordsTable } from "./document-client.ts";
 import { HandOverItem, HistoryItem, identityAttributes, readIdentity } from "./contact-items.ts";
 
 /** `table` is the records table (keys `pk`, `sk`); `client` defaults to one made from the environment. */
@@ -22,11 +23,12 @@ export interface RecordsOptions {
 /** How long a contact stays in the working table. The call log in the lake is what is kept for years. */
 const keptDays = 90;
 const attempts = 8;
-const keyOf = (contactId: string, sk: string) => ({ pk: `contact#${contactId}`, sk });
+/** Everything of one contact lies under one partition key. */
+export const contactKey = (contactId: string, sk: string) => ({ pk: `contact#${contactId}`, sk });
 
 /** Contact rows in DynamoDB: identity, history and hand-over card are items of their own under one contact. */
 export function dynamoContactRows(options: RecordsOptions): ContactRows {
-  const rows: Rows = {
+  const rows: RecordsTable = {
     table: options.table,
     clock: options.clock,
     client: options.client ?? documentClient(),
@@ -40,9 +42,7 @@ export function dynamoContactRows(options: RecordsOptions): ContactRows {
   };
 }
 
-type Rows = Required<RecordsOptions>;
-
-async function readRow(rows: Rows, contactId: string) {
+async function readRow(rows: RecordsTable, contactId: string) {
   const { Items = [] } = await rows.client.send(
     new QueryCommand({
       TableName: rows.table,
@@ -62,7 +62,7 @@ async function readRow(rows: Rows, contactId: string) {
 }
 
 async function saveIdentity(
-  rows: Rows,
+  rows: RecordsTable,
   contactId: string,
   identity: Partial<ContactIdentity>,
 ): Promise<ContactIdentity> {
@@ -72,7 +72,7 @@ async function saveIdentity(
   const { Attributes } = await rows.client.send(
     new UpdateCommand({
       TableName: rows.table,
-      Key: keyOf(contactId, "row#identity"),
+      Key: contactKey(contactId, "row#identity"),
       UpdateExpression: `SET ${["expiresAt = :kept", ...given.map(([name]) => `#${name} = :${name}`)].join(", ")}`,
       ...(given.length > 0 ? { ExpressionAttributeNames: names } : {}),
       ExpressionAttributeValues: { ...values, ":kept": expiryAfter(rows.clock.now(), keptDays) },
@@ -82,7 +82,7 @@ async function saveIdentity(
   return readIdentity(Attributes);
 }
 
-async function applyChange(rows: Rows, contactId: string, change: ContactChange): Promise<void> {
+async function applyChange(rows: RecordsTable, contactId: string, change: ContactChange): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (await tryChange(rows, contactId, change)) return;
   }
@@ -90,8 +90,8 @@ async function applyChange(rows: Rows, contactId: string, change: ContactChange)
 }
 
 /** `false` when another writer came between reading and writing. */
-async function tryChange(rows: Rows, contactId: string, change: ContactChange): Promise<boolean> {
-  const Key = keyOf(contactId, "row#history");
+async function tryChange(rows: RecordsTable, contactId: string, change: ContactChange): Promise<boolean> {
+  const Key = contactKey(contactId, "row#history");
   const { Item } = await rows.client.send(
     new GetCommand({ TableName: rows.table, Key, ConsistentRead: true }),
   );
@@ -119,16 +119,16 @@ async function tryChange(rows: Rows, contactId: string, change: ContactChange): 
   }
 }
 
-async function readHandOver(rows: Rows, contactId: string): Promise<HandOverCard | null> {
+async function readHandOver(rows: RecordsTable, contactId: string): Promise<HandOverCard | null> {
   const { Item } = await rows.client.send(
-    new GetCommand({ TableName: rows.table, Key: keyOf(contactId, "hand-over"), ConsistentRead: true }),
+    new GetCommand({ TableName: rows.table, Key: contactKey(contactId, "hand-over"), ConsistentRead: true }),
   );
   return Item ? { contactId, ...HandOverItem.parse(Item) } : null;
 }
 
 /** One write that appends: two turns at the same moment both stay. */
 async function addToHandOver(
-  rows: Rows,
+  rows: RecordsTable,
   contactId: string,
   more: Partial<Omit<HandOverCard, "contactId">>,
 ): Promise<void> {
@@ -139,7 +139,7 @@ async function addToHandOver(
   await rows.client.send(
     new UpdateCommand({
       TableName: rows.table,
-      Key: keyOf(contactId, "hand-over"),
+      Key: contactKey(contactId, "hand-over"),
       UpdateExpression: `SET ${[...appended, summary, "expiresAt = :expiresAt"].join(", ")}`,
       ExpressionAttributeValues: {
         ":empty": [],

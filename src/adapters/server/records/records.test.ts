@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
+import type { CallLogRecord as WireRecord, Floor as WireFloor } from "#contract/api.ts";
+import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
+import type { Decisions } from "#journey/agent-action/decisions.ts";
+import { fakeCallLog } from "#journey/call-log/fake-call-log.ts";
+import type { CallLog } from "#journey/call-log/call-log.ts";
+import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
+import { fixedClock } from "#journey/clock.ts";
+import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
+import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
+import { fakeAnsweredContacts } from "#journey/insight/fake-answered-contacts.ts";
+import type { AnsweredContacts } from "#journey/insight/answered-contacts.ts";
+import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import type { Floor, FloorSnapshots } from "#journey/insight/floor.ts";
+import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
+import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import type { Drafts } from "#journey/wrap-up/drafts.ts";
+import { openTables } from "#tests/dynamo-tables.ts";
+import type { Tables } from "#tests/dynamo-tables.ts";
+import { dynamoAgentDirectory } from "./agent-directory.ts";
+import { dynamoAnsweredContacts } from "./answered-contacts.ts";
+import { dynamoAuditTrail, firstBrokenLink, readChain } from "./audit-trail.ts";
+import { dynamoCallLog } from "./call-log.ts";
+import { dynamoDecisions } from "./decisions.ts";
+import type { RecordsTable } from "./document-client.ts";
+import { dynamoDrafts } from "./drafts.ts";
+import { dynamoFloorSnapshots } from "./floor-snapshots.ts";
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await openTables("records", "audit");
+});
+afterAll(() => tables.close());
+
+const clock = fixedClock("2026-11-22T15:00:00.000Z");
+const at = (table: string): RecordsTable => ({ table, clock, client: tables.client });
+const both = <Port>(fake: () => Port, real: (records: RecordsTable) => Port): [string, () => Port][] => [
+  ["in memory", fake],
+  ["in DynamoDB", () => real(at("records"))],
+];
+
+describe.each(both<Drafts>(fakeDrafts, dynamoDrafts))("drafts %s", (_where, open) => {
+  const note = { contactId: "c-draft", username: "ana", field: "note" } as const;
+
+  test("a newer revision replaces an older, and an older never a newer", async () => {
+    const drafts = open();
+    expect(await drafts.read(note)).toBeNull();
+    await drafts.save(note, { text: "Rosa", revision: 2 });
+    expect(await drafts.save(note, { text: "Ro", revision: 1 })).toEqual({
+      outcome: "conflict",
+      stored: { text: "Rosa", revision: 2 },
+    });
+    expect(await drafts.read(note)).toEqual({ text: "Rosa", revision: 2 });
+  });
+
+  test("the same revision twice is saved, with another text it is a conflict", async () => {
+    const drafts = open();
+    const key = { ...note, contactId: "c-twice" };
+    await drafts.save(key, { text: "one", revision: 1 });
+    expect(await drafts.save(key, { text: "one", revision: 1 })).toMatchObject({ outcome: "saved" });
+    expect(await drafts.save(key, { text: "two", revision: 1 })).toMatchObject({ outcome: "conflict" });
+  });
+
+  test("each agent and each field has a draft of its own", async () => {
+    const drafts = open();
+    const key = { ...note, contactId: "c-own" };
+    await drafts.save(key, { text: "mine", revision: 1 });
+    expect(await drafts.read({ ...key, username: "ben" })).toBeNull();
+    expect(await drafts.read({ ...key, field: "reply" })).toBeNull();
+  });
+});
+
+const hint = (hintId: string): Hint => ({
+  hintId,
+  rule: "denied-claim-explained",
+  title: "Explain",
+  reason: "Because",
+  sources: [{ label: "Claim", source: { resource: "ExplanationOfBenefit/1", asOf: "2026-11-22" } }],
+  accept: "Explain it",
+  guide: { title: "Guide", steps: [{ title: "Say it", say: { en: "Hello", es: null } }] },
+});
+const decision = (contactId: string, decisionId: string): Decision => ({
+  decisionId,
+  contactId,
+  decidedAt: `2026-11-22T15:00:0${decisionId.length}.000Z`,
+  card: hint("h-1"),
+  quiet: [hint("h-2")],
+  heldBack: [{ rule: "refill-late", why: "Not now." }],
+});
+
+describe.each(both<Decisions>(fakeDecisions, dynamoDecisions))("decisions %s", (_where, open) => {
+  test("the first decision of a contact stands, word for word", async () => {
+    const decisions = open();
+    const first = decision("c-first", "d1");
+    expect(await decisions.read("c-first", "L1")).toBeNull();
+    expect(await decisions.keep(first, "L1")).toEqual({ decision: first, outcomes: {} });
+    expect(await decisions.keep(decision("c-first", "d22"), "L1")).toEqual({ decision: first, outcomes: {} });
+    expect(await decisions.read("c-first", "L0")).toBeNull();
+  });
+
+  test("the first outcome of a hint stands", async () => {
+    const decisions = open();
+    await decisions.keep(decision("c-out", "d1"), "L1");
+    expect(await decisions.recordOutcome("c-out", "d1", "h-1", "accepted")).toBe("accepted");
+    expect(await decisions.recordOutcome("c-out", "d1", "h-1", "declined")).toBe("accepted");
+    expect((await decisions.read("c-out", "L1"))?.outcomes).toEqual({ "h-1": "accepted" });
+  });
+
+  test("every level keeps its own decision, listed in the order in which they were made", async () => {
+    const decisions = open();
+    await decisions.keep(decision("c-list", "d22"), "L0");
+    await decisions.keep(decision("c-list", "d1"), "L1");
+    const listed = await decisions.list("c-list");
+    expect(listed.map((kept) => kept.decision.decisionId)).toEqual(["d1", "d22"]);
+  });
+});
+
+const record = (contactId: string, recordId = "r-1"): CallLogRecord => ({
+  schema: "call-log/1",
+  recordId,
+  contactId,
+  initialContactId: contactId,
+  channel: "voice",
+  queueId: "q-1",
+  agentUsername: "ana",
+  patientId: "rosa-testmember",
+  callerKind: "member",
+  verificationLevel: "L1",
+  language: "en-US",
+  reasonCode: "claimStatus",
+  initiatedAt: null,
+  queuedAt: null,
+  acceptedAt: null,
+  endedAt: null,
+  recordedAt: "2026-11-22T15:00:00.000Z",
+  disposition: "resolved",
+  note: "Explained the denial.",
+  followUp: { dueOn: "2026-11-30", what: "Call back" },
+  offers: [{ rule: "denied-claim-explained", hintId: "h-1", outcome: "accepted" }],
+});
+const claim = { now: "2026-11-22T15:00:00.000Z", until: "2026-11-22T15:00:12.000Z" };
+const later = { now: "2026-11-22T15:00:12.000Z", until: "2026-11-22T15:00:24.000Z" };
+
+describe.each(both<CallLog>(fakeCallLog, dynamoCallLog))("the call log's working side %s", (_where, open) => {
+  test("a claim keeps others out until it runs out", async () => {
+    const log = open();
+    expect(await log.claim(record("c-claim"), claim)).toBe(true);
+    expect(await log.claim(record("c-claim"), claim)).toBe(false);
+    expect(await log.claim(record("c-claim"), later)).toBe(true);
+  });
+
+  test("a released filing may be taken up at once", async () => {
+    const log = open();
+    await log.claim(record("c-release"), claim);
+    await log.release(record("c-release"));
+    expect(await log.claim(record("c-release"), claim)).toBe(true);
+  });
+
+  test("a settled record never changes again", async () => {
+    const log = open();
+    await log.claim(record("c-settle"), claim);
+    await log.settle(record("c-settle"));
+    await log.release({ ...record("c-settle"), note: "Other words." });
+    expect(await log.claim({ ...record("c-settle"), note: "Other words." }, later)).toBe(false);
+    expect(await log.read("c-settle")).toMatchObject({ state: "filed", record: record("c-settle") });
+  });
+
+  test("only the filing that holds the claim can settle it", async () => {
+    const log = open();
+    await log.claim(record("c-own", "r-2"), claim);
+    await log.settle(record("c-own", "r-1"));
+    expect(await log.read("c-own")).toMatchObject({ state: "filing", record: { recordId: "r-2" } });
+  });
+});
+
+const directories = both<AgentDirectory>(() => fakeAgentDirectory(), dynamoAgentDirectory);
+describe.each(directories)("the agent directory %s", (_where, open) => {
+  test("knows by id whoever was saved, under their latest name", async () => {
+    const directory = open();
+    expect(await directory.find("a-1")).toBeNull();
+    await directory.save({ agentId: "a-1", username: "ana", name: "Ana A." });
+    await directory.save({ agentId: "a-1", username: "ana", name: "Ana Alvarez" });
+    expect(await directory.find("a-1")).toMatchObject({ username: "ana", name: "Ana Alvarez" });
+    expect(await directory.list()).toHaveLength(1);
+  });
+});
+
+const answers = both<AnsweredContacts>(fakeAnsweredContacts, dynamoAnsweredContacts);
+describe.each(answers)("answered contacts %s", (_where, open) => {
+  test("count once however often they are told, on their day and queue only", async () => {
+    const answered = open();
+    const answer = {
+      contactId: "c-1",
+      queueId: "q-1",
+      answeredAt: "2026-11-22T15:00:00.000Z",
+      waitedSeconds: 12.5,
+    };
+    await answered.record(answer);
+    await answered.record(answer);
+    await answered.record({ ...answer, contactId: "c-2", queueId: "q-2" });
+    expect(await answered.waitsOn("2026-11-22", "q-1")).toEqual([12.5]);
+    expect(await answered.waitsOn("2026-11-23", "q-1")).toEqual([]);
+  });
+});
+
+const snapshots = both<FloorSnapshots>(fakeFloorSnapshots, dynamoFloorSnapshots);
+describe.each(snapshots)("floor snapshots %s", (_where, open) => {
+  test("the last one saved is the one read", async () => {
+    const floors = open();
+    const floor: Floor = { asOf: "2026-11-22T15:00:00.000Z", queues: [], agents: [] };
+    expect(await floors.read()).toBeNull();
+    await floors.save(floor);
+    expect(await floors.read()).toEqual(floor);
+  });
+});
+
+describe("the audit trail", () => {
+  const reveal = (contactId: string, username = "ana") => ({
+    at: "2026-11-22T15:00:00.000Z",
+    username,
+    roles: ["agent"] as const,
+    contactId,
+    patientId: "p-1",
+    what: "profile" as const,
+    scope: "accepted" as const,
+    level: "L1" as const,
+    shown: ["identity", "plan"] as const,
+  });
+
+  test("two warm functions writing at once make one whole chain", async () => {
+    const trails = [dynamoAuditTrail(at("audit")), dynamoAuditTrail(at("audit"))];
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) => trails[index % 2]!.append(reveal(`c-${index}`))),
+    );
+    const chain = await readChain(at("audit"), "ana");
+    expect(chain.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+    expect(firstBrokenLink(chain)).toBeNull();
+    expect(chain.map((link) => JSON.parse(link.reveal).contactId).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, index) => `c-${index}`).toSorted(),
+    );
+  });
+
+  test("a changed or missing link shows", async () => {
+    const trail = dynamoAuditTrail(at("audit"));
+    for (const contactId of ["c-1", "c-2", "c-3"]) await trail.append(reveal(contactId, "ben"));
+    const chain = await readChain(at("audit"), "ben");
+    const forged = chain.map((link) =>
+      link.sequence === 2 ? { ...link, reveal: link.reveal.replace("c-2", "c-9") } : link,
+    );
+    expect(firstBrokenLink(forged)).toBe(2);
+    expect(firstBrokenLink(chain.filter(({ sequence }) => sequence !== 2))).toBe(2);
+  });
+});
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+test("the core's record and floor are the ones the API promises", () => {
+  expectTypeOf<CallLogRecord>().toEqualTypeOf<Frozen<WireRecord>>();
+  expectTypeOf<Floor>().toEqualTypeOf<Frozen<WireFloor>>();
+});
