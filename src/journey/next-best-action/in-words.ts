@@ -4,10 +4,6 @@ export function insideSentence(words: string): string {
   return /[A-Z0-9].*[A-Z0-9]/.test(first) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-/** SNOMED names end in their kind, `(procedure)`, which nobody says aloud. */
-export const spokenName = (words: string): string =>
-  insideSentence(words.replace(/\s*\((procedure|finding|disorder|regime\/therapy)\)$/, ""));
-
 /** Whole cents as `$1,240.00`. */
 export function dollars(cents: number): string {
   const [whole, part] = (cents / 100).toFixed(2).split(".");

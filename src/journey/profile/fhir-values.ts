@@ -14,15 +14,17 @@ export function sourceOf(resource: Resource & { readonly resourceType: string },
 /** Data-absent-reason codings say why there is no code; they name nothing. */
 const names = (coding: Coding): boolean => !coding.system?.endsWith("/data-absent-reason");
 
+/** SNOMED names end in their kind, which nobody says aloud: `Encounter for check up (procedure)`. */
+const kind = /\s*\((procedure|finding|disorder|situation|regime\/therapy|qualifier value)\)$/;
+
 /** What a concept is called: its text, else the first display, else the first code; null when it names nothing. */
 export function wordsOf(concept: CodeableConcept | undefined): string | null {
   const codings = (concept?.coding ?? []).filter(names);
-  return (
+  const words =
     concept?.text ??
     codings.find((each) => each.display !== undefined)?.display ??
-    codings.find((each) => each.code !== undefined)?.code ??
-    null
-  );
+    codings.find((each) => each.code !== undefined)?.code;
+  return words?.replace(kind, "") ?? null;
 }
 
 /** All codes of a concept, in order; of one code system where it is given. */

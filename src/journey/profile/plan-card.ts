@@ -7,7 +7,7 @@ const standing = { active: 0, future: 1, ended: 2 } as const satisfies Record<Pl
 
 interface RankedPlan {
   readonly plan: Plan;
-  /** Coordination of benefits: 1 pays first. */
+  /** Coordination of benefits: 1 pays first. A payer that knows of no other leaves it out. */
   readonly order: number;
 }
 
@@ -18,7 +18,7 @@ interface RankedPlan {
 export function planCards(coverages: readonly Coverage[], names: Names, now: Date): readonly Plan[] {
   return coverages
     .filter((coverage) => coverage.status !== "draft" && coverage.status !== "entered-in-error")
-    .map((coverage) => ({ plan: planCard(coverage, names, now), order: coverage.order ?? 99 }))
+    .map((coverage) => ({ plan: planCard(coverage, names, now), order: coverage.order ?? 1 }))
     .toSorted(byStanding)
     .map(({ plan }) => plan);
 }

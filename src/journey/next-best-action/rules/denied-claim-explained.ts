@@ -2,7 +2,7 @@ import { dayInSpanish, dayInWords, daysBetween } from "../../profile/calendar-da
 import { denialWordsInSpanish } from "../../profile/denial-words.ts";
 import type { ClaimLine, Denial } from "../../profile/profile.ts";
 import type { GuideStep } from "../decision.ts";
-import { dollars, spokenName } from "../in-words.ts";
+import { dollars, insideSentence } from "../in-words.ts";
 import { hold, nothing, type Consideration, type Draft, type Moment, type Rule } from "../rule.ts";
 
 /** Nobody brings up a denial older than this unless asked. */
@@ -72,7 +72,7 @@ function wordingOf(claim: DeniedClaim, { profile, today }: Moment): Wording {
   const { denial, serviceDate, provider } = claim;
   return {
     given: profile.member?.givenName ?? "the member",
-    service: spokenName(claim.service),
+    service: insideSentence(claim.service),
     day: dayInWords(serviceDate, today),
     provider:
       provider === null

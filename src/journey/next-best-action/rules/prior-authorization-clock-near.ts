@@ -1,7 +1,7 @@
 import { dayAt, dayInSpanish, dayInWords } from "../../profile/calendar-day.ts";
 import type { Authorization } from "../../profile/profile.ts";
 import type { GuideStep } from "../decision.ts";
-import { inHowLong, spokenName } from "../in-words.ts";
+import { inHowLong, insideSentence } from "../in-words.ts";
 import { hold, nothing, type Consideration, type Draft, type Moment, type Rule } from "../rule.ts";
 
 /** Inside this the clock is an obligation, and outranks what is merely useful. */
@@ -71,7 +71,7 @@ function draftOf(pending: Pending, { profile, today }: Moment): Draft {
   const { authorization, dueAt } = pending;
   const wording: Wording = {
     given: profile.member?.givenName ?? "the member",
-    service: spokenName(authorization.service),
+    service: insideSentence(authorization.service),
     due: { en: dayInWords(dayAt(dueAt), today), es: dayInSpanish(dayAt(dueAt), today) },
     papers: authorization.missing ?? "papers",
   };
