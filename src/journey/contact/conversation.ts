@@ -5,8 +5,10 @@ export interface Turn {
   /** ISO 8601. */
   readonly at: string;
   readonly from: "member" | "agent" | "bot" | "system";
-  /** The display name of whoever spoke; empty for the system. */
+  /** The display name of whoever spoke, or of whoever came or went; else empty for the system. */
   readonly name: string;
+  /** Somebody came or went. `text` says so in English; a page may say it in its own words from `name`. */
+  readonly event?: "joined" | "left";
   readonly text: string;
   readonly delivery: "sending" | "sent" | "failed";
 }
