@@ -41,12 +41,12 @@ export async function serve(service: Service, port: number): Promise<Running> {
     if (taken) taken(request, response);
     else void listener(request, response);
   });
-  attachSockets(server, service);
+  const upgrader = attachSockets(server, service);
   await listen(server, port);
-  return { port: portOf(server), close: () => close(server) };
+  return { port: portOf(server), close: () => close(server, upgrader) };
 }
 
-function attachSockets(server: Server, service: Service): void {
+function attachSockets(server: Server, service: Service): WebSocketServer {
   const { sockets = {}, chooseProtocol } = service;
   const upgrader = new WebSocketServer({
     noServer: true,
@@ -61,9 +61,7 @@ function attachSockets(server: Server, service: Service): void {
     }
     upgrader.handleUpgrade(request, socket, head, (webSocket) => handler(webSocket, url, request));
   });
-  server.on("close", () => {
-    for (const client of upgrader.clients) client.terminate();
-  });
+  return upgrader;
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -80,9 +78,11 @@ function portOf(server: Server): number {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, upgrader: WebSocketServer): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
+    // An upgraded socket is no longer the HTTP server's to close, yet the server waits for it.
+    for (const client of upgrader.clients) client.terminate();
     server.closeAllConnections();
   });
 }
