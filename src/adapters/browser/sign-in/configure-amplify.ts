@@ -5,7 +5,10 @@ import type { Outputs } from "#contract/outputs.ts";
 /** What Amplify keeps tokens in: `sessionStorage`, so that they go with the tab. */
 export type TokenStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "clear">;
 
-/** Tells Amplify about this deployment. To be called once, before anything signs in or listens. */
+/**
+ * Tells Amplify about this deployment's user pool. Once, before anything signs in: each configuration puts Amplify's
+ * own choice of storage back in place.
+ */
 export function configureAmplify(outputs: Outputs, storage: TokenStorage): void {
   const userPoolEndpoint = outputs.custom.endpoints?.userPool;
   Amplify.configure({
@@ -15,13 +18,6 @@ export function configureAmplify(outputs: Outputs, storage: TokenStorage): void 
         userPoolClientId: outputs.auth.user_pool_client_id,
         // Amplify's own reader of the outputs file knows no such endpoint, so it is handed over here.
         ...(userPoolEndpoint === undefined ? {} : { userPoolEndpoint }),
-      },
-    },
-    API: {
-      Events: {
-        endpoint: outputs.custom.live.url,
-        region: outputs.custom.live.region,
-        defaultAuthMode: "userPool",
       },
     },
   });
