@@ -1,8 +1,6 @@
-/** `Office visit` inside a sentence is `office visit`; `MRI of the left knee` keeps its capitals. */
-export function insideSentence(words: string): string {
-  const first = words.trimStart().split(/\s/)[0] ?? "";
-  return /[A-Z0-9].*[A-Z0-9]/.test(first) ? words : words.charAt(0).toLowerCase() + words.slice(1);
-}
+/** `Office visit` inside a sentence is `office visit`; `MRI of the left knee` and `X-ray` keep their capitals. */
+export const insideSentence = (words: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\S*\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
 /** Whole cents as `$1,240.00`. */
 export function dollars(cents: number): string {
@@ -13,6 +11,7 @@ export function dollars(cents: number): string {
 /** How far off an hour is, as people say it: hours up to two days, then days. */
 export function inHowLong(hours: number): string {
   const whole = Math.floor(Math.abs(hours));
+  if (whole === 0) return "less than an hour";
   if (whole < 48) return whole === 1 ? "1 hour" : `${whole} hours`;
   return `${Math.round(whole / 24)} days`;
 }

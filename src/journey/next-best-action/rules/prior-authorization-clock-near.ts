@@ -73,7 +73,7 @@ function draftOf(pending: Pending, { profile, today }: Moment): Draft {
     given: profile.member?.givenName ?? "the member",
     service: insideSentence(authorization.service),
     due: { en: dayInWords(dayAt(dueAt), today), es: dayInSpanish(dayAt(dueAt), today) },
-    papers: authorization.missing ?? "papers",
+    papers: insideSentence(authorization.missing ?? "papers"),
   };
   const state = stateOf(pending);
   return {

@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ReasonCode } from "../contact/attributes.ts";
+import { reasonCodes, verificationLevels } from "../contact/attributes.ts";
+import type { Authorization, ClaimLine, Medication, Profile } from "../profile/profile.ts";
+import { decideSlate, type SlateContext } from "./decide-slate.ts";
+import type { Decision } from "./decision.ts";
+
+const now = new Date("2026-11-20T15:00:00Z");
+const source = (resource: string) => ({ resource, asOf: "2026-11-20T06:00:00Z" });
+
+const mri: ClaimLine = {
+  claimId: "CLM-2026-104417",
+  serviceDate: "2026-10-22",
+  service: "MRI of the left knee",
+  provider: "Placeholder Imaging",
+  billed: 124_000,
+  memberOwes: 0,
+  status: "deniedPlanOrProviderOwes",
+  denial: { code: "197", words: "the provider did not ask for prior authorization", group: "CO" },
+  network: "in",
+  source: source("ExplanationOfBenefit/rosa-mri-claim"),
+};
+
+const followUp: Authorization = {
+  authorizationId: "rosa-follow-up",
+  service: "Follow-up knee MRI",
+  status: "inReview",
+  requestedOn: "2026-11-15",
+  decisionDueAt: "2026-11-22T13:00:00.000Z",
+  urgency: "standard",
+  source: source("ClaimResponse/rosa-follow-up"),
+};
+
+const lisinopril: Medication = {
+  name: "Lisinopril 10 mg",
+  supply: "late",
+  daysLate: 9,
+  refillsLeft: 3,
+  detail: "",
+  source: source("MedicationDispense/rosa-lisinopril-3"),
+};
+
+const rosa: Profile = {
+  contactId: "contact-1",
+  verification: { level: "L1", method: "memberIdAndBirthDate", expiresAt: null },
+  callerKind: "member",
+  scope: "accepted",
+  member: {
+    patientId: "rosa-testmember",
+    name: "Rosa Testmember",
+    givenName: "Rosa",
+    birthDate: "1979-05-14",
+    age: 47,
+    gender: "female",
+    memberId: "412907335",
+    language: null,
+    source: source("Patient/rosa-testmember"),
+  },
+  plan: null,
+  accumulators: [],
+  claims: { total: 1, recent: [mri] },
+  authorizations: [followUp],
+  careGaps: [],
+  medications: [lisinopril],
+  careTeam: [],
+  preferences: [],
+  timeline: [],
+  withheld: [],
+  asOf: now.toISOString(),
+};
+
+const decide = (profile: Profile, context: Partial<SlateContext> = {}): Decision =>
+  decideSlate(
+    profile,
+    { reasonCode: "claimStatus", level: "L1", channel: "voice", language: "en-US", ...context },
+    { decisionId: "decision-1", now },
+  );
+
+const rulesOf = ({ card, quiet }: Decision) =>
+  [card, ...quiet].flatMap((hint) => (hint === null ? [] : [hint.rule]));
+
+test("Rosa, asking about her claim, is told first that the bill is not hers to pay", () => {
+  const slate = decide(rosa);
+  expect(slate.card).toMatchObject({
+    hintId: "decision-1.denied-claim-explained",
+    title: "Explain that the bill for the MRI of the left knee is not Rosa’s to pay",
+    reason:
+      "The MRI of the left knee on Oct 22 was denied because the provider did not ask for prior authorization (CARC 197, CO), so an in-network provider may not bill Rosa.",
+    sources: [{ label: "Claim of Oct 22", source: mri.source }],
+    accept: "Explain the denial",
+  });
+  expect(slate.quiet.map(({ title }) => title)).toEqual([
+    "Tell Rosa that the follow-up knee MRI decision is due by Nov 22",
+    "Offer to help with the refill of lisinopril 10 mg, late by 9 days",
+  ]);
+  expect(slate.quiet.map(({ reason }) => reason)).toEqual([
+    "The prior authorization for the follow-up knee MRI asked for on Nov 15 is in review, and its clock runs out in 46 hours.",
+    "By the pharmacy fills on record Rosa’s supply ended on Nov 11, and 3 refills are left.",
+  ]);
+  expect(slate.heldBack).toEqual([]);
+});
+
+test("her guide has the words in both languages", () => {
+  const said = decide(rosa).card?.guide.steps.flatMap(({ say }) => (say === null ? [] : [say])) ?? [];
+  expect(said[0]?.en).toContain("claim of Oct 22 from Placeholder Imaging");
+  expect(said[0]?.es).toBe(
+    "Revisé su reclamo del 22 de octubre de Placeholder Imaging. Fue denegado porque el proveedor no pidió autorización previa.",
+  );
+  expect(said[1]?.en).toContain("your share is zero");
+  for (const { es } of said) expect(es).not.toBeNull();
+});
+
+test("who asked about nothing in particular hears of the running clock first", () => {
+  expect(rulesOf(decide(rosa, { reasonCode: "person" }))).toEqual([
+    "prior-authorization-clock-near",
+    "denied-claim-explained",
+    "refill-late",
+  ]);
+});
+
+test("asking for a person after asking for a bill is still about the bill", () => {
+  const handOver = {
+    contactId: "contact-1",
+    summary: "Asked about the MRI bill",
+    turns: [],
+    learned: [],
+    warnings: [],
+  };
+  expect(decide(rosa, { reasonCode: "person", handOver }).card?.rule).toBe("denied-claim-explained");
+});
+
+describe("silence", () => {
+  const silent: readonly (readonly [string, Profile, Partial<SlateContext>, string])[] = [
+    ["without verification", rosa, { level: "L0" }, "The caller is not verified."],
+    ["while it rings", { ...rosa, scope: "offered" }, {}, "The contact is not accepted yet."],
+    [
+      "to a provider",
+      { ...rosa, callerKind: "provider" },
+      {},
+      "The caller is a provider, and these are words for members.",
+    ],
+    ["to nobody known", { ...rosa, member: null }, {}, "It is not known who is calling."],
+  ];
+  test.each(silent)("%s", (_, profile, context, why) => {
+    const slate = decide(profile, context);
+    expect(slate).toMatchObject({ card: null, quiet: [] });
+    expect(slate.heldBack).toHaveLength(3);
+    for (const each of slate.heldBack) expect(each.why).toBe(why);
+  });
+
+  test("where nothing applies, and nothing is held back either", () => {
+    const calm: Profile = { ...rosa, claims: { total: 0, recent: [] }, authorizations: [], medications: [] };
+    expect(decide(calm)).toMatchObject({ card: null, quiet: [], heldBack: [] });
+  });
+});
+
+const anyProfile = fc.record({
+  claims: fc.array(
+    fc.record({
+      daysAgo: fc.integer({ min: -5, max: 800 }),
+      status: fc.constantFrom("processed", "deniedMemberOwes", "deniedPlanOrProviderOwes", "inProcess"),
+      owes: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      denial: fc.option(
+        fc.record({
+          code: fc.constantFrom("197", "16", "9999"),
+          group: fc.constantFrom("CO", "PR", "OA", undefined),
+        }),
+      ),
+    }),
+    { maxLength: 4 },
+  ),
+  hoursLeft: fc.array(fc.option(fc.integer({ min: -1000, max: 300 })), { maxLength: 3 }),
+  daysLate: fc.array(fc.option(fc.integer({ min: -30, max: 200 })), { maxLength: 3 }),
+  reasonCode: fc.constantFrom(...reasonCodes),
+  level: fc.constantFrom(...verificationLevels),
+});
+
+type Any = typeof anyProfile extends fc.Arbitrary<infer T> ? T : never;
+
+function profileOf({ claims, hoursLeft, daysLate }: Any): Profile {
+  const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
+  return {
+    ...rosa,
+    claims: {
+      total: claims.length,
+      recent: claims.map(({ daysAgo, status, owes, denial }, index) => ({
+        ...mri,
+        claimId: `claim-${index}`,
+        serviceDate: day(daysAgo),
+        status: status as ClaimLine["status"],
+        memberOwes: owes,
+        denial:
+          denial === null
+            ? null
+            : { code: denial.code, words: "it was", group: denial.group as "CO" | undefined },
+      })),
+    },
+    authorizations: hoursLeft.map((hours) => ({
+      ...followUp,
+      decisionDueAt: hours === null ? null : new Date(now.getTime() + hours * 3_600_000).toISOString(),
+    })),
+    medications: daysLate.map((late) => ({
+      ...lisinopril,
+      daysLate: late,
+      supply: late === null ? "noRecord" : late > 0 ? "late" : "onTrack",
+    })),
+  };
+}
+
+test("any page makes at most one card and two lines, each rule once, each hint with a source, and the same slate again", () => {
+  fc.assert(
+    fc.property(anyProfile, (any) => {
+      const profile = profileOf(any);
+      const context = { reasonCode: any.reasonCode as ReasonCode, level: any.level };
+      const slate = decide(profile, context);
+      const hints = [slate.card, ...slate.quiet].filter((hint) => hint !== null);
+      expect(slate.quiet.length).toBeLessThanOrEqual(2);
+      expect(new Set(rulesOf(slate)).size).toBe(hints.length);
+      for (const hint of hints) {
+        expect(hint.sources.length).toBeGreaterThan(0);
+        expect(hint.guide.steps.length).toBeGreaterThan(0);
+        expect(hint.reason).toMatch(/\.$/);
+        expect(`${hint.title} ${hint.reason}`).not.toMatch(/undefined|null|NaN/);
+      }
+      if (any.level === "L0") expect(hints).toEqual([]);
+      expect(decide(profile, context)).toEqual(slate);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a reason never says that a bill is barred unless network, group and amount all say so", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("in" as const, "out" as const, undefined),
+      fc.constantFrom("CO" as const, "PR" as const, "OA" as const, undefined),
+      fc.option(fc.integer({ min: 0, max: 100_000 })),
+      (network, group, memberOwes) => {
+        const claim = { ...mri, network, memberOwes, denial: { code: "197", words: "x", group } };
+        const { card } = decide({ ...rosa, claims: { total: 1, recent: [claim] } });
+        const isBarred = network === "in" && group === "CO" && memberOwes === 0;
+        expect(card?.reason.includes("may not bill")).toBe(isBarred);
+      },
+    ),
+  );
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Medication, Profile } from "../../profile/profile.ts";
+import { refillLate } from "./refill-late.ts";
+
+const medication = (daysLate: number | null, more: Partial<Medication> = {}): Medication => ({
+  name: "Lisinopril 10 mg",
+  supply: daysLate === null ? "noRecord" : daysLate > 0 ? "late" : "onTrack",
+  daysLate,
+  refillsLeft: null,
+  detail: "",
+  source: { resource: "MedicationDispense/1", asOf: "2026-11-01T00:00:00Z" },
+  ...more,
+});
+
+const consider = (...medications: readonly Medication[]) =>
+  refillLate.consider({
+    profile: { member: null, medications } as unknown as Profile,
+    now: new Date("2026-11-20T15:00:00Z"),
+    today: "2026-11-20",
+    channel: "voice",
+    matters: new Set(),
+    mentioned: [],
+  });
+
+test.each([
+  ["in supply", -10, "nothing"],
+  ["without a fill on record", null, "nothing"],
+  ["two days late", 2, "nothing"],
+  ["three days late", 3, "offer"],
+  ["ninety days late", 90, "offer"],
+  ["later than that, and perhaps stopped", 91, "hold"],
+] as const)("a medicine %s", (_, daysLate, kind) => {
+  expect(consider(medication(daysLate)).kind).toBe(kind);
+});
+
+test("of several the latest is offered, and long-gone ones do not hide it", () => {
+  const considered = consider(
+    medication(5, { name: "Metformin 500 mg" }),
+    medication(9),
+    medication(200, { name: "Ibuprofen" }),
+  );
+  expect(considered).toMatchObject({
+    kind: "offer",
+    draft: { title: "Offer to help with the refill of lisinopril 10 mg, late by 9 days" },
+  });
+});
+
+test.each([
+  [null, "By the pharmacy fills on record the member’s supply ended on Nov 11."],
+  [0, "By the pharmacy fills on record the member’s supply ended on Nov 11, and no refill is left."],
+  [1, "By the pharmacy fills on record the member’s supply ended on Nov 11, and 1 refill is left."],
+])("with %s refills left the reason says so", (refillsLeft, reason) => {
+  expect(consider(medication(9, { refillsLeft }))).toMatchObject({ draft: { reason } });
+});
+
+test("without a refill the doctor has to be asked", () => {
+  const considered = consider(medication(9, { refillsLeft: 0 }));
+  const titles = considered.kind === "offer" ? considered.draft.guide.steps.map(({ title }) => title) : [];
+  expect(titles).toContain("Say that a new prescription is needed");
+  expect(titles).not.toContain("Say how to get it");
+});
