@@ -19,16 +19,18 @@ export interface PlainRequest {
 export type SignRequest = (request: PlainRequest) => Promise<Readonly<Record<string, string>>>;
 
 /**
- * Signs with AWS Signature Version 4 for the service `healthlake`; answers all headers to send.
+ * Signs with AWS Signature Version 4; answers all headers to send.
  * The clock is asked at every request: a signature is good for about five minutes.
  */
 export function requestSigner(options: {
   readonly region: string;
   readonly credentials: () => Credentials;
   readonly clock: Clock;
+  /** The service's name in the credential scope; default `healthlake`. */
+  readonly service?: string;
 }): SignRequest {
   const signer = new SignatureV4({
-    service: "healthlake",
+    service: options.service ?? "healthlake",
     region: options.region,
     credentials: () => Promise.resolve(options.credentials()),
     sha256: Sha256,
