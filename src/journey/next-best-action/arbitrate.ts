@@ -1,4 +1,5 @@
 import type { Draft, Standing } from "./rule.ts";
+import { byText } from "../profile/in-order.ts";
 
 /** A rule's offer on its way to the slate. */
 export interface Candidate {
@@ -26,7 +27,7 @@ const quietLines = 2;
 export function arbitrate(candidates: readonly Candidate[]): Arbitration {
   const ranked = candidates.toSorted(
     (left, right) =>
-      tierOf(left) - tierOf(right) || right.value - left.value || left.rule.localeCompare(right.rule),
+      tierOf(left) - tierOf(right) || right.value - left.value || byText(left.rule, right.rule),
   );
   const [card, ...others] = ranked.filter(
     (each, index) => ranked.findIndex(({ rule }) => rule === each.rule) === index,

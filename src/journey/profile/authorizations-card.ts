@@ -1,10 +1,11 @@
 import type { Claim, ClaimResponse, CodeableConcept, ExplanationOfBenefit, Task } from "fhir/r4";
 import { dayOf } from "./calendar-day.ts";
 import { decisionDueAt, type ClockSubject } from "./clocks.ts";
-import { hasCode, keyOf, newestFirst, sourceOf, wordsOf } from "./fhir-values.ts";
+import { hasCode, keyOf, sourceOf, wordsOf } from "./fhir-values.ts";
 import type { MemberFacts } from "./member-facts.ts";
 import type { Authorization } from "./profile.ts";
 import { reviewDecision, type ReviewDecision } from "./review-action.ts";
+import { byText, newestFirst } from "./in-order.ts";
 
 /** A request with the plan's last word on it, or without any yet. */
 interface Request {
@@ -43,7 +44,7 @@ const isAuthorization = (explanation: ExplanationOfBenefit): boolean =>
 function lastAnswers(responses: readonly ClaimResponse[]): ReadonlyMap<string, ClaimResponse> {
   const oldestFirst = responses
     .filter((each) => each.status === "active" && each.use === "preauthorization")
-    .toSorted((left, right) => left.created.localeCompare(right.created));
+    .toSorted((left, right) => byText(left.created, right.created));
   return new Map(oldestFirst.map((each) => [keyOf(each.request) ?? `ClaimResponse/${each.id}`, each]));
 }
 

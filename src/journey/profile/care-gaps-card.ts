@@ -1,7 +1,8 @@
 import type { MeasureReport, MeasureReportGroup } from "fhir/r4";
 import { dayAt, dayInWords, dayOf, daysBetween } from "./calendar-day.ts";
-import { codesOf, newestFirst, sourceOf, wordsOf } from "./fhir-values.ts";
+import { codesOf, sourceOf, wordsOf } from "./fhir-values.ts";
 import type { CareGap } from "./profile.ts";
+import { newestFirst } from "./in-order.ts";
 
 /** A gap that closes within this many days is due soon. */
 const soonDays = 60;

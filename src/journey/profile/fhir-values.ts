@@ -34,7 +34,7 @@ export const codesOf = (concept: CodeableConcept | undefined, system?: string): 
   );
 
 export const hasCode = (concept: CodeableConcept | undefined, code: string): boolean =>
-  codesOf(concept).includes(code);
+  concept?.coding?.some((coding) => coding.code === code) ?? false;
 
 /** Whole cents; null for no amount and for another currency, because nothing here converts money. */
 export function centsOf(money: Money | undefined): number | null {
@@ -64,9 +64,3 @@ export function nameOf(reference: Reference | undefined, known: Names): string |
   const key = keyOf(reference);
   return reference?.display ?? (key === null ? null : (known.get(key) ?? null));
 }
-
-/** Newest first by day or instant, undated last; equal ones by name, so that the order never depends on the store. */
-export const newestFirst =
-  <T>(at: (item: T) => string | null, name: (item: T) => string) =>
-  (left: T, right: T): number =>
-    (at(right) ?? "").localeCompare(at(left) ?? "") || name(left).localeCompare(name(right));

@@ -2,6 +2,7 @@ import type { CodeableConcept, MedicationDispense, MedicationRequest } from "fhi
 import { addDays, dayAt, dayOf, daysBetween } from "./calendar-day.ts";
 import { codesOf, keyOf, nameOf, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
 import type { Medication, Source } from "./profile.ts";
+import { byText } from "./in-order.ts";
 
 /** From this many days before the supply ends a refill may be asked for; plans commonly pay from about here on. */
 const refillWindowDays = 7;
@@ -24,8 +25,7 @@ export function medicationsCard(
     .map((request) => medicationOf(request, fillsOf(request, dispenses, now), names, now))
     .toSorted(
       (left, right) =>
-        Number(right.supply === "late") - Number(left.supply === "late") ||
-        left.name.localeCompare(right.name),
+        Number(right.supply === "late") - Number(left.supply === "late") || byText(left.name, right.name),
     );
 }
 
@@ -84,7 +84,7 @@ function fillsOf(
       return given.some((each) => prescribed.includes(each));
     })
     .flatMap((dispense) => fillOf(dispense, now))
-    .toSorted((left, right) => left.day.localeCompare(right.day));
+    .toSorted((left, right) => byText(left.day, right.day));
 }
 
 const drugKeys = (concept: CodeableConcept | undefined, reference: string | null): readonly string[] =>

@@ -56,12 +56,14 @@ export function languageOf(patient: Patient): Person["language"] {
   return { code, label: languageLabel(chosen, code), interpreterNeeded: needsInterpreter(patient) };
 }
 
+const tongues = new Intl.DisplayNames(["en"], { type: "language" });
+
 /** `Spanish` rather than `Spanish (United States)`: the desk shows the tongue, not the region. */
-function languageLabel(communication: PatientCommunication, code: string): string {
-  const language = communication.language;
+function languageLabel({ language }: PatientCommunication, code: string): string {
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(code.split("-")[0] ?? code) ?? code;
+    return tongues.of(code.split("-")[0] ?? code) ?? code;
   } catch {
+    // Codes of other systems are legal FHIR, but no language tags.
     return language.text ?? language.coding?.[0]?.display ?? code;
   }
 }

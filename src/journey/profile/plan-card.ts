@@ -2,6 +2,7 @@ import type { Coverage, CoverageClass } from "fhir/r4";
 import { dayAt, dayOf } from "./calendar-day.ts";
 import { hasCode, nameOf, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
 import type { Plan } from "./profile.ts";
+import { byText } from "./in-order.ts";
 
 const standing = { active: 0, future: 1, ended: 2 } as const satisfies Record<Plan["status"], number>;
 
@@ -28,14 +29,14 @@ function byStanding(left: RankedPlan, right: RankedPlan): number {
     standing[left.plan.status] - standing[right.plan.status] ||
     left.order - right.order ||
     nearest(left.plan, right.plan) ||
-    left.plan.source.resource.localeCompare(right.plan.source.resource)
+    byText(left.plan.source.resource, right.plan.source.resource)
   );
 }
 
 /** Upcoming plans soonest first, others latest first. */
 function nearest(left: Plan, right: Plan): number {
-  const latestFirst = (right.until ?? right.since ?? "").localeCompare(left.until ?? left.since ?? "");
-  const soonestFirst = (left.since ?? "").localeCompare(right.since ?? "");
+  const latestFirst = byText(right.until ?? right.since ?? "", left.until ?? left.since ?? "");
+  const soonestFirst = byText(left.since ?? "", right.since ?? "");
   return left.status === "future" ? soonestFirst : latestFirst;
 }
 

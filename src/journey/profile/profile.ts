@@ -10,7 +10,7 @@ export interface Source {
   readonly asOf: string;
 }
 
-export interface Verification {
+interface Verification {
   readonly level: VerificationLevel;
   readonly method: VerificationMethod;
   readonly expiresAt: string | null;
@@ -80,7 +80,7 @@ export interface ClaimLine {
   readonly source: Source;
 }
 
-export type AuthorizationStatus = "inReview" | "approved" | "partlyApproved" | "denied" | "missingDocument";
+type AuthorizationStatus = "inReview" | "approved" | "partlyApproved" | "denied" | "missingDocument";
 
 export interface Authorization {
   readonly authorizationId: string;

@@ -1,9 +1,10 @@
 import type { Appointment, CodeableConcept, Communication, Immunization, MedicationDispense } from "fhir/r4";
 import { dayAt, dayOf } from "./calendar-day.ts";
-import { newestFirst, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
+import { sourceOf, wordsOf, type Names } from "./fhir-values.ts";
 import { drugName, fillOf } from "./medications-card.ts";
 import type { MemberFacts } from "./member-facts.ts";
 import type { Authorization, ClaimLine, ClaimStatus, TimelineEntry } from "./profile.ts";
+import { newestFirst } from "./in-order.ts";
 
 /** What a page shows before "all activity". */
 const entries = 12;

@@ -3,6 +3,7 @@ import type { Medication } from "../../profile/profile.ts";
 import type { GuideStep } from "../decision.ts";
 import { insideSentence } from "../in-words.ts";
 import { hold, nothing, type Draft, type Moment, type Rule } from "../rule.ts";
+import { byText } from "../../profile/in-order.ts";
 
 /** A weekend at the pharmacy is not worth a word. */
 const graceDays = 3;
@@ -21,7 +22,7 @@ export const refillLate: Rule = {
     const late = moment.profile.medications.filter(isLate);
     const [longest] = late
       .filter(({ daysLate }) => daysLate <= oldestDays)
-      .toSorted((left, right) => right.daysLate - left.daysLate || left.name.localeCompare(right.name));
+      .toSorted((left, right) => right.daysLate - left.daysLate || byText(left.name, right.name));
     if (longest !== undefined) {
       return { kind: "offer", standing: "service", value: 0.5, draft: draftOf(longest, moment) };
     }
