@@ -12,6 +12,6 @@ export interface DirectoryEntry {
  */
 export interface AgentDirectory {
   find(agentId: string): Promise<DirectoryEntry | null>;
-  list(): Promise<readonly DirectoryEntry[]>;
+  findByUsername(username: string): Promise<DirectoryEntry | null>;
   save(entry: DirectoryEntry): Promise<void>;
 }

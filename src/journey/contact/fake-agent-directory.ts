@@ -5,7 +5,8 @@ export function fakeAgentDirectory(entries: readonly DirectoryEntry[] = []): Age
   const known = new Map(entries.map((entry) => [entry.agentId, entry]));
   return {
     find: async (agentId) => known.get(agentId) ?? null,
-    list: async () => [...known.values()],
+    findByUsername: async (username) =>
+      [...known.values()].find((entry) => entry.username === username) ?? null,
     save: async (entry) => {
       known.set(entry.agentId, entry);
     },

@@ -1,45 +1,40 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { AgentDirectory, DirectoryEntry } from "#journey/contact/agent-directory.ts";
 import type { RecordsTable } from "./document-client.ts";
 
 const Entry = z.object({ agentId: z.string(), username: z.string(), name: z.string() });
-const directory = "agents";
+
+/** Each agent lies in the table twice, because Connect asks by id and a sign-in by username. */
+const idKey = (agentId: string) => ({ pk: "agents#id", sk: agentId });
+const usernameKey = (username: string) => ({ pk: "agents#username", sk: username });
 
 /** The agent directory in DynamoDB. What was saved or found once is remembered by the warm function. */
 export function dynamoAgentDirectory({ client, table }: RecordsTable): AgentDirectory {
   const known = new Map<string, DirectoryEntry>();
-  const remember = (entry: DirectoryEntry): DirectoryEntry => {
-    known.set(entry.agentId, entry);
-    return entry;
+  const read = async (Key: { readonly pk: string; readonly sk: string }): Promise<DirectoryEntry | null> => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key }));
+    return Item ? Entry.parse(Item) : null;
   };
   return {
     find: async (agentId) => {
-      const entry = known.get(agentId);
-      if (entry) return entry;
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { pk: directory, sk: agentId } }),
-      );
-      return Item ? remember(Entry.parse(Item)) : null;
+      const entry = known.get(agentId) ?? (await read(idKey(agentId)));
+      if (entry) known.set(agentId, entry);
+      return entry;
     },
-    list: async () => {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": directory },
-        }),
+    findByUsername: (username) => read(usernameKey(username)),
+    save: async ({ agentId, username, name }) => {
+      const before = known.get(agentId);
+      if (before && before.username === username && before.name === name) return;
+      const entry = { agentId, username, name };
+      const puts = [idKey(agentId), usernameKey(username)].map((key) => ({
+        PutRequest: { Item: { ...key, ...entry } },
+      }));
+      const { UnprocessedItems } = await client.send(
+        new BatchWriteCommand({ RequestItems: { [table]: puts } }),
       );
-      return Items.map((item) => Entry.parse(item));
-    },
-    save: async (entry) => {
-      const before = known.get(entry.agentId);
-      if (before && before.username === entry.username && before.name === entry.name) return;
-      const { agentId, username, name } = entry;
-      await client.send(
-        new PutCommand({ TableName: table, Item: { pk: directory, sk: agentId, agentId, username, name } }),
-      );
-      remember(entry);
+      // Left out is not lost: the agent's next event saves again.
+      if (!UnprocessedItems?.[table]) known.set(agentId, entry);
     },
   };
 }

@@ -1,0 +1,47 @@
+import { firehoseCallLogStream } from "#adapters/server/call-log-stream/call-log-stream.ts";
+import { connectContactLookup } from "#adapters/server/connect-api/contact-lookup.ts";
+import { environment } from "#adapters/server/environment.ts";
+import { logFault } from "#adapters/server/fault-log.ts";
+import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
+import { dynamoAuditTrail } from "#adapters/server/records/audit-trail.ts";
+import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
+import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
+import { documentClient } from "#adapters/server/records/document-client.ts";
+import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
+import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import type { Desk } from "./desk.ts";
+
+/** The API's composition root: everything made and joined, from the function's environment. */
+export function deskFromEnvironment(): Desk {
+  const clock = systemClock;
+  const client = documentClient();
+  const records = { client, clock, table: environment("RECORDS_TABLE") };
+  const directory = dynamoAgentDirectory(records);
+  return {
+    clock,
+    ids: randomIds,
+    rows: dynamoContactRows(records),
+    lookup: connectContactLookup({
+      instanceId: environment("CONNECT_INSTANCE_ID"),
+      clock,
+      directory,
+      logFault,
+    }),
+    directory,
+    fhir: healthLakeReader({
+      endpoint: environment("FHIR_ENDPOINT"),
+      region: environment("AWS_REGION"),
+      clock,
+    }),
+    audit: dynamoAuditTrail({ client, clock, table: environment("AUDIT_TABLE") }),
+    decisions: dynamoDecisions(records),
+    drafts: dynamoDrafts(records),
+    callLog: dynamoCallLog(records),
+    callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),
+    floor: dynamoFloorSnapshots(records),
+    logFault,
+  };
+}

@@ -1,0 +1,29 @@
+import type { FhirReader } from "#journey/identity/fhir-reader.ts";
+import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
+import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
+import type { ContactRows } from "#journey/contact/contact-row.ts";
+import type { Decisions } from "#journey/agent-action/decisions.ts";
+import type { CallLog, CallLogStream } from "#journey/call-log/call-log.ts";
+import type { AuditTrail } from "#journey/disclosure/audit-trail.ts";
+import type { FloorSnapshots } from "#journey/insight/floor.ts";
+import type { Clock } from "#journey/clock.ts";
+import type { Ids } from "#journey/ids.ts";
+import type { Drafts } from "#journey/wrap-up/drafts.ts";
+import type { Fault } from "#adapters/server/fault-log.ts";
+
+/** Everything the desk's API works with. Each route takes the part it needs. */
+export interface Desk {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly rows: ContactRows;
+  readonly lookup: ContactLookup;
+  readonly directory: AgentDirectory;
+  readonly fhir: FhirReader;
+  readonly audit: AuditTrail;
+  readonly decisions: Decisions;
+  readonly drafts: Drafts;
+  readonly callLog: CallLog;
+  readonly callLogStream: CallLogStream;
+  readonly floor: FloorSnapshots;
+  readonly logFault: (fault: Fault) => void;
+}

@@ -1,0 +1,38 @@
+import type { Clock } from "#journey/clock.ts";
+import { withholdSensitive } from "#journey/disclosure/withhold-sensitive.ts";
+import type { FhirReader } from "#journey/identity/fhir-reader.ts";
+import { noFacts } from "#journey/profile/member-facts.ts";
+import type { MemberFacts } from "#journey/profile/member-facts.ts";
+import { readMemberFacts } from "#journey/profile/read-member-facts.ts";
+
+/** Reads a contact's facts, without the sensitive ones. Nobody identified: no facts, and no question to the store. */
+export type ReadFacts = (contactId: string, patientId: string | null) => Promise<MemberFacts>;
+
+const freshMs = 60_000;
+const mostContacts = 200;
+
+/**
+ * Facts are read once while the contact rings and serve the acceptance and the hints, for a minute at most. They live
+ * in the warm function's memory only. A reading that failed is not kept.
+ */
+export function memberFacts(fhir: FhirReader, clock: Clock): ReadFacts {
+  const readings = new Map<string, { readonly facts: Promise<MemberFacts>; readonly until: number }>();
+  return (contactId, patientId) => {
+    if (patientId === null) return Promise.resolve(noFacts);
+    const key = JSON.stringify([contactId, patientId]);
+    const now = clock.now().getTime();
+    const kept = readings.get(key);
+    if (kept && kept.until > now) return kept.facts;
+    const facts = readMemberFacts(fhir, patientId).then(withholdSensitive);
+    readings.delete(key);
+    readings.set(key, { facts, until: now + freshMs });
+    dropOldest(readings);
+    facts.catch(() => readings.delete(key));
+    return facts;
+  };
+}
+
+function dropOldest(readings: Map<string, unknown>): void {
+  const [oldest] = readings.keys();
+  if (readings.size > mostContacts && oldest !== undefined) readings.delete(oldest);
+}

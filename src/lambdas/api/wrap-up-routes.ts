@@ -1,0 +1,77 @@
+import type { Hono } from "hono";
+import { routes, WrapUp } from "#contract/api.ts";
+import { verificationLevels } from "#journey/contact/attributes.ts";
+import { fileRecord } from "#journey/call-log/file-record.ts";
+import type { Filed } from "#journey/call-log/file-record.ts";
+import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
+import { toCallLog } from "#journey/call-log/to-call-log.ts";
+import type { User } from "#journey/disclosure/decide-access.ts";
+import { faultIn } from "#journey/wrap-up/wrap-up.ts";
+import type { Desk } from "./desk.ts";
+import { Refusal } from "./errors.ts";
+import { answer, body, honoPath, parameter } from "./exchange.ts";
+import { openOwnWork } from "./open-contact.ts";
+import { userOf } from "./user.ts";
+import type { ApiEnv } from "./user.ts";
+
+type WrapUpDesk = Pick<
+  Desk,
+  "clock" | "ids" | "rows" | "lookup" | "decisions" | "callLog" | "callLogStream" | "audit"
+>;
+
+/** How a contact ended, and the record it left. */
+export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
+  app.post(honoPath(routes.wrapUp.path), async (context) => {
+    const user = userOf(context);
+    const wrapUp = await body(context, WrapUp);
+    const fault = faultIn(wrapUp, desk.clock.now());
+    if (fault !== null) throw new Refusal("badRequest", fault);
+    const row = await openOwnWork(desk, parameter(context, "contactId"), user);
+    const decisions = await desk.decisions.list(row.contactId);
+    const record = toCallLog(
+      { row, agentUsername: user.username, wrapUp, decisions },
+      { recordId: desk.ids.next(), now: desk.clock.now() },
+    );
+    const { contactId, recordedAt } = filedRecord(
+      await fileRecord({ log: desk.callLog, stream: desk.callLogStream, clock: desk.clock }, record),
+    );
+    return answer(context, routes.wrapUp.response, { contactId, recordedAt });
+  });
+
+  app.get(honoPath(routes.callLogRecord.path), async (context) => {
+    const user = userOf(context);
+    if (user.roles.length === 0) throw new Refusal("forbidden");
+    const entry = await desk.callLog.read(parameter(context, "contactId"));
+    if (entry?.state !== "filed") throw new Refusal("notFound");
+    if (!mayRead(entry.record, user)) throw new Refusal("contact.notYours");
+    await desk.audit.append(revealOfRecord(entry.record, user, desk.clock.now()));
+    return answer(context, routes.callLogRecord.response, entry.record);
+  });
+}
+
+function filedRecord(filed: Filed): CallLogRecord {
+  switch (filed.outcome) {
+    case "filed":
+      return filed.record;
+    case "conflict":
+      throw new Refusal("conflict", "This contact is filed already, in other words.");
+    case "busy":
+    case "unavailable":
+      throw new Refusal("unavailable");
+  }
+}
+
+const mayRead = (record: CallLogRecord, { username, roles }: User): boolean =>
+  roles.includes("supervisor") || record.agentUsername === username;
+
+const revealOfRecord = (record: CallLogRecord, { username, roles }: User, now: Date) => ({
+  at: now.toISOString(),
+  username,
+  roles,
+  contactId: record.contactId,
+  patientId: record.patientId,
+  what: "callLogRecord" as const,
+  scope: "accepted" as const,
+  level: verificationLevels.find((level) => level === record.verificationLevel) ?? ("L0" as const),
+  shown: ["timeline"] as const,
+});
