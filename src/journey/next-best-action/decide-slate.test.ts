@@ -91,7 +91,7 @@ test("Rosa, asking about her claim, is told first that the bill is not hers to p
     accept: "Explain the denial",
   });
   expect(slate.quiet.map(({ title }) => title)).toEqual([
-    "Tell Rosa that the follow-up knee MRI decision is due by Nov 22",
+    "Tell Rosa that the decision on the follow-up knee MRI is due by Nov 22",
     "Offer to help with the refill of lisinopril 10 mg, late by 9 days",
   ]);
   expect(slate.quiet.map(({ reason }) => reason)).toEqual([

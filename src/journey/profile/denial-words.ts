@@ -45,8 +45,8 @@ const words: Readonly<Record<string, Words>> = {
     es: "el proveedor envió el reclamo fuera de plazo",
   },
   "31": {
-    en: "the member could not be found under the details on the claim",
-    es: "no se encontró al miembro con los datos del reclamo",
+    en: "nobody could be found under the details on the claim",
+    es: "no se encontró a nadie con los datos del reclamo",
   },
   "39": {
     en: "authorization was asked for and refused",
@@ -97,7 +97,7 @@ const words: Readonly<Record<string, Words>> = {
     es: "el servicio excedió lo autorizado",
   },
   "204": {
-    en: "the service is not part of the member’s plan",
+    en: "the service is not part of the plan",
     es: "el servicio no forma parte del plan",
   },
   "242": {

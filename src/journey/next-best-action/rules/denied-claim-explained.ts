@@ -148,8 +148,8 @@ function whyDenied({ denial }: DeniedClaim, wording: Wording): GuideStep {
 const notToPay = ({ provider }: Wording): GuideStep => ({
   title: "Say that the bill is not theirs to pay",
   say: {
-    en: `Asking for that was up to them, not to you. ${upperFirst(provider.en)} is in your plan’s network and may not charge you for it: your share is zero.`,
-    es: `Eso le correspondía al proveedor, no a usted. ${upperFirst(provider.es)} está en la red de su plan y no puede cobrarle por esto: su parte es cero.`,
+    en: `That is not your doing. ${upperFirst(provider.en)} is in your plan’s network and may not charge you for it: your share is zero.`,
+    es: `Eso no depende de usted. ${upperFirst(provider.es)} está en la red de su plan y no puede cobrarle por esto: su parte es cero.`,
   },
 });
 

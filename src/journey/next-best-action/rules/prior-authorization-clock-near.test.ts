@@ -70,7 +70,7 @@ test("a request that waits for papers names them", () => {
   const waiting = pending(20, { status: "missingDocument", missing: "Office note", requestedOn: null });
   expect(consider([waiting])).toMatchObject({
     draft: {
-      title: "Tell the member what the follow-up knee MRI request still waits for",
+      title: "Tell the member what the request for the follow-up knee MRI still waits for",
       reason:
         "The prior authorization for the follow-up knee MRI waits for office note, and its clock runs out in 20 hours.",
     },

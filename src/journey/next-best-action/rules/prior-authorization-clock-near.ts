@@ -95,8 +95,9 @@ const callBack: GuideStep = {
 
 const titles = {
   overdue: ({ service }) => `Say that the decision on the ${service} is overdue, and escalate it`,
-  waitsForPapers: ({ service, given }) => `Tell ${given} what the ${service} request still waits for`,
-  inReview: ({ service, given, due }) => `Tell ${given} that the ${service} decision is due by ${due.en}`,
+  waitsForPapers: ({ service, given }) => `Tell ${given} what the request for the ${service} still waits for`,
+  inReview: ({ service, given, due }) =>
+    `Tell ${given} that the decision on the ${service} is due by ${due.en}`,
 } as const satisfies Record<State, (wording: Wording) => string>;
 
 function reasonOf(
