@@ -1,0 +1,166 @@
+import type { ReasonCode } from "#journey/contact/attributes.ts";
+import { nobodyYet } from "#journey/contact/contact-row.ts";
+import type { ContactRows } from "#journey/contact/contact-row.ts";
+import type { FhirReader } from "#journey/identity/fhir-reader.ts";
+import { identifyCaller } from "#journey/identity/identify-caller.ts";
+import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
+import { readClaim } from "#journey/identity/member-claim.ts";
+import { verifiedMember } from "#journey/identity/verified-member.ts";
+import { keepTurn } from "./keep-turn.ts";
+import type { Answer } from "./lex-answer.ts";
+import type { BotTurn } from "./lex-event.ts";
+import { benefits } from "./topics/benefits.ts";
+import { claimStatus } from "./topics/claim-status.ts";
+import { findProvider } from "./topics/find-provider.ts";
+import { idCard } from "./topics/id-card.ts";
+import { priorAuthorizationStatus } from "./topics/prior-authorization-status.ts";
+import type { Topic } from "./topics/topic.ts";
+
+export interface FulfilPorts extends IdentifyPorts {
+  readonly reader: FhirReader;
+  readonly rows: ContactRows;
+}
+
+/** Intents that tell the member something of their own: all of them want L1. */
+const topics: ReadonlyMap<string, Topic> = new Map(
+  Object.entries({
+    ClaimStatus: claimStatus,
+    IdCard: idCard,
+    FindProvider: findProvider,
+    Benefits: benefits,
+    PriorAuthorizationStatus: priorAuthorizationStatus,
+  }),
+);
+
+const help =
+  "I can tell you about a claim, your ID card, your doctor, your benefits, or a prior authorization. " +
+  "For example, say: what happened to my claim? To talk with a person, say: a person, please.";
+
+/** Decides one turn of the bot, and keeps what was said on the contact's hand-over card. */
+export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
+  const topic = topics.get(turn.intentName);
+  const answer = topic
+    ? await discuss(ports, turn, topic)
+    : await (others[turn.intentName] ?? notUnderstood)(ports, turn);
+  await keepTurn(ports, turn, answer);
+  return answer;
+}
+
+type Deal = (ports: FulfilPorts, turn: BotTurn) => Promise<Answer>;
+
+const notUnderstood: Deal = (_ports, { intentName }) =>
+  Promise.resolve({ reply: { kind: "close", intentName, state: "Failed", words: null } });
+
+const others: Readonly<Record<string, Deal>> = {
+  IdentifyMember: identify,
+  Person: async (ports, turn) => {
+    const reasonCode = turn.attributes.reasonCode === "unknown" ? "person" : turn.attributes.reasonCode;
+    await ports.rows.saveIdentity(turn.contactId, { reasonCode });
+    return { ...fulfilled("Person", null), attributes: { reasonCode } };
+  },
+  Help: () => Promise.resolve(fulfilled("Help", help)),
+  Goodbye: () => Promise.resolve(fulfilled("Goodbye", null)),
+};
+
+const fulfilled = (intentName: string, words: string | null): Answer => ({
+  reply: { kind: "close", intentName, state: "Fulfilled", words },
+});
+
+/** A topic waits until the member is known; the question is kept meanwhile. */
+async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise<Answer> {
+  const { rows, clock } = ports;
+  const identity = (await rows.read(turn.contactId))?.identity ?? nobodyYet;
+  const about = topic.slot === null ? null : (turn.slots[topic.slot] ?? null);
+  const patientId = verifiedMember(identity, "L1", clock.now());
+  if (patientId === null) {
+    if (identity.lockedOut) return toPerson("lockedOut");
+    return {
+      reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: null },
+      attributes: { pendingIntent: turn.intentName, pendingAbout: about ?? "" },
+    };
+  }
+  if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
+  return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about });
+}
+
+interface Question {
+  readonly intentName: string;
+  readonly topic: Topic;
+  readonly patientId: string;
+  readonly about: string | null;
+}
+
+async function tell(
+  { reader, rows, clock }: FulfilPorts,
+  { contactId }: BotTurn,
+  { intentName, topic, patientId, about }: Question,
+): Promise<Answer> {
+  const { words, summary, learned } = await topic.answer({ reader, patientId, now: clock.now(), about });
+  await Promise.all([
+    rows.saveIdentity(contactId, { reasonCode: topic.reasonCode }),
+    rows.addToHandOver(contactId, { summary, learned }),
+  ]);
+  return { ...fulfilled(intentName, words), attributes: { reasonCode: topic.reasonCode } };
+}
+
+async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
+  if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
+  const { contactId, slots, attributes } = turn;
+  const claim = readClaim(slots["MemberId"] ?? "", slots["BirthDate"] ?? "");
+  const found = await identifyCaller(ports, { contactId, language: attributes.language }, claim);
+  switch (found.outcome) {
+    case "identified":
+      return welcome(ports, turn, found);
+    case "unknown":
+      return {
+        reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: tryAgain },
+      };
+    case "ambiguous":
+      return toPerson("notIdentified");
+    case "lockedOut":
+      return toPerson("lockedOut");
+  }
+}
+
+const tryAgain =
+  "Sorry, that does not match our records. Let's try again: what is your nine-digit member ID? Or ask for a person.";
+
+/** Known now: the question that waited is answered in the same breath. */
+async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identification): Promise<Answer> {
+  const known = {
+    callerKind: identity.callerKind,
+    verificationLevel: identity.level,
+    verificationMethod: identity.method,
+    pendingIntent: "",
+    pendingAbout: "",
+  };
+  const { pendingIntent, pendingAbout } = turn.attributes;
+  const topic = topics.get(pendingIntent);
+  if (!topic || identity.patientId === null) {
+    return { ...fulfilled("IdentifyMember", "Thank you, I have found you."), attributes: known };
+  }
+  const about = pendingAbout === "" ? null : pendingAbout;
+  const answer = await tell(ports, turn, {
+    intentName: pendingIntent,
+    topic,
+    patientId: identity.patientId,
+    about,
+  });
+  const { reply } = answer;
+  const words = reply.kind === "close" ? reply.words : null;
+  return {
+    ...fulfilled(pendingIntent, `Thank you. ${words ?? ""}`),
+    attributes: { ...answer.attributes, ...known },
+  };
+}
+
+/** Closes as a failed identification, which the flow turns into the queue. */
+const toPerson = (reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">): Answer => ({
+  reply: {
+    kind: "close",
+    intentName: "IdentifyMember",
+    state: "Failed",
+    words: "I could not confirm who you are, but a person can help you.",
+  },
+  attributes: { reasonCode },
+});

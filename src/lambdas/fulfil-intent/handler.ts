@@ -1,0 +1,26 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { systemClock } from "#adapters/server/system-clock.ts";
+import { fulfilIntent } from "./fulfil-intent.ts";
+import type { FulfilPorts } from "./fulfil-intent.ts";
+import { toLexResponse } from "./lex-answer.ts";
+import { readLexEvent } from "./lex-event.ts";
+
+let ports: FulfilPorts | undefined;
+
+/** Called by Lex at every turn that wants more than the bot's own files know. */
+export async function handler(event: unknown): Promise<unknown> {
+  const turn = readLexEvent(event);
+  return toLexResponse(turn, event, await fulfilIntent((ports ??= portsFromEnvironment()), turn));
+}
+
+function portsFromEnvironment(): FulfilPorts {
+  const { RECORDS_TABLE = "", FHIR_ENDPOINT = "", AWS_REGION = "us-west-2" } = process.env;
+  return {
+    reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
+    rows: dynamoContactRows({ table: RECORDS_TABLE, clock: systemClock }),
+    clock: systemClock,
+    pause: (milliseconds) => pause(milliseconds),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Attributes, BotTurn } from "./lex-event.ts";
+
+/** What the function wants next, before it is written the way Lex reads it. */
+export type Reply =
+  /** Go on as the bot's files say. */
+  | { readonly kind: "delegate" }
+  | {
+      readonly kind: "ask";
+      readonly intentName: string;
+      readonly slot: string;
+      readonly words: string | null;
+    }
+  | {
+      readonly kind: "close";
+      readonly intentName: string;
+      readonly state: "Fulfilled" | "Failed";
+      readonly words: string | null;
+    };
+
+/** A reply with what changes in the conversation's attributes. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly attributes?: Partial<Attributes>;
+}
+
+/** https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html */
+export function toLexResponse(turn: BotTurn, event: unknown, { reply, attributes }: Answer): unknown {
+  const sessionAttributes = { ...turn.carried, ...turn.attributes, ...attributes };
+  switch (reply.kind) {
+    case "delegate":
+      return {
+        sessionState: { dialogAction: { type: "Delegate" }, intent: intentOf(event), sessionAttributes },
+      };
+    case "ask":
+      return {
+        sessionState: {
+          dialogAction: { type: "ElicitSlot", slotToElicit: reply.slot },
+          intent: { name: reply.intentName, slots: {}, state: "InProgress", confirmationState: "None" },
+          sessionAttributes,
+        },
+        ...messages(reply.words),
+      };
+    case "close":
+      return {
+        sessionState: {
+          dialogAction: { type: "Close" },
+          intent: { name: reply.intentName, slots: {}, state: reply.state, confirmationState: "None" },
+          sessionAttributes,
+        },
+        ...messages(reply.words),
+      };
+  }
+}
+
+const messages = (words: string | null) =>
+  words === null ? {} : { messages: [{ contentType: "PlainText", content: words }] };
+
+/** Lex wants its own intent back, slots and all, when the function leaves the matter to it. */
+function intentOf(event: unknown): unknown {
+  const state = property(event, "sessionState");
+  return property(state, "intent");
+}
+
+function property(from: unknown, name: string): unknown {
+  return typeof from === "object" && from !== null
+    ? Object.entries(from).find(([key]) => key === name)?.[1]
+    : undefined;
+}
