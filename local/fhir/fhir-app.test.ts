@@ -10,6 +10,17 @@ const signed = {
     "AWS4-HMAC-SHA256 Credential=LOCAL/20261122/us-west-2/healthlake/aws4_request, SignedHeaders=host, Signature=00",
 };
 
+/** As much of an answer as the tests look at. */
+interface Answer {
+  resourceType: string;
+  meta: unknown;
+  name: { family: string }[];
+  entry: { fullUrl: string; search: { mode: string }; resource: { id: string } }[];
+  link: { relation: string; url: string }[];
+  issue: { details: { text: string } }[];
+  rest: { resource: { type: string; searchParam: unknown[] }[] }[];
+}
+
 function server(quirks = {}) {
   const clock = fixedClock("2026-11-22T12:00:00Z");
   const store = openStore(":memory:", clock);
@@ -27,7 +38,7 @@ function server(quirks = {}) {
       },
       ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     });
-    return { status: response.status, json: (await response.json()) as any, headers: response.headers };
+    return { status: response.status, json: (await response.json()) as Answer, headers: response.headers };
   };
   return { app, store, call, clock };
 }
@@ -50,14 +61,14 @@ test("a resource put under its id is read back with version and time, and found 
     "Patient/_search",
     "identifier=https://careline.example/member-id|412907335",
   );
-  expect(found.json.entry.map((each: any) => each.fullUrl)).toEqual([`${base}/Patient/rosa`]);
+  expect(found.json.entry.map((each) => each.fullUrl)).toEqual([`${base}/Patient/rosa`]);
 });
 
 test("an update makes a version, leaves the old one readable, and is found by its new content only", async () => {
   const { call } = server();
   await call("PUT", "Patient/rosa", patient("rosa", "Testmember"));
   await call("PUT", "Patient/rosa", patient("rosa", "Newname"));
-  expect((await call("GET", "Patient/rosa/_history/1")).json.name[0].family).toBe("Testmember");
+  expect((await call("GET", "Patient/rosa/_history/1")).json.name[0]!.family).toBe("Testmember");
   expect((await call("POST", "Patient/_search", "family=testm")).json.entry).toEqual([]);
   expect((await call("POST", "Patient/_search", "family=newn")).json.entry).toHaveLength(1);
 });
@@ -109,7 +120,7 @@ test("a transaction writes all of its entries with their references joined, or n
   const done = await call("POST", "", bundle("active"));
   expect(done.status).toBe(200);
   const found = await call("POST", "Coverage/_search", "_include=Coverage:beneficiary");
-  expect(found.json.entry.map((each: any) => each.search.mode)).toEqual(["match", "include"]);
+  expect(found.json.entry.map((each) => each.search.mode)).toEqual(["match", "include"]);
 });
 
 test("pages hold at most one hundred and are followed by an opaque token that hides the search", async () => {
@@ -118,8 +129,8 @@ test("pages hold at most one hundred and are followed by an opaque token that hi
   const seen: string[] = [];
   let page = await call("POST", "Patient/_search", "family=Testmember&_sort=_id&_count=1000");
   for (;;) {
-    seen.push(...page.json.entry.map((each: any) => each.resource.id));
-    const next = page.json.link.find((each: any) => each.relation === "next")?.url;
+    seen.push(...page.json.entry.map((each) => each.resource.id));
+    const next = page.json.link.find((each) => each.relation === "next")?.url;
     if (!next) break;
     expect(next).not.toMatch(/Testmember|family/i);
     const url = new URL(next);
@@ -167,12 +178,12 @@ test("a request without a signature for healthlake is refused", async () => {
 test("what is missing is named", async () => {
   const { call } = server();
   const { json } = await call("GET", "Patient/rosa/$everything");
-  expect(json.issue[0].details.text).toBe("Not implemented: $everything");
+  expect(json.issue[0]!.details.text).toBe("Not implemented: $everything");
 });
 
 test("the capability statement lists what a search may use", async () => {
   const { call } = server();
   const { json } = await call("GET", "metadata");
-  const coverage = json.rest[0].resource.find((each: any) => each.type === "Coverage");
-  expect(coverage.searchParam).toContainEqual({ name: "beneficiary", type: "reference" });
+  const coverage = json.rest[0]!.resource.find((each) => each.type === "Coverage");
+  expect(coverage!.searchParam).toContainEqual({ name: "beneficiary", type: "reference" });
 });

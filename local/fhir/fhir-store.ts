@@ -45,6 +45,9 @@ export interface FhirStore {
   ) => Readonly<Record<PutOutcome, number>>;
   /** Leaves a deleted version behind. */
   readonly remove: (type: string, id: string) => void;
+  /** A word the store keeps about itself, e.g. from which day its seed is; null when there is none. */
+  readonly note: (name: string) => string | null;
+  readonly keepNote: (name: string, value: string) => void;
   readonly inTransaction: <T>(work: () => T) => T;
   /** Resources by type, deleted ones left out, and the file's size in bytes (0 in memory). */
   readonly size: () => {
@@ -99,6 +102,12 @@ export function openStore(path: string, clock: Clock): FhirStore {
         .map(toStored)
         .filter((each) => each !== null),
     remove: (type, id) => inTransaction(() => removeOne({ statements, index, clock }, type, id)),
+    note: (name) => {
+      const value = database.prepare("SELECT value FROM note WHERE name = ?").get(name)?.["value"];
+      return typeof value === "string" ? value : null;
+    },
+    keepNote: (name, value) =>
+      void database.prepare("INSERT OR REPLACE INTO note VALUES(?, ?)").run(name, value),
     size: () => sizeOf(database, path),
     close: () => database.close(),
   };

@@ -25,6 +25,7 @@ const tables = `
   CREATE UNIQUE INDEX IF NOT EXISTS resource_key ON resource(type, id);
   CREATE TABLE IF NOT EXISTS past(
     rid INTEGER, version INTEGER, json TEXT NOT NULL, PRIMARY KEY(rid, version)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS note(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS parameter(pid INTEGER PRIMARY KEY, type TEXT, code TEXT, UNIQUE(type, code));
   CREATE TABLE IF NOT EXISTS index_token(
     pid INTEGER, value TEXT, system TEXT, rid INTEGER, PRIMARY KEY(pid, value, system, rid)) WITHOUT ROWID;

@@ -1,0 +1,124 @@
+import type { ExplanationOfBenefit, FhirResource } from "fhir/r4";
+import { expect, test } from "vitest";
+import { nobodyYet } from "#journey/contact/contact-row.ts";
+import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { buildProfile } from "#journey/profile/build-profile.ts";
+import { readMemberFacts } from "#journey/profile/read-member-facts.ts";
+import { buildPlan, defaultSeed } from "./build-plan.ts";
+import { namedMembers } from "./named-members.ts";
+
+const today = "2026-11-22";
+const plan = [...buildPlan({ members: 60, today, seed: defaultSeed })];
+const ofType = <T extends FhirResource["resourceType"]>(type: T) =>
+  plan.filter((each): each is Extract<FhirResource, { resourceType: T }> => each.resourceType === type);
+const cents = (claim: ExplanationOfBenefit, code: string) =>
+  Math.round(
+    (claim.total?.find((each) => each.category.coding?.[0]?.code === code)?.amount.value ?? Number.NaN) * 100,
+  );
+
+test("the same seed gives the same plan, another seed another", () => {
+  const again = [...buildPlan({ members: 60, today, seed: defaultSeed })];
+  expect(again).toEqual(plan);
+  expect([...buildPlan({ members: 60, today, seed: 7 })]).not.toEqual(plan);
+});
+
+test("a larger plan keeps the members of a smaller one as they were", () => {
+  const larger = new Map(
+    [...buildPlan({ members: 70, today, seed: defaultSeed })].map((each) => [
+      `${each.resourceType}/${each.id}`,
+      each,
+    ]),
+  );
+  for (const each of plan) expect(larger.get(`${each.resourceType}/${each.id}`)).toEqual(each);
+});
+
+test("every id is there once and every reference leads to a resource of the plan", () => {
+  const keys = new Set(plan.map((each) => `${each.resourceType}/${each.id}`));
+  expect(keys.size).toBe(plan.length);
+  const references = [...JSON.stringify(plan).matchAll(/"reference":"([^"]+)"/g)].map((match) => match[1]!);
+  expect(references.filter((each) => !keys.has(each))).toEqual([]);
+});
+
+test("nothing is dated after the plan's own day", () => {
+  const late = plan.filter((each) => (each.meta?.lastUpdated ?? "") > `${today}T23:59:59Z`);
+  expect(late.map((each) => each.id)).toEqual([]);
+});
+
+test("member IDs are nine digits and belong to one member each; phones are among those reserved for fiction", () => {
+  const patients = ofType("Patient");
+  const memberIds = patients.map((each) => each.identifier?.[0]?.value ?? "");
+  expect(memberIds.filter((each) => !/^\d{9}$/.test(each))).toEqual([]);
+  expect(new Set(memberIds).size).toBe(patients.length);
+  const phones = patients.flatMap((each) => (each.telecom ?? []).filter(({ system }) => system === "phone"));
+  expect(phones.filter(({ value }) => !/^\+1\d{3}55501\d\d$/.test(value ?? ""))).toEqual([]);
+});
+
+test("a decided claim adds up: what the plan allowed is what it paid and what the member owes", () => {
+  for (const claim of ofType("ExplanationOfBenefit").filter((each) => each.outcome === "complete")) {
+    const denied = cents(claim, "noncovered") > 0;
+    const covered = denied ? 0 : cents(claim, "memberliability");
+    expect(cents(claim, "eligible")).toBe(cents(claim, "paidtoprovider") + covered);
+    if (denied) expect(cents(claim, "noncovered")).toBe(cents(claim, "submitted"));
+  }
+});
+
+test("Rosa's year is what her claims add up to", () => {
+  const hers = ofType("ExplanationOfBenefit").filter(
+    (each) => each.patient.reference === "Patient/rosa-testmember",
+  );
+  const paid = hers.filter((each) => each.outcome === "complete" && cents(each, "noncovered") === 0);
+  const sum = (code: string) => paid.reduce((total, each) => total + cents(each, code), 0);
+  expect(sum("deductible")).toBe(1500_00);
+  expect(sum("memberliability")).toBe(2184_00);
+});
+
+test("everybody known by name is in the plan as the list says", () => {
+  const patients = new Map(ofType("Patient").map((each) => [each.id, each]));
+  for (const named of namedMembers) {
+    const patient = patients.get(named.id)!;
+    const [name] = patient.name!;
+    expect(`${name!.given![0]} ${name!.family}`).toBe(named.name);
+    expect(patient.birthDate).toBe(named.birthDate);
+    expect(patient.identifier![0]!.value).toBe(named.memberId);
+    expect(patient.telecom!.map(({ value }) => value)).toContain(named.phone);
+  }
+});
+
+test("the agent's page on Rosa shows her bill, her limits, her requests, gaps, medicines and team", async () => {
+  const now = new Date(`${today}T15:00:00Z`);
+  const facts = await readMemberFacts(fakeFhirReader(plan), "rosa-testmember");
+  const profile = buildProfile(facts, { row: { identity: nobodyYet, contactId: "c" }, now } as Parameters<
+    typeof buildProfile
+  >[1]);
+  expect(profile.accumulators.map(({ kind, used, limit }) => [kind, used, limit])).toEqual([
+    ["deductible", 150_000, 150_000],
+    ["outOfPocket", 218_400, 600_000],
+  ]);
+  expect(profile.claims.total).toBe(12);
+  const mri = profile.claims.recent.find((each) => each.claimId === "CLM-2026-104417");
+  expect(mri).toMatchObject({
+    serviceDate: "2026-10-22",
+    service: "MRI of the left knee",
+    provider: "Placeholder Imaging",
+    billed: 124_000,
+    memberOwes: 0,
+    status: "deniedPlanOrProviderOwes",
+    denial: { code: "197" },
+  });
+  expect(profile.authorizations.map(({ status }) => status)).toEqual(["inReview", "approved"]);
+  expect(profile.authorizations[0]?.decisionDueAt).toBe("2026-11-24T15:00:00.000Z");
+  expect(new Map(profile.careGaps.map(({ measure, status }) => [measure, status]))).toEqual(
+    new Map([
+      ["A1c test", "dueSoon"],
+      ["Diabetic eye exam", "overdue"],
+      ["Mammogram", "dueSoon"],
+    ]),
+  );
+  expect(profile.medications.map(({ name, daysLate }) => [name, daysLate])).toEqual([
+    ["Lisinopril 10 mg", 9],
+    ["Metformin 500 mg", -6],
+  ]);
+  expect(profile.careTeam.map(({ role }) => role)).toEqual(["PCP", "Orthopedist"]);
+  expect(profile.preferences[0]?.title).toBe("Text first, then call");
+  expect(profile.member?.language?.label).toBe("Spanish");
+});
