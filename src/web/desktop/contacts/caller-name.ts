@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Profile } from "#contract/profile.ts";
+import type { DeskContact } from "#journey/agent-action/contact-control.ts";
+import { useDesk } from "../desk.ts";
+import { profileQuery } from "../queries.ts";
+
+/** What to call whoever is on the contact: the member's name once it is known and may be shown. */
+export function useCallerName(contact: DeskContact): string {
+  const { session } = useDesk();
+  const { data } = useQuery({ ...profileQuery(session.backend, contact.contactId), select: nameIn });
+  return data ?? (contact.channel === "voice" ? "Caller" : "Chat");
+}
+
+const nameIn = (profile: Profile): string => profile.member?.name ?? "Unknown caller";

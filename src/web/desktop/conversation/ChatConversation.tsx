@@ -1,0 +1,46 @@
+import type { DeskContact } from "#journey/agent-action/contact-control.ts";
+import { Button } from "#web/kit/Button.tsx";
+import { Chip } from "#web/kit/Chip.tsx";
+import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
+import { useStore } from "#web/session/session.ts";
+import { give } from "../command.ts";
+import { languageWords } from "../contacts/language-words.ts";
+import { useCallerName } from "../contacts/caller-name.ts";
+import { useDesk } from "../desk.ts";
+import { Composer } from "./Composer.tsx";
+import { HandOverCard } from "./HandOverCard.tsx";
+import { Notes } from "./Notes.tsx";
+import { Thread } from "./Thread.tsx";
+
+type Connected = Extract<DeskContact, { phase: "connected" }>;
+
+/** A chat: what was said before, the thread, the answer being written, the notes. */
+export function ChatConversation({ chat }: { readonly chat: Connected }) {
+  const { session } = useDesk();
+  const name = useCallerName(chat);
+  const conversation = useStore(session.openChat(chat.contactId));
+  const { language } = chat.attributes;
+  return (
+    <>
+      <header className="conversation-head">
+        <h2 className="ellipsis">{name}</h2>
+        {language ? <Chip>{languageWords[language]}</Chip> : null}
+        <span className="space" />
+        <Button onPress={() => void give(chat.end(), "Ending the chat")}>End chat</Button>
+      </header>
+      <PaneBoundary what="The chat">
+        {conversation.status === "failed" ? (
+          <Fault
+            title="The chat could not be opened"
+            words="What the member writes is kept. Try again."
+            onRetry={conversation.retry}
+          />
+        ) : (
+          <Thread conversation={conversation} lead={<HandOverCard contactId={chat.contactId} />} />
+        )}
+        <Composer contactId={chat.contactId} conversation={conversation} />
+      </PaneBoundary>
+      <Notes contactId={chat.contactId} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import type { HandOver } from "#contract/api.ts";
+import { Chip } from "#web/kit/Chip.tsx";
+import { time } from "#web/kit/format.ts";
+import { Fault } from "#web/kit/PaneBoundary.tsx";
+import { Skeleton } from "#web/kit/Skeleton.tsx";
+import { faultCode, faultWords } from "#web/session/fault-code.ts";
+import { useDesk } from "../desk.ts";
+import { handOverQuery } from "../queries.ts";
+
+interface HandOverCardProps {
+  readonly contactId: string;
+  /** A call has no thread of its own, so its card shows what was said; a chat's thread has it already. */
+  readonly withTurns?: boolean;
+}
+
+/** What the member told the assistant, so that nobody has to say it twice. */
+export function HandOverCard({ contactId, withTurns = false }: HandOverCardProps) {
+  const { session } = useDesk();
+  const { data, error, isPending, refetch } = useQuery(handOverQuery(session.backend, contactId));
+  if (isPending)
+    return (
+      <Frame>
+        <Skeleton lines={3} />
+      </Frame>
+    );
+  if (data) return <Card handOver={data} withTurns={withTurns} />;
+  if (faultCode(error) === "notFound") {
+    return (
+      <Frame>
+        <p className="muted">Nothing was said to the assistant before you.</p>
+      </Frame>
+    );
+  }
+  return (
+    <Fault
+      title="What was said before you cannot be shown"
+      words={faultWords(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className="hand-over" aria-label="What the member told the assistant">
+      <h3 className="small muted">Before you</h3>
+      {children}
+    </section>
+  );
+}
+
+function Card({ handOver, withTurns }: { readonly handOver: HandOver; readonly withTurns: boolean }) {
+  const { summary, learned, warnings, turns } = handOver;
+  return (
+    <Frame>
+      <p className="hand-over-summary">{summary === "" ? "The member asked for a person." : summary}</p>
+      {warnings.map((warning) => (
+        <Chip key={warning} tone="amber">
+          <TriangleAlert className="icon" />
+          {warning}
+        </Chip>
+      ))}
+      {learned.length === 0 ? null : (
+        <dl className="hand-over-facts">
+          {learned.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
+    </Frame>
+  );
+}
+
+function Turns({ turns }: { readonly turns: HandOver["turns"] }) {
+  return (
+    <ol className="spoken">
+      {turns.map((turn) => (
+        <li key={`${turn.at} ${turn.from} ${turn.text}`} className={`spoken-turn spoken-turn--${turn.from}`}>
+          <span className="spoken-who">{turn.from === "member" ? "Member" : "Assistant"}</span>
+          <time className="figures" dateTime={turn.at}>
+            {time(turn.at)}
+          </time>
+          <p>{turn.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

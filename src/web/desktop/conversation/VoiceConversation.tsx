@@ -1,0 +1,45 @@
+import { Phone } from "lucide-react";
+import type { DeskContact } from "#journey/agent-action/contact-control.ts";
+import { Chip } from "#web/kit/Chip.tsx";
+import { PaneBoundary } from "#web/kit/PaneBoundary.tsx";
+import { languageWords } from "../contacts/language-words.ts";
+import { HandOverCard } from "./HandOverCard.tsx";
+import { Notes } from "./Notes.tsx";
+
+type Connected = Extract<DeskContact, { phase: "connected" }>;
+
+/** A call: what the member said before the agent came, how the line stands, and the notes. */
+export function VoiceConversation({ call }: { readonly call: Connected }) {
+  const { language } = call.attributes;
+  return (
+    <>
+      <header className="conversation-head">
+        <h2>Call</h2>
+        {language ? <Chip>{languageWords[language]}</Chip> : null}
+        <span className="space" />
+        <span className="small muted">{call.queueName}</span>
+      </header>
+      <div className="conversation-scroll">
+        <PaneBoundary what="The hand-over card">
+          <HandOverCard contactId={call.contactId} withTurns />
+        </PaneBoundary>
+        <LineState call={call} />
+      </div>
+      <Notes contactId={call.contactId} />
+    </>
+  );
+}
+
+function LineState({ call }: { readonly call: Connected }) {
+  return (
+    <output className="line-state small">
+      <Phone className="icon icon--small" />
+      {lineWords(call)}
+    </output>
+  );
+}
+
+function lineWords({ held, muted }: Connected): string {
+  if (held) return "The member is on hold and hears music.";
+  return muted ? "You are on the line. The member does not hear you." : "You are on the line.";
+}

@@ -1,0 +1,40 @@
+import { createContext, use } from "react";
+import type { QueryClient } from "@tanstack/react-query";
+import type { ContactControlStore } from "#journey/agent-action/contact-control.ts";
+import type { Session } from "#web/session/session.ts";
+import { createRingNotices } from "./contacts/ring-notices.ts";
+import type { RingNotices } from "./contacts/ring-notices.ts";
+import { createDrafts } from "./conversation/drafts.ts";
+import type { Drafts } from "./conversation/drafts.ts";
+import { startScreenPop } from "./screen-pop.ts";
+
+/** What the agent's page works with, for as long as the agent is signed in. */
+export interface Desk {
+  readonly session: Session;
+  readonly control: ContactControlStore;
+  readonly queries: QueryClient;
+  readonly drafts: Drafts;
+  readonly ring: RingNotices;
+  /** Begins to follow contacts; returns what stops it. */
+  readonly start: () => () => void;
+}
+
+export function createDesk(session: Session, queries: QueryClient): Desk {
+  const control = session.openControl();
+  const ring = createRingNotices();
+  const drafts = createDrafts(session.backend, (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  });
+  const start = () => startScreenPop({ control, session, queries, drafts, ring });
+  return { session, control, queries, drafts, ring, start };
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of this page. Throws outside of one: that is a fault of ours, not a state. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error("desk.missing");
+  return desk;
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import { Languages, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
+import type { Person, Plan, Profile, Verification } from "#contract/profile.ts";
+import { Chip } from "#web/kit/Chip.tsx";
+import { Skeleton } from "#web/kit/Skeleton.tsx";
+import { day, time } from "#web/kit/format.ts";
+import { sourceWords } from "../source-words.ts";
+import { callerWords, methodWords } from "./words.ts";
+
+interface ProfileHeaderProps {
+  readonly profile: Profile;
+  /** The row of tabs; its place is kept while there is none. */
+  readonly tabs?: ReactNode;
+}
+
+/** Who it is: name, how well verified, language, ids and plan. */
+export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
+  const { member, plan, verification, callerKind } = profile;
+  const caller = callerWords[callerKind];
+  return (
+    <header className="profile-head">
+      <div className="profile-name">
+        <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
+        <Verified verification={verification} />
+        {member?.language ? <LanguageChip language={member.language} /> : null}
+        {caller === null ? null : (
+          <Chip tone="amber">
+            <UserRound className="icon" />
+            {caller}
+          </Chip>
+        )}
+      </div>
+      {member ? <PersonFacts member={member} /> : null}
+      <PlanFacts plan={plan} />
+      {tabs ?? <div className="profile-no-tabs" />}
+    </header>
+  );
+}
+
+export function Verified({ verification }: { readonly verification: Verification }) {
+  const { level, method, expiresAt } = verification;
+  if (level === "L0") {
+    return (
+      <Chip tone="amber">
+        <ShieldAlert className="icon" />
+        Not verified
+      </Chip>
+    );
+  }
+  const until = expiresAt === null ? "" : `, until ${time(expiresAt)}`;
+  return (
+    <Chip tone="green" title={`Verified at ${level} by ${methodWords[method]}${until}`}>
+      <ShieldCheck className="icon" />
+      Verified {level}, {methodWords[method]}
+    </Chip>
+  );
+}
+
+function LanguageChip({ language }: { readonly language: NonNullable<Person["language"]> }) {
+  if (language.code.startsWith("en") && !language.interpreterNeeded) return null;
+  return (
+    <Chip tone="accent">
+      <Languages className="icon" />
+      Prefers {language.label}
+      {language.interpreterNeeded ? ", needs an interpreter" : ""}
+    </Chip>
+  );
+}
+
+function PersonFacts({ member }: { readonly member: Person }) {
+  const born = member.birthDate === null ? null : `${member.age ?? "–"} (${day(member.birthDate)})`;
+  const who = [member.gender === null ? null : capital(member.gender), born].filter((part) => part !== null);
+  return (
+    <p className="profile-facts" title={sourceWords(member.source)}>
+      {who.length > 0 ? <span>{who.join(", ")}</span> : null}
+      {member.memberId === null ? null : (
+        <span>
+          ID <b className="figures">{member.memberId}</b>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function PlanFacts({ plan }: { readonly plan: Plan | null }) {
+  if (!plan) return <p className="profile-facts">We have no record of a plan.</p>;
+  return (
+    <p className="profile-facts" title={sourceWords(plan.source)}>
+      <span>
+        {plan.name}
+        {planTime(plan)}
+      </span>
+      {plan.group === null ? null : <span>Group {plan.group}</span>}
+    </p>
+  );
+}
+
+function planTime({ status, since, until }: Plan): string {
+  if (status === "ended") return `, ended ${day(until)}`;
+  if (status === "future") return `, starts ${day(since)}`;
+  return since === null ? "" : `, since ${day(since)}`;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The header's shape before the profile is here. */
+export function HeaderSkeleton() {
+  return (
+    <header className="profile-head">
+      <div className="profile-name">
+        <h1 className="visually-hidden">Looking up who it is</h1>
+        <Skeleton />
+      </div>
+      <div className="profile-facts">
+        <Skeleton />
+      </div>
+      <div className="profile-facts">
+        <Skeleton />
+      </div>
+      <div className="profile-no-tabs" />
+    </header>
+  );
+}

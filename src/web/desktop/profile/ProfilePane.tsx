@@ -1,0 +1,106 @@
+import { useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import type { Profile } from "#contract/profile.ts";
+import type { DeskContact } from "#journey/agent-action/contact-control.ts";
+import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
+import { faultWords } from "#web/session/fault-code.ts";
+import { useDesk } from "../desk.ts";
+import { afterPaint, markOnce, marks } from "../painted.ts";
+import { profileQuery } from "../queries.ts";
+import { useShortcut } from "../shortcuts.ts";
+import { HeaderSkeleton, ProfileHeader } from "./ProfileHeader.tsx";
+import { ProfileTab } from "./ProfileTab.tsx";
+import { ProfileTabs } from "./ProfileTabs.tsx";
+import { OverviewSkeleton } from "./OverviewSkeleton.tsx";
+import { UnknownCaller } from "./UnknownCaller.tsx";
+import type { TabId } from "./profile-tabs.ts";
+import "./profile.css";
+
+/** The third column: who it is and what we know, each fact with its source. */
+export function ProfilePane({ contact }: { readonly contact: DeskContact | null }) {
+  return (
+    <section className="profile" aria-label="Profile">
+      <PaneBoundary what="The profile">
+        {contact ? (
+          <OfContact key={contact.contactId} contact={contact} />
+        ) : (
+          <div className="profile-empty">
+            <h1>No contact</h1>
+            <p className="muted">The member's profile comes here with the first ring.</p>
+          </div>
+        )}
+      </PaneBoundary>
+    </section>
+  );
+}
+
+/** How often an accepted contact is asked for whose acceptance the server has not heard of yet. */
+const askAgainMilliseconds = 150;
+
+function OfContact({ contact }: { readonly contact: DeskContact }) {
+  const { session } = useDesk();
+  const isTaken = contact.phase === "connected" || contact.phase === "afterContactWork";
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...profileQuery(session.backend, contact.contactId),
+    refetchInterval: ({ state }) =>
+      isTaken && state.data?.scope === "offered" ? askAgainMilliseconds : false,
+  });
+  useEffect(() => {
+    if (data) afterPaint(() => markOnce(marks.overviewPainted(data.contactId)));
+  }, [data]);
+  if (data) return <Shown profile={data} isOpening={isTaken && data.scope === "offered"} />;
+  if (isPending || isFetching) {
+    return (
+      <>
+        <HeaderSkeleton />
+        <div className="profile-body">
+          <OverviewSkeleton />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 className="visually-hidden">Profile not shown</h1>
+      <Fault title="The profile cannot be shown" words={faultWords(error)} onRetry={() => void refetch()} />
+    </>
+  );
+}
+
+function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
+  if (profile.member === null) return <UnknownCaller profile={profile} />;
+  if (profile.scope === "accepted") return <Whole profile={profile} />;
+  return (
+    <>
+      <ProfileHeader profile={profile} />
+      <div className="profile-body">
+        {isOpening ? (
+          <OverviewSkeleton />
+        ) : (
+          <p className="profile-closed">Accept to see claims, authorizations and the rest.</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+const panelId = "profile-panel";
+
+function Whole({ profile }: { readonly profile: Profile }) {
+  const [tab, setTab] = useState<TabId>("overview");
+  useShortcut("overview", () => setTab("overview"));
+  useShortcut("claims", () => setTab("claims"));
+  useShortcut("authorizations", () => setTab("authorizations"));
+  useShortcut("medications", () => setTab("medications"));
+  return (
+    <>
+      <ProfileHeader
+        profile={profile}
+        tabs={<ProfileTabs profile={profile} tab={tab} onTab={setTab} panelId={panelId} />}
+      />
+      <div id={panelId} className="profile-body" role="tabpanel" aria-label="Facts" tabIndex={0}>
+        <ProfileTab tab={tab} profile={profile} onTab={setTab} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type {
+  ClaimLine,
+  Authorization,
+  CareGap,
+  Medication,
+  Profile,
+  Verification,
+} from "#contract/profile.ts";
+import type { Tone } from "#web/kit/Chip.tsx";
+
+/** The words and colours of the profile's codes. */
+
+export const methodWords: Record<Verification["method"], string> = {
+  none: "not verified",
+  memberIdAndBirthDate: "member ID and birth date",
+  agentQuestions: "your questions",
+  signedIn: "signed in to the plan",
+};
+
+export const claimWords: Record<ClaimLine["status"], { words: string; tone: Tone }> = {
+  processed: { words: "Processed", tone: "green" },
+  deniedMemberOwes: { words: "Denied, member owes", tone: "red" },
+  deniedPlanOrProviderOwes: { words: "Denied, not the member's", tone: "amber" },
+  inProcess: { words: "In process", tone: "accent" },
+};
+
+export const authorizationWords: Record<
+  Authorization["status"],
+  { words: string; tone: Tone; step: number }
+> = {
+  inReview: { words: "In review", tone: "amber", step: 2 },
+  missingDocument: { words: "A document is missing", tone: "red", step: 2 },
+  approved: { words: "Approved", tone: "green", step: 4 },
+  partlyApproved: { words: "Partly approved", tone: "amber", step: 4 },
+  denied: { words: "Denied", tone: "red", step: 4 },
+};
+
+export const gapWords: Record<CareGap["status"], { words: string; tone: Tone }> = {
+  open: { words: "Open", tone: "amber" },
+  dueSoon: { words: "Due soon", tone: "amber" },
+  overdue: { words: "Overdue", tone: "red" },
+  closed: { words: "Done", tone: "green" },
+};
+
+export const supplyWords: Record<Medication["supply"], { words: string; tone: Tone }> = {
+  onTrack: { words: "On track", tone: "green" },
+  refillNow: { words: "Refill now", tone: "amber" },
+  late: { words: "Late", tone: "amber" },
+  noRecord: { words: "No fill on record", tone: "neutral" },
+};
+
+export const callerWords: Record<Profile["callerKind"], string | null> = {
+  member: null,
+  guardian: "Guardian on the line",
+  representative: "Representative on the line",
+  provider: "Provider on the line",
+  unknown: null,
+};

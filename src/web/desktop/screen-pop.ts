@@ -1,0 +1,78 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { channels } from "#contract/live.ts";
+import type { ContactControlStore, DeskContact } from "#journey/agent-action/contact-control.ts";
+import { announce } from "#web/kit/notices.ts";
+import type { Session } from "#web/session/session.ts";
+import type { RingNotices } from "./contacts/ring-notices.ts";
+import { contactKind } from "./contacts/contact-kind.ts";
+import type { Drafts } from "./conversation/drafts.ts";
+import { followContacts } from "./follow-contacts.ts";
+import { markOnce, marks } from "./painted.ts";
+import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
+
+export interface ScreenPopNeeds {
+  readonly control: ContactControlStore;
+  readonly session: Pick<Session, "backend" | "live" | "openChat" | "closeChat">;
+  readonly queries: QueryClient;
+  readonly drafts: Drafts;
+  readonly ring: RingNotices;
+}
+
+/**
+ * Has everything on its way before a component asks for it: the profile from the first ring, the rest from the
+ * moment the contact is taken. Forgets all of it when the contact is gone. Returns what stops it.
+ */
+export function startScreenPop(needs: ScreenPopNeeds): () => void {
+  const { control, session, queries, drafts, ring } = needs;
+  const hearing = new Map<string, () => void>();
+  const stop = followContacts(control, {
+    appeared: (contact) => {
+      markOnce(marks.connecting(contact.contactId));
+      void queries.prefetchQuery(profileQuery(session.backend, contact.contactId));
+      if (contact.phase === "offered") callOut(contact, ring);
+    },
+    taken: (contact) => {
+      ring.close(contact.contactId);
+      take(contact, needs);
+      const { contactId } = contact;
+      const fetchAgain = (part: string[]) =>
+        void queries.invalidateQueries({ queryKey: ["contact", contactId, ...part] });
+      const deafen = session.live.subscribe(
+        channels.contact(contactId),
+        ({ kind }) => fetchAgain([kind]),
+        () => fetchAgain([]),
+      );
+      hearing.set(contactId, deafen);
+    },
+    gone: (contactId) => {
+      ring.close(contactId);
+      hearing.get(contactId)?.();
+      hearing.delete(contactId);
+      session.closeChat(contactId);
+      drafts.close(contactId);
+      queries.removeQueries({ queryKey: ["contact", contactId] });
+    },
+  });
+  return () => {
+    stop();
+    for (const deafen of hearing.values()) deafen();
+  };
+}
+
+function take(contact: DeskContact, { session, queries, drafts }: ScreenPopNeeds): void {
+  const { contactId, channel } = contact;
+  // While it rang the profile was name and plan only; accepting opens the rest.
+  void queries.invalidateQueries(profileQuery(session.backend, contactId));
+  void queries.prefetchQuery(handOverQuery(session.backend, contactId));
+  void queries.prefetchQuery(slateQuery(session.backend, contactId));
+  drafts.of(contactId, "note");
+  if (channel !== "chat") return;
+  drafts.of(contactId, "reply");
+  session.openChat(contactId);
+}
+
+function callOut(contact: DeskContact, ring: RingNotices): void {
+  const words = `Incoming ${contactKind[contact.channel].noun}, ${contact.queueName}`;
+  announce(words, "assertive");
+  ring.show(contact.contactId, words);
+}

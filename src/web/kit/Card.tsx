@@ -1,0 +1,29 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+import "./card.css";
+
+interface CardProps {
+  readonly title: string;
+  /** Shown beside the title. */
+  readonly count?: number | undefined;
+  /** At the far end of the heading. */
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A titled panel; assistive technology finds it by its title. */
+export function Card({ title, count, aside, className = "", children }: CardProps) {
+  const id = useId();
+  return (
+    <section className={`card ${className}`} aria-labelledby={id}>
+      <header className="card-head">
+        <h2 id={id}>{title}</h2>
+        {count === undefined ? null : <span className="card-count figures">{count}</span>}
+        <span className="space" />
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Floor } from "#contract/api.ts";
+import { Chip } from "#web/kit/Chip.tsx";
+import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
+import { Timer } from "#web/kit/Timer.tsx";
+import { faultWords } from "#web/session/fault-code.ts";
+import { useSession } from "#web/session/session.ts";
+import { TopBar } from "#web/session/TopBar.tsx";
+import { Agents } from "./Agents.tsx";
+import { Queues } from "./Queues.tsx";
+import { Totals } from "./Totals.tsx";
+import { useFloor } from "./use-floor.ts";
+import "./floor.css";
+
+/** The supervisor's first page: who waits, who works, worst first. */
+export function FloorPage() {
+  const { backend } = useSession();
+  const { data: me } = useQuery({
+    queryKey: ["me"],
+    queryFn: ({ signal }) => backend.me(signal),
+    retry: false,
+  });
+  const floor = useFloor();
+  return (
+    <div className="floor">
+      <TopBar name={me?.name ?? ""}>
+        {floor.data ? <Age floor={floor.data} isOld={floor.isError} /> : null}
+      </TopBar>
+      <main className="floor-main">
+        <h1 className="visually-hidden">Floor</h1>
+        <PaneBoundary what="The floor">
+          {floor.data ? <Figures floor={floor.data} /> : null}
+          {floor.isPending ? <output>Fetching the figures</output> : null}
+          {floor.isError && !floor.data ? (
+            <Fault
+              title="The figures cannot be shown"
+              words={faultWords(floor.error)}
+              onRetry={() => void floor.refetch()}
+            />
+          ) : null}
+        </PaneBoundary>
+      </main>
+    </div>
+  );
+}
+
+function Figures({ floor }: { readonly floor: Floor }) {
+  return (
+    <>
+      <Totals floor={floor} />
+      <Queues queues={floor.queues} />
+      <Agents agents={floor.agents} />
+    </>
+  );
+}
+
+/** How old the figures are: a steady hand needs to know. */
+function Age({ floor, isOld }: { readonly floor: Floor; readonly isOld: boolean }) {
+  return (
+    <span className="small muted floor-age">
+      {isOld ? <Chip tone="red">Not up to date</Chip> : null}
+      Figures changed <Timer since={Date.parse(floor.asOf)} /> ago
+    </span>
+  );
+}
