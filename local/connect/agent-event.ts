@@ -1,5 +1,6 @@
 import { account, arnOf, instanceArn, queueList, routingProfileList } from "../instance.ts";
 import type { Agent, AgentStatus, Channel, Contact, World, WorldEvent } from "../world.ts";
+import { roomFor } from "./find-offer.ts";
 import { contactsOf } from "./show-agent.ts";
 
 /** One record of the agent event stream. Shape: Connect administrator guide, "Agent event streams data model". */
@@ -187,10 +188,11 @@ function routingProfile(world: World, agent: Agent): RoutingProfile {
   const queues = queueList
     .filter(({ symbol }) => profile?.queues.some((each) => each === symbol))
     .flatMap(({ id }) => queueOf(id) ?? []);
-  const slots = (Channel: Channel, MaximumSlots: number) => {
-    const taken = contactsOf(world, agent).filter((contact) => contact.channel === Channel).length;
-    return { AvailableSlots: Math.max(0, MaximumSlots - taken), Channel, MaximumSlots };
-  };
+  const slots = (Channel: Channel, MaximumSlots: number) => ({
+    AvailableSlots: roomFor(world, agent, Channel),
+    Channel,
+    MaximumSlots,
+  });
   return {
     ARN: profile?.arn ?? arnOf("routing-profile", agent.routingProfile),
     Name: profile?.name ?? agent.routingProfile,

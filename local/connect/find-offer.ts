@@ -24,7 +24,8 @@ const longestAvailableFirst = (world: World): Agent[] =>
     .filter(isRoutable)
     .sort((a, b) => (a.availableSince?.getTime() ?? 0) - (b.availableSince?.getTime() ?? 0));
 
-const isRoutable = (agent: Agent): boolean =>
+/** Whether routing may look at the agent at all. */
+export const isRoutable = (agent: Agent): boolean =>
   agent.shown.type === "routable" && agent.next === null && agent.panels > 0;
 
 const profileOf = (agent: Agent) => routingProfileList.find(({ symbol }) => symbol === agent.routingProfile);
@@ -38,14 +39,20 @@ function firstThatFits(world: World, agent: Agent, id: string): Contact | undefi
     .find((contact) => hasRoomFor(world, agent, contact.channel));
 }
 
-/** One call, or so many chats: the channels do not mix, and a contact let pass holds its place until it is cleared. */
-export function hasRoomFor(world: World, agent: Agent, channel: Channel): boolean {
+const hasRoomFor = (world: World, agent: Agent, channel: Channel): boolean =>
+  roomFor(world, agent, channel) > 0;
+
+/**
+ * How many more contacts of a channel the agent can take. One call, or so many chats: the channels do not mix, and a
+ * contact let pass holds its place until it is cleared.
+ */
+export function roomFor(world: World, agent: Agent, channel: Channel): number {
   const profile = profileOf(agent);
-  if (!profile) return false;
+  if (!profile) return 0;
   const held = [
     ...contactsOf(world, agent),
     ...agent.missed.flatMap((each) => world.contacts.get(each.contactId) ?? []),
   ];
-  if (held.some((contact) => contact.channel !== channel)) return false;
-  return held.length < (channel === "VOICE" ? profile.voice : profile.chat);
+  if (held.some((contact) => contact.channel !== channel)) return 0;
+  return Math.max(0, (channel === "VOICE" ? profile.voice : profile.chat) - held.length);
 }
