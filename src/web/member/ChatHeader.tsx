@@ -17,7 +17,7 @@ export function ChatHeader({ texts, agent, onEnd, onClose }: ChatHeaderProps) {
   const [asks, setAsks] = useState(false);
   const name = agent ?? texts.plan;
   return (
-    <header className="chat-header">
+    <div className="chat-header">
       <span className={agent === null ? "avatar" : "avatar person"} aria-hidden="true">
         {name.slice(0, 1)}
       </span>
@@ -51,6 +51,6 @@ export function ChatHeader({ texts, agent, onEnd, onClose }: ChatHeaderProps) {
           </button>
         </fieldset>
       )}
-    </header>
+    </div>
   );
 }
