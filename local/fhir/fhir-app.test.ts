@@ -3,17 +3,13 @@ import { fixedClock } from "#journey/clock.ts";
 import { countingIds } from "#journey/ids.ts";
 import { createFhirApp } from "./fhir-app.ts";
 import { openStore } from "./fhir-store.ts";
+import { pageTokens } from "./page-token.ts";
 
 const base = "http://fhir.test/datastore/0123456789abcdef0123456789abcdef/r4";
-const signed = {
-  authorization:
-    "AWS4-HMAC-SHA256 Credential=LOCAL/20261122/us-west-2/healthlake/aws4_request, SignedHeaders=host, Signature=00",
-};
-
 /** As much of an answer as the tests look at. */
 interface Answer {
   resourceType: string;
-  meta: unknown;
+  meta: { versionId: string; lastUpdated: string };
   name: { family: string }[];
   entry: { fullUrl: string; search: { mode: string }; resource: { id: string } }[];
   link: { relation: string; url: string }[];
@@ -21,16 +17,15 @@ interface Answer {
   rest: { resource: { type: string; searchParam: unknown[] }[] }[];
 }
 
-function server(quirks = {}) {
+function server(quirks = {}, isSigned = () => true) {
   const clock = fixedClock("2026-11-22T12:00:00Z");
   const store = openStore(":memory:", clock);
-  const app = createFhirApp({ store, clock, ids: countingIds("new"), quirks });
+  const app = createFhirApp({ store, clock, ids: countingIds("new"), quirks, isSigned });
   const call = async (method: string, path: string, body?: object | string, headers = {}) => {
     const isForm = typeof body === "string";
     const response = await app.request(`${base}/${path}`, {
       method,
       headers: {
-        ...signed,
         ...(body
           ? { "content-type": isForm ? "application/x-www-form-urlencoded" : "application/fhir+json" }
           : {}),
@@ -170,9 +165,15 @@ test("lenient handling drops an unknown parameter and keeps the others", async (
   ).toHaveLength(1);
 });
 
-test("a request without a signature for healthlake is refused", async () => {
-  const { app } = server();
-  expect((await app.request(`${base}/Patient/rosa`)).status).toBe(403);
+test("a request that is not signed is refused", async () => {
+  const { call } = server({}, () => false);
+  expect((await call("GET", "Patient/rosa")).status).toBe(403);
+});
+
+test("a page token does not open for another store", () => {
+  const token = pageTokens("one").seal({ form: "family=Testmember", offset: 100 });
+  expect(pageTokens("one").open(token)).toEqual({ form: "family=Testmember", offset: 100 });
+  expect(pageTokens("another").open(token)).toBeNull();
 });
 
 test("what is missing is named", async () => {

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
+import { verifySigV4 } from "#local/gateway/verify-sigv4.ts";
 import { capabilityStatement } from "./capability-statement.ts";
 import type { FhirStore } from "./fhir-store.ts";
 import { forbidden, invalid, notImplemented } from "./outcomes.ts";
@@ -20,7 +21,7 @@ export interface FhirAppOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly quirks?: Partial<Quirks>;
-  /** Checks a request's signature; default: that there is one, made for `healthlake`. */
+  /** Checks a request's signature; default: that it is the laptop's own, made for `healthlake`. */
   readonly isSigned?: (request: Request, body: string) => boolean | Promise<boolean>;
 }
 
@@ -32,7 +33,7 @@ interface Parts extends Required<Omit<FhirAppOptions, "quirks">> {
 /** AWS HealthLake's FHIR R4 endpoint over our store, at `/datastore/<32 hex digits>/r4`. */
 export function createFhirApp(options: FhirAppOptions): Hono {
   const parts: Parts = {
-    isSigned: hasSignature,
+    isSigned: isSignedForHealthLake,
     ...options,
     repository: new SqliteRepository(options.store, options.ids),
     quirks: { ...healthLakeQuirks, ...options.quirks },
@@ -57,11 +58,10 @@ function oneAtATime(): (work: () => Promise<Response>) => Promise<Response> {
   };
 }
 
-/** Signature Version 4 names its service in the credential's scope. */
-const hasSignature = (request: Request): boolean =>
-  /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[^/]+\/healthlake\/aws4_request,/.test(
-    request.headers.get("authorization") ?? "",
-  );
+function isSignedForHealthLake(request: Request, body: string): boolean {
+  const signature = verifySigV4(request, Buffer.from(body));
+  return signature.verdict === "valid" && signature.service === "healthlake";
+}
 
 async function answer(context: Context, parts: Parts): Promise<Response> {
   try {
