@@ -13,7 +13,8 @@ const isCode = (message: string): boolean => /^[a-z]+\.[a-zA-Z]+$/.test(message)
 /** The most that may be said of an error. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  return isCode(error.message) ? error.message : error.name;
+  if (isCode(error.message)) return error.message;
+  return error.name === "Error" ? error.constructor.name : error.name;
 }
 
 /** One JSON line to the function's log. */

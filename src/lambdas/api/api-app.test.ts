@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { Fault } from "#adapters/server/fault-log.ts";
+import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
+import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
+import { fixedClock } from "#journey/clock.ts";
+import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
+import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
+import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
+import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { countingIds } from "#journey/ids.ts";
+import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import { apiApp } from "./api-app.ts";
+import type { Desk } from "./desk.ts";
+import { rolesOf } from "./user.ts";
+
+const canary = {
+  resourceType: "Patient" as const,
+  id: "canary",
+  name: [{ given: ["Canary"], family: "Testmember" }],
+  birthDate: "1979-05-14",
+};
+
+async function desk(more: Partial<Desk> = {}) {
+  const clock = fixedClock("2026-11-22T15:00:00.000Z");
+  const faults: Fault[] = [];
+  const audit = fakeAuditTrail();
+  const fhir = fakeFhirReader([canary]);
+  const parts: Desk = {
+    clock,
+    ids: countingIds("id"),
+    rows: fakeContactRows(),
+    lookup: { lookUp: async () => [] },
+    directory: fakeAgentDirectory(),
+    fhir,
+    audit,
+    decisions: fakeDecisions(),
+    drafts: fakeDrafts(),
+    callLog: fakeCallLog(),
+    callLogStream: fakeCallLogStream(),
+    floor: fakeFloorSnapshots(),
+    logFault: (fault) => void faults.push(fault),
+    ...more,
+  };
+  await parts.rows.saveIdentity("c-1", {
+    patientId: "canary",
+    callerKind: "member",
+    level: "L1",
+    verifiedAt: "2026-11-22T15:00:00.000Z",
+    expiresAt: "2026-11-22T15:30:00.000Z",
+  });
+  await parts.rows.apply("c-1", { kind: "accepted", username: "ana", at: "2026-11-22T15:00:00.000Z" });
+  const app = apiApp(parts);
+  const call = async (path: string, init: RequestInit = {}) => {
+    const claims = { username: "ana", "cognito:groups": "[agent]" };
+    const event = { requestContext: { authorizer: { jwt: { claims } } } };
+    const response = await app.request(`/api${path}`, init, { event });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  return { parts, clock, faults, audit, fhir, call };
+}
+
+test("the facts are read once for ringing, acceptance and hints, and again after a minute", async () => {
+  const { call, clock, fhir } = await desk();
+  await call("/contacts/c-1/profile");
+  const once = fhir.asked.length;
+  await call("/contacts/c-1/profile");
+  await call("/contacts/c-1/next-best-action");
+  expect(fhir.asked).toHaveLength(once);
+  clock.advanceBy(60_000);
+  await call("/contacts/c-1/profile");
+  expect(fhir.asked.length).toBe(2 * once);
+});
+
+test("once the verification has expired nothing is asked of the store and nothing is shown", async () => {
+  const { call, clock, fhir } = await desk();
+  clock.advanceBy(30 * 60_000);
+  const { body } = await call("/contacts/c-1/profile");
+  expect(fhir.asked).toEqual([]);
+  expect(body).toMatchObject({
+    member: null,
+    withheld: [{ what: "Everything about the member", why: "The verification has expired." }],
+  });
+});
+
+test("a slate made while verified is not shown after the verification has expired", async () => {
+  const { call, clock } = await desk();
+  const verified = await call("/contacts/c-1/next-best-action");
+  clock.advanceBy(30 * 60_000);
+  const expired = await call("/contacts/c-1/next-best-action");
+  expect(expired.body["decisionId"]).not.toBe(verified.body["decisionId"]);
+  expect(expired.body).toMatchObject({ card: null, quiet: [] });
+});
+
+test("a store that does not answer is 503, tried afresh, and the log knows the contact but no person", async () => {
+  const fhir = fakeFhirReader([canary]);
+  let isDown = true;
+  const shaky = {
+    ...fhir,
+    read: ((type, id) =>
+      isDown
+        ? Promise.reject(new FhirUnavailableError("Canary Testmember 1979-05-14"))
+        : fhir.read(type, id)) as typeof fhir.read,
+  };
+  const { call, faults } = await desk({ fhir: shaky });
+  const refused = await call("/contacts/c-1/profile");
+  expect(refused).toMatchObject({ status: 503, body: { code: "unavailable" } });
+  expect(faults).toEqual([
+    { at: expect.stringContaining("GET"), code: "FhirUnavailableError", contactId: "c-1" },
+  ]);
+  expect(JSON.stringify([refused, faults])).not.toMatch(/Canary Testmember|1979/);
+  isDown = false;
+  expect((await call("/contacts/c-1/profile")).status).toBe(200);
+});
+
+test("what cannot be audited is not revealed", async () => {
+  const audit = { append: () => Promise.reject(new Error("audit.contended")) };
+  const { call, faults } = await desk({ audit });
+  const refused = await call("/contacts/c-1/profile");
+  expect(refused.status).toBe(503);
+  expect(JSON.stringify(refused.body)).not.toMatch(/Canary/);
+  expect(faults[0]?.code).toBe("audit.contended");
+});
+
+test("a note can still be filed after the lease has ended under the agent's hands", async () => {
+  const { call, parts } = await desk();
+  await parts.rows.apply("c-1", { kind: "released", username: "ana", at: "2026-11-22T15:01:00.000Z" });
+  const wrapUp = { disposition: "resolved", note: "", followUp: null };
+  const filed = await call("/contacts/c-1/wrap-up", { method: "POST", body: JSON.stringify(wrapUp) });
+  expect(filed.status).toBe(200);
+  expect((await call("/contacts/c-1/profile")).status).toBe(403);
+});
+
+test("a promised follow-up without a day is refused in words", async () => {
+  const { call } = await desk();
+  const wrapUp = { disposition: "followUpPromised", note: "", followUp: null };
+  const refused = await call("/contacts/c-1/wrap-up", { method: "POST", body: JSON.stringify(wrapUp) });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { code: "badRequest", message: expect.stringMatching(/needs a day/) },
+  });
+});
+
+describe("roles", () => {
+  test.each([
+    ["[agent supervisor]", ["agent", "supervisor"]],
+    ["[agent]", ["agent"]],
+    ['["supervisor"]', ["supervisor"]],
+    [["agent"], ["agent"]],
+    ["[agents administrators]", []],
+    [undefined, []],
+  ])("%j opens %j", (groups, expected) => {
+    expect(rolesOf(groups)).toEqual(expected);
+  });
+});
