@@ -6,3 +6,10 @@ export class BrokenDataError extends Error {
     );
   }
 }
+
+/** Another process has the laptop's data open. */
+export class DataInUseError extends Error {
+  constructor() {
+    super("The laptop's data is in use by another start. Stop that one first.");
+  }
+}
