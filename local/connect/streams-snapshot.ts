@@ -153,6 +153,9 @@ function agentLeg(contact: Contact, agent: Agent, chat: AgentChat, seen: Seen) {
       },
     };
   }
+  // Let pass: the agent never came into this chat, which may be over by now.
+  if (seen.phase === "error")
+    return { ...common, connectionId: agentConnectionId(contact, agent), mute: null };
   const token = chat.participantToken(contact.contactId, agent.username);
   return {
     ...common,
@@ -167,7 +170,7 @@ function agentLeg(contact: Contact, agent: Agent, chat: AgentChat, seen: Seen) {
   };
 }
 
-/** The id of the agent's leg of a call: the same at every snapshot. */
+/** The id of the agent's leg where there is no participant: the same at every snapshot. */
 const agentConnectionId = (contact: Contact, agent: Agent): string =>
   stableUuid(`agent-leg:${contact.contactId}:${agent.username}`);
 

@@ -1,3 +1,4 @@
+import { chatControllerOf } from "#adapters/browser/connect-streams/chat-controller.ts";
 import { createContactControl } from "#adapters/browser/connect-streams/create-contact-control.ts";
 import type { ContactControl, DeskContact } from "#journey/agent-action/contact-control.ts";
 
@@ -8,6 +9,8 @@ declare global {
     readonly command: (name: string, ...args: readonly string[]) => Promise<unknown>;
     readonly choose: (state: string) => Promise<unknown>;
     readonly retry: () => void;
+    /** Takes the agent's session of a chat, says something, and answers the transcript's texts. */
+    readonly chat: (contactId: string, text: string) => Promise<unknown>;
     readonly startedAt: number;
     /** What Streams itself said, in order. */
     readonly events: string[];
@@ -16,10 +19,16 @@ declare global {
 }
 
 const container = document.querySelector<HTMLElement>("#panel")!;
-const ccpUrl = new URLSearchParams(location.search).get("ccp")!;
+const query = new URLSearchParams(location.search);
 const events: string[] = [];
 const startedAt = performance.now();
-const store = createContactControl({ container, ccpUrl, region: "us-west-2", clock: () => Date.now() });
+const store = createContactControl({
+  container,
+  ccpUrl: query.get("ccp")!,
+  participantEndpoint: query.get("participant"),
+  region: "us-west-2",
+  clock: () => Date.now(),
+});
 
 /** Functions do not travel to the test; that they are there does. */
 const plain = (control: ContactControl): unknown =>
@@ -53,6 +62,13 @@ globalThis.desk = {
   retry: () => {
     const control = store.getSnapshot();
     if ("retry" in control) control.retry();
+  },
+  chat: async (contactId, text) => {
+    const session = await chatControllerOf(contactId);
+    if (!session) return "no session";
+    await session.sendMessage({ contentType: "text/plain", message: text });
+    const transcript = await session.getTranscript({ maxResults: 10 });
+    return transcript?.data.Transcript.map(({ Content }) => Content).filter(Boolean);
   },
   startedAt,
   events,

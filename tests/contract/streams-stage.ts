@@ -7,8 +7,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { fixedClock } from "#journey/clock.ts";
 import { buildCcpPage } from "#local/connect/build-ccp-page.ts";
-import type { AgentChat } from "#local/connect/agent-chat.ts";
 import { createCcpServer } from "#local/connect/ccp-server.ts";
+import type { CcpServer } from "#local/connect/ccp-server.ts";
 import { enqueueContact } from "#local/connect/enqueue-contact.ts";
 import { silentLine } from "#local/connect/fake-line.ts";
 import { createRtcHub } from "#local/connect/rtc-hub.ts";
@@ -17,16 +17,10 @@ import { steppedTimers } from "#local/connect/timers.ts";
 import { queueId } from "#local/instance.ts";
 import { serve } from "#local/serve.ts";
 import type { Running } from "#local/serve.ts";
+import { createParticipantService } from "#local/participant/participant-service.ts";
 import { createWorld } from "#local/world.ts";
 import type { Agent, Contact } from "#local/world.ts";
 import { randomIds } from "#adapters/server/system-clock.ts";
-
-/** Chats are another test's business; here their tokens lead nowhere. */
-const noChat: AgentChat = {
-  participantId: (contactId) => `participant-${contactId}`,
-  participantToken: () => "participant-token",
-  connectionToken: () => ({ token: "connection-token", expiry: "2030-01-01T00:00:00.000Z" }),
-};
 
 const fakeMicrophone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 const quiet = [
@@ -95,10 +89,14 @@ export async function openStage(hostFolder: string) {
   const world = createWorld({ clock, ids: randomIds, timers });
   const rtcHub = createRtcHub();
   const panel = { answers: true };
-  const ccp = createCcpServer({
+  const participants = createParticipantService({
+    world,
+    toAgent: (...push) => ccp.toAgent(...push),
+  });
+  const ccp: CcpServer = createCcpServer({
     world,
     rtcHub,
-    chat: noChat,
+    chat: participants,
     usernameOf: (cookie) => /careline-sso=(\w+)/.exec(cookie ?? "")?.[1] ?? null,
     approvedOrigins: ["http://localhost:*"],
     pageScript: buildCcpPage,
@@ -111,6 +109,7 @@ export async function openStage(hostFolder: string) {
   instance.route("/", ccp.app);
   const desk: Running = await serve({ app: hostApp(hostFolder) }, 0);
   const running: Running = await serve({ app: instance, sockets: ccp.sockets }, 0);
+  const aws: Running = await serve({ app: participants.app, sockets: participants.sockets }, 0);
   const ben = world.agents.get("ben")!;
   return {
     world,
@@ -132,30 +131,54 @@ export async function openStage(hostFolder: string) {
       enqueueContact(world, contact, queueId("member-services"));
       return contact;
     },
+    /** A member's chat, waiting for an agent. */
+    chat: () => {
+      const contactId = world.ids.next();
+      const { line } = participants.openChat({ contactId, displayName: "Rosa" });
+      const contact = startContact(world, {
+        contactId,
+        channel: "CHAT",
+        initiationMethod: "API",
+        line,
+        displayName: "Rosa",
+      });
+      enqueueContact(world, contact, queueId("member-services"));
+      return contact;
+    },
     instanceUrl: `http://localhost:${running.port}`,
     signIn: (context: BrowserContext, agent: Agent) =>
       context.addCookies([{ name: "careline-sso", value: agent.username, url: "http://localhost/" }]),
     openDesk: async (context: BrowserContext): Promise<DeskPage> => {
       const page = await context.newPage();
-      return await openDesk(page, desk.port, running.port);
+      return await openDesk(page, { desk: desk.port, panel: running.port, aws: aws.port });
     },
     close: async () => {
       await desk.close();
       await running.close();
+      await aws.close();
     },
   };
 }
 
 export type DeskPage = Awaited<ReturnType<typeof openDesk>>;
 
-async function openDesk(page: Page, deskPort: number, panelPort: number) {
+interface Ports {
+  readonly desk: number;
+  readonly panel: number;
+  readonly aws: number;
+}
+
+async function openDesk(page: Page, ports: Ports) {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());
   });
-  const ccp = encodeURIComponent(`http://localhost:${panelPort}/ccp-v2/`);
-  await page.goto(`http://localhost:${deskPort}/?ccp=${ccp}`);
+  const where = new URLSearchParams({
+    ccp: `http://localhost:${ports.panel}/ccp-v2/`,
+    participant: `http://127.0.0.1:${ports.aws}`,
+  });
+  await page.goto(`http://localhost:${ports.desk}/?${where}`);
   await page.waitForFunction(() => "desk" in globalThis);
   return {
     page,
@@ -166,6 +189,8 @@ async function openDesk(page: Page, deskPort: number, panelPort: number) {
       page.evaluate(([command, ...rest]) => globalThis.desk.command(command!, ...rest), [name, ...args]),
     choose: (state: string) => page.evaluate((name) => globalThis.desk.choose(name), state),
     retry: () => page.evaluate(() => globalThis.desk.retry()),
+    chat: (contactId: string, text: string) =>
+      page.evaluate(([id, words]) => globalThis.desk.chat(id!, words!), [contactId, text]),
     events: () => page.evaluate(() => globalThis.desk.events),
     initMs: () => page.evaluate(() => (globalThis.desk.readyAt ?? Number.NaN) - globalThis.desk.startedAt),
   };

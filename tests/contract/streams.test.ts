@@ -230,6 +230,34 @@ test("two tabs are in step: accepted in the second, known in the first, and one 
   expect(await second.look()).toMatchObject({ contacts: [{ phase: "connected" }] });
 });
 
+test("a chat rings, and its session is Streams' own, there without the half minute it takes without the site channel", async () => {
+  const desk = await availableDesk();
+  const chat = stage.chat();
+  await until(desk.look).toMatchObject({ contacts: [{ contactId: chat.contactId, channel: "chat" }] });
+  expect(await desk.look()).toMatchObject({ agent: { state: { name: "Available" } } });
+  const before = performance.now();
+  await desk.command("accept");
+  await until(desk.look).toMatchObject({ contacts: [{ phase: "connected", hold: null, mute: null }] });
+  expect(await desk.chat(chat.contactId, "Hello, this is Ben.")).toEqual(["Hello, this is Ben."]);
+  expect(performance.now() - before).toBeLessThan(5000);
+  expect(await desk.chat("no-such-chat", "Hello?")).toBe("no session");
+  expect(desk.faults).toEqual([]);
+});
+
+test("a chat let pass stays as a reminder after the member has gone, and the agent stays available", async () => {
+  const desk = await availableDesk();
+  const chat = stage.chat();
+  await until(desk.look).toMatchObject({ contacts: [{ phase: "offered" }] });
+  stage.timers.advanceBy(ringMs.CHAT);
+  await until(desk.look).toMatchObject({
+    agent: { state: { name: "Available" } },
+    contacts: [{ phase: "missed" }],
+  });
+  endContact(stage.world, chat, { by: "customer" });
+  await desk.page.reload();
+  await until(desk.look).toMatchObject({ contacts: [{ phase: "missed", clear: "may" }] });
+});
+
 const isOffer = (message: unknown): message is { type: "offer"; call: string } =>
   typeof message === "object" && message !== null && "type" in message && message.type === "offer";
 

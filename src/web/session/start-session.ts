@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 
 /** Joins this run's adapters. `panel` holds the contact control panel's frame for as long as the page lives. */
 export function startSession(outputs: Outputs, panel: HTMLElement): Session {
-  const { connect, api } = outputs.custom;
+  const { connect, participant, api } = outputs.custom;
   const signIn = createSignIn(outputs);
   let control: ContactControlStore | null = null;
   return {
@@ -22,6 +22,7 @@ export function startSession(outputs: Outputs, panel: HTMLElement): Session {
         container: panel,
         ccpUrl: connect.ccpUrl,
         region: connect.region,
+        participantEndpoint: participant?.endpoint ?? null,
         clock: () => browserClock.now().getTime(),
       })),
     ...agentChats(outputs),

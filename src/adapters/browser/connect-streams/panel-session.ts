@@ -4,6 +4,8 @@ import { panelCommands } from "./panel-commands.ts";
 import type { PanelReading } from "./panel-reading.ts";
 import { createToLocal, readPanel } from "./read-panel.ts";
 import { streams } from "./streams-library.ts";
+// After Streams, which ChatJS extends.
+import { configureChat } from "../connect-chat/chatjs.ts";
 import { watchMicrophone } from "./watch-microphone.ts";
 import type { MicrophoneWatch } from "./watch-microphone.ts";
 
@@ -14,8 +16,8 @@ export interface PanelOptions {
   readonly region: string;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** The participant service, where it is not Amazon's own. */
-  readonly participantEndpoint?: string;
+  /** The participant service; null on AWS, where ChatJS knows it by region. */
+  readonly participantEndpoint: string | null;
 }
 
 export interface PanelEvents {
@@ -85,9 +87,8 @@ export function openPanelSession(options: PanelOptions, events: PanelEvents): Pa
 }
 
 function embed({ container, ccpUrl, region, participantEndpoint }: PanelOptions): void {
-  // Streams makes the agent's chat sessions itself; what is set here before the first one stays.
-  const chatConfig = { region, ...(participantEndpoint ? { endpoint: participantEndpoint } : {}) };
-  streams.ChatSession.setGlobalConfig(chatConfig);
+  // Streams makes the agent's chat sessions by itself, as soon as it is asked about a chat; ChatJS must know by then.
+  configureChat({ region, endpoint: participantEndpoint });
   const loginOptions = { disableAuthPopupAfterLogout: true, enableAckTimeout: true };
   streams.core.initCCP(container, {
     ccpUrl,
