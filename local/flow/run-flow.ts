@@ -38,10 +38,11 @@ export async function runFlow(flow: FlowDocument, host: FlowHost, options: RunOp
   const walked: Walked[] = [];
   const memory = freshMemory();
   let here: Position = { flow, action: startOf(flow) };
+  const stopped = whenStopped(host.stopped);
   let budget = stepBudget;
   for (;;) {
     const before = host.clock.now().getTime();
-    const outcome = await takeStep(here.action, host, memory);
+    const outcome = await takeStep(here.action, host, memory, stopped);
     budget = host.clock.now().getTime() - before >= 50 ? stepBudget : budget - 1;
     const onward = budget > 0 ? decideOnward(here, outcome) : circling;
     const { Identifier, Type } = here.action;
@@ -101,12 +102,17 @@ function startOf(flow: FlowDocument): FlowAction {
   return action;
 }
 
-async function takeStep(action: FlowAction, host: FlowHost, memory: RunMemory): Promise<Outcome> {
+async function takeStep(
+  action: FlowAction,
+  host: FlowHost,
+  memory: RunMemory,
+  stopped: Promise<Outcome>,
+): Promise<Outcome> {
   if (host.stopped.aborted) return gone;
   const resolved = resolveReferences(action.Parameters, referable(host, memory));
   const step: Step = { action, parameters: isObject(resolved) ? resolved : {}, host, memory };
   try {
-    return await Promise.race([runBlock(step), whenStopped(host.stopped)]);
+    return await Promise.race([runBlock(step), stopped]);
   } catch (error) {
     return { kind: "error", type: "NoMatchingError", why: error instanceof Error ? error.name : "fault" };
   }

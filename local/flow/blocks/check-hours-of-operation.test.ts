@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { tryBlock } from "../try-block.ts";
+import { checkHoursOfOperation } from "./check-hours-of-operation.ts";
+
+test.each([
+  ["closed", "False"],
+  ["arn:hours/always", "True"],
+])("%s answers %s", async (HoursOfOperationId, value) => {
+  expect(await tryBlock(checkHoursOfOperation).run({ HoursOfOperationId })).toEqual({
+    kind: "result",
+    value,
+  });
+});
+
+test("without hours and without a target queue there is nothing to check", async () => {
+  expect(await tryBlock(checkHoursOfOperation).run({})).toMatchObject({ kind: "error" });
+});

@@ -1,0 +1,31 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { tryBlock } from "../try-block.ts";
+import { messageParticipantIteratively } from "./message-participant-iteratively.ts";
+
+test("messages come round, each with the time it takes to say, until the contact leaves", async () => {
+  const trial = tryBlock(messageParticipantIteratively);
+  const running = trial.run({
+    Messages: [{ SSML: '<speak>One<break time="10s"/></speak>' }, { Text: "Two" }],
+  });
+  await setImmediate();
+  expect(trial.said.map((prompt) => prompt.text)).toEqual(["One"]);
+  expect(trial.time.untilNext()).toBeGreaterThan(10_000);
+  for (let round = 0; round < 2; round += 1) {
+    trial.time.toNext(Infinity);
+    await setImmediate();
+  }
+  expect(trial.said.map((prompt) => prompt.text)).toEqual(["One", "Two", "One"]);
+  trial.stop();
+  trial.time.toNext(Infinity);
+  expect(await running).toEqual({ kind: "end", how: "gone" });
+});
+
+test("interrupts are not implemented and say so", async () => {
+  expect(
+    await tryBlock(messageParticipantIteratively).run({
+      Messages: [{ Text: "One" }],
+      InterruptFrequencySeconds: "30",
+    }),
+  ).toMatchObject({ kind: "error", why: expect.stringContaining("not implemented") });
+});

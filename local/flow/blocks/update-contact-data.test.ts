@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { tryBlock } from "../try-block.ts";
+import { updateContactData } from "./update-contact-data.ts";
+
+test("the contact's language is set", async () => {
+  const trial = tryBlock(updateContactData);
+  expect(await trial.run({ LanguageCode: "es-US" })).toEqual({ kind: "next" });
+  expect(trial.done).toEqual(['setLanguage "es-US"']);
+});
+
+test("what is not kept here is refused by name", async () => {
+  expect(await tryBlock(updateContactData).run({ CustomerId: "1" })).toMatchObject({
+    kind: "error",
+    why: "not implemented: UpdateContactData.CustomerId",
+  });
+});

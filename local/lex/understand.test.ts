@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { readBot } from "./read-bot.ts";
+import type { LiveBot } from "./interpret.ts";
+import { learnToUnderstand } from "./understand.ts";
+
+/** None of these is in the bot's files. */
+const heldOut: Readonly<Record<string, readonly string[]>> = {
+  ClaimStatus: [
+    "I have a bill here from the imaging place for an MRI last month",
+    "um hi I'm calling because I got this bill in the mail",
+    "why do I owe money for the scan",
+    "can you tell me if my claim went through",
+    "they denied my claim and I want to know why",
+    "did you guys pay the hospital for my surgery",
+    "I want to check on the claim for my x-ray",
+    "how come I'm being charged for blood work",
+  ],
+  IdCard: [
+    "lost my card",
+    "could you mail me a new insurance card",
+    "I need another copy of my member ID card",
+    "my ID card never came",
+    "please send a replacement card",
+  ],
+  FindProvider: [
+    "I need a cardiologist in my network",
+    "looking for a new primary care doctor",
+    "can you help me find a dermatologist close to me",
+    "which specialists are in network",
+    "is Dr. Placeholder in my network",
+  ],
+  Benefits: [
+    "whats my deductable",
+    "how much do I have left on my out of pocket",
+    "is my insurance coverage still active",
+    "what does my plan pay for",
+    "how far am I from meeting my deductible",
+  ],
+  PriorAuthorizationStatus: [
+    "did my authorization for the follow-up MRI go through",
+    "has the prior auth been approved yet",
+    "I'm still waiting on the approval for my surgery",
+    "what's going on with my prior authorization request",
+  ],
+  Person: [
+    "can I speak with a human being please",
+    "I'd like to speak with an agent",
+    "can you give me someone to talk to",
+    "put me through to a representative",
+    "just let me talk to a real human",
+  ],
+  Help: ["what can you help me with", "what are the options here", "what things can I ask you"],
+  Goodbye: ["no that's it thank you", "nope I'm good thanks", "no thank you that's all I needed", "okay bye"],
+};
+
+/** What a member line hears that is none of its business. */
+const outOfScope = [
+  "what's the weather tomorrow",
+  "order a large pizza",
+  "play some music",
+  "how tall is mount everest",
+  "book a flight to paris",
+  "who won the game last night",
+  "set an alarm for six",
+  "tell me a joke",
+  "do you sell car insurance",
+  "translate hello into french",
+  "how do I bake bread",
+  "what is the capital of peru",
+  "turn off the kitchen lights",
+  "what time does the supermarket open",
+  "how do I fix a flat tire",
+  "recommend a good movie",
+  "where is my package",
+  "reset my wifi password",
+  "how many ounces in a cup",
+  "I'd like a table for two tonight",
+];
+
+let bot: LiveBot;
+let trainingMs = 0;
+beforeAll(() => {
+  const [locale] = readBot(join(import.meta.dirname, "../../lex-bots/member-services"), {
+    botId: "B",
+    aliasId: "A",
+    aliasName: "live",
+  });
+  const begun = performance.now();
+  bot = { locale: locale!, understand: learnToUnderstand(locale!, () => new Date("2026-11-22")) };
+  trainingMs = performance.now() - begun;
+});
+
+const heard = (text: string): string => {
+  const [best] = bot.understand(text);
+  return best && best.score >= bot.locale.confidenceThreshold ? best.label : "FallbackIntent";
+};
+
+test("every utterance of the bot's files is its own intent, without doubt", () => {
+  for (const { name, utterances } of bot.locale.intents) {
+    for (const utterance of utterances.filter((each) => !each.includes("{"))) {
+      expect(bot.understand(utterance)[0], utterance).toEqual({ label: name, score: 1 });
+    }
+  }
+});
+
+test("no utterance stands in two intents", () => {
+  const all = bot.locale.intents.flatMap((intent) =>
+    intent.utterances.map((utterance) => utterance.toLowerCase()),
+  );
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test("at least 85 of 100 sentences never seen are understood", () => {
+  const cases = Object.entries(heldOut).flatMap(([intent, texts]) => texts.map((text) => ({ intent, text })));
+  const missed = cases.filter(({ intent, text }) => heard(text) !== intent);
+  expect(1 - missed.length / cases.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.85);
+});
+
+test("at least 80 of 100 sentences out of scope are left to the fallback", () => {
+  const taken = outOfScope.filter((text) => heard(text) !== "FallbackIntent");
+  expect(1 - taken.length / outOfScope.length, JSON.stringify(taken)).toBeGreaterThanOrEqual(0.8);
+});
+
+test("the same words always get the same score", () => {
+  const again = learnToUnderstand(bot.locale, () => new Date("2026-11-22"));
+  expect(again("why do I owe money")).toEqual(bot.understand("why do I owe money"));
+});
+
+test("learning takes well below a start's patience", () => {
+  expect(trainingMs).toBeLessThan(2_000);
+});
