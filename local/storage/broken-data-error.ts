@@ -8,8 +8,9 @@ export class BrokenDataError extends Error {
 }
 
 /** Another process has the laptop's data open. */
-export class DataInUseError extends Error {
+export class DataInUseError extends BrokenDataError {
+  override readonly message = "The laptop's data is in use by another start. Stop that one first.";
   constructor() {
-    super("The laptop's data is in use by another start. Stop that one first.");
+    super("The laptop's data", "in use");
   }
 }
