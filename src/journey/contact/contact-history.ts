@@ -19,7 +19,7 @@ export interface ContactHistory {
   readonly endedAt: string | null;
 }
 
-export interface Lease {
+interface Lease {
   readonly phase: "offered" | "accepted" | "released";
   /** ISO 8601. */
   readonly at: string;

@@ -15,7 +15,7 @@ export type Access =
   | ({ readonly access: "open"; readonly scope: "offered" | "accepted" } & Standing)
   | { readonly access: "refused"; readonly code: RefusalCode };
 
-export type RefusalCode = "forbidden" | "contact.notYours" | "contact.notYetKnown";
+type RefusalCode = "forbidden" | "contact.notYours" | "contact.notYetKnown";
 
 /** What the disclosure table decides by: the caller's side of the contact, as it stands at this moment. */
 export interface Standing {
@@ -46,7 +46,7 @@ export function decideAccess(row: ContactRow | null, user: User, now: Date): Acc
 }
 
 /** The verification as it counts now: an expired one is none. */
-export function standingOf(identity: ContactIdentity, now: Date): Standing {
+function standingOf(identity: ContactIdentity, now: Date): Standing {
   const { patientId, callerKind, level, method } = identity;
   const until = verifiedUntil(identity);
   if (level !== "L0" && until !== null && until > now.getTime()) {

@@ -30,8 +30,7 @@ export interface ContactReading {
   readonly since: string;
 }
 
-export const contactPhases = ["offered", "connected", "held", "afterContactWork", "missed"] as const;
-export type ContactPhase = (typeof contactPhases)[number];
+export type ContactPhase = "offered" | "connected" | "held" | "afterContactWork" | "missed";
 
 /** Fulfilled by `adapters/server/connect-api`. */
 export interface FloorReader {

@@ -28,7 +28,7 @@ export interface AgentFigures {
 }
 
 /** The kind of a contact, never whose. */
-export interface AgentContact {
+interface AgentContact {
   readonly contactId: string;
   readonly channel: "voice" | "chat";
   readonly queueName: string;
