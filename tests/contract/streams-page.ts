@@ -68,7 +68,8 @@ globalThis.desk = {
     if (!session) return "no session";
     await session.sendMessage({ contentType: "text/plain", message: text });
     const transcript = await session.getTranscript({ maxResults: 10 });
-    return transcript?.data.Transcript.map(({ Content }) => Content).filter(Boolean);
+    const { data } = transcript as unknown as { data: { Transcript: { Content?: string }[] } };
+    return data.Transcript.map(({ Content }) => Content).filter(Boolean);
   },
   startedAt,
   events,

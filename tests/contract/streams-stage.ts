@@ -108,7 +108,7 @@ export async function openStage(hostFolder: string) {
   });
   instance.route("/", ccp.app);
   const desk: Running = await serve({ app: hostApp(hostFolder) }, 0);
-  const running: Running = await serve({ app: instance, sockets: ccp.sockets }, 0);
+  let running: Running = await serve({ app: instance, sockets: ccp.sockets }, 0);
   const aws: Running = await serve({ app: participants.app, sockets: participants.sockets }, 0);
   const ben = world.agents.get("ben")!;
   return {
@@ -146,6 +146,14 @@ export async function openStage(hostFolder: string) {
       return contact;
     },
     instanceUrl: `http://localhost:${running.port}`,
+    /** The instance goes away; the answer brings it back where it was. */
+    stopInstance: async () => {
+      const { port } = running;
+      await running.close();
+      return async () => {
+        running = await serve({ app: instance, sockets: ccp.sockets }, port);
+      };
+    },
     signIn: (context: BrowserContext, agent: Agent) =>
       context.addCookies([{ name: "careline-sso", value: agent.username, url: "http://localhost/" }]),
     openDesk: async (context: BrowserContext): Promise<DeskPage> => {

@@ -282,6 +282,18 @@ test("with nobody signed in the panel says so, and completes by itself once some
   await until(desk.look).toMatchObject({ status: "ready", agent: { username: "ben" } });
 });
 
+test("an instance that goes away is missed, and when it comes back without the session, signing in is enough", async () => {
+  const { desk, call } = await talkingDesk();
+  const bringBack = await stage.stopInstance();
+  await until(desk.look).toEqual({ status: "unreachable", retry: "may" });
+  await context.clearCookies();
+  await bringBack();
+  await until(desk.look).toEqual({ status: "signedOut", retry: "may" });
+  await stage.signIn(context, stage.ben);
+  await until(desk.look).toMatchObject({ contacts: [{ contactId: call.contactId, phase: "connected" }] });
+  expect(await desk.command("hold")).toEqual({ ok: true });
+});
+
 test("what the panel cannot do is refused by name", async () => {
   const desk = await readyDesk();
   const refusal = await desk.page.evaluate(

@@ -9,9 +9,10 @@ async function main(): Promise<void> {
   if (!(notice instanceof HTMLElement) || !(audioElement instanceof HTMLAudioElement))
     throw new Error("The panel's page is not the one this script belongs to.");
   const conduit = createConduit(window);
-  await untilSignedIn(notice, () => conduit.down("auth_fail", { message: "signedOut" }));
+  const signedIn = () => untilSignedIn(notice, () => conduit.down("auth_fail", { message: "signedOut" }));
+  await signedIn();
   if (window.parent === window) notice.textContent = "You are signed in. This window can be closed.";
-  else runPanel(conduit, audioElement);
+  else runPanel(conduit, audioElement, signedIn);
 }
 
 void main();

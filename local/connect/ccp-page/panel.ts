@@ -12,11 +12,16 @@ import type { FromServer } from "./wire.ts";
 type AgentMessage = Extract<FromServer, { kind: "agent" }>;
 type Handlers = { readonly [K in FromServer["kind"]]: (message: Extract<FromServer, { kind: K }>) => void };
 
-/** Joins the page around the panel, the instance behind it, and what is heard. Never returns to the signed-out state. */
-export function runPanel(conduit: Conduit, audioElement: HTMLAudioElement): void {
+/** Joins the page around the panel, the instance behind it, and what is heard. */
+export function runPanel(
+  conduit: Conduit,
+  audioElement: HTMLAudioElement,
+  untilSignedIn: () => Promise<void>,
+): void {
   let connected = false;
   const stream = openStream({
     url: `ws://${location.host}/ccp/stream`,
+    untilSignedIn,
     onMessage: (message) => dispatch(handlers, message),
     onGained: () => {
       connected = true;

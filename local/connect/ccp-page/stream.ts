@@ -10,31 +10,38 @@ interface StreamOptions {
   readonly onMessage: (message: FromServer) => void;
   readonly onGained: () => void;
   readonly onLost: () => void;
+  /** The instance knows nobody of this session any more; resolves when it does again. */
+  readonly untilSignedIn: () => Promise<void>;
 }
+
+/** The code the instance closes with when nobody is signed in. */
+const signedOut = 4401;
 
 const firstRetryMs = 250;
 const longestRetryMs = 5000;
 
 /** Keeps a stream to the instance open: a lost one is opened again, after a little longer each time. */
-export function openStream({ url, onMessage, onGained, onLost }: StreamOptions): Stream {
+export function openStream({ url, onMessage, onGained, onLost, untilSignedIn }: StreamOptions): Stream {
   let socket: WebSocket | null = null;
   const open = (retryMs: number): void => {
     const mine = new WebSocket(url);
     let wasOpen = false;
-    mine.addEventListener("open", () => {
-      wasOpen = true;
-      socket = mine;
-      onGained();
-    });
     mine.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       const message = typeof data === "string" ? decode(data) : null;
-      if (isFromServer(message)) onMessage(message);
+      if (!isFromServer(message)) return;
+      // Open means welcome: a socket that opens only to be refused is not.
+      if (!wasOpen) onGained();
+      wasOpen = true;
+      socket = mine;
+      onMessage(message);
     });
-    mine.addEventListener("close", () => {
+    mine.addEventListener("close", ({ code }) => {
       if (socket === mine) socket = null;
       if (wasOpen) onLost();
       const next = wasOpen ? firstRetryMs : Math.min(retryMs * 2, longestRetryMs);
-      setTimeout(() => open(next), next);
+      const again = (): void => void setTimeout(() => open(next), next);
+      if (code === signedOut) void untilSignedIn().then(again);
+      else again();
     });
   };
   open(firstRetryMs);
