@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { element } from "./element.ts";
+
+export interface CallerChooser {
+  readonly number: () => string;
+  readonly setVisible: (visible: boolean) => void;
+}
+
+const Directory = z.object({
+  memberLine: z.string(),
+  callers: z.array(z.object({ number: z.string(), name: z.string() })),
+});
+type Directory = z.infer<typeof Directory>;
+
+const another = "another";
+
+/** Whose telephone this is: somebody of the invented plan, or any number. */
+export function createCallerChooser({ callers }: Directory): CallerChooser {
+  const select = element("caller", HTMLSelectElement);
+  const other = element("other", HTMLDivElement);
+  const number = element("number", HTMLInputElement);
+  for (const caller of callers) select.append(new Option(`${caller.name} · ${caller.number}`, caller.number));
+  select.append(new Option("Another number…", another));
+  const isOther = (): boolean => select.value === another;
+  select.addEventListener("change", () => {
+    other.hidden = !isOther();
+  });
+  return {
+    number: () => (isOther() ? number.value.replaceAll(/[\s().-]/g, "") : select.value),
+    setVisible: (visible) => {
+      element("chooser", HTMLDivElement).hidden = !visible;
+    },
+  };
+}
+
+/** Reads who may call and which number to dial. */
+export async function loadDirectory(): Promise<Directory> {
+  const response = await fetch("/phone/callers");
+  return z.parse(Directory, await response.json());
+}

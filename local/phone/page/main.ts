@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import { createCallerChooser, loadDirectory } from "./caller-chooser.ts";
+import { TelephonePage } from "./telephone-page.ts";
+
+// The strict policy forbids what Zod would compile at run time.
+z.config({ jitless: true });
+
+const directory = await loadDirectory();
+new TelephonePage(directory.memberLine, createCallerChooser(directory)).start();

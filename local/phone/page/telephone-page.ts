@@ -1,0 +1,151 @@
+import type { FromPage } from "#local/phone/phone-wire.ts";
+import { createCallView } from "./call-view.ts";
+import type { CallerChooser } from "./caller-chooser.ts";
+import { createCaptions } from "./captions.ts";
+import { createControls } from "./controls.ts";
+import { element } from "./element.ts";
+import { createKeypad } from "./keypad.ts";
+import { createSayBox } from "./say-box.ts";
+import { openServerLine } from "./server-line.ts";
+import { createSpeaker } from "./speaker.ts";
+import type { ToPage } from "./to-page.ts";
+import { createTones } from "./tones.ts";
+import { createVoice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
+
+const faults = {
+  microphoneRefused: "The microphone is not allowed: you hear, but are not heard.",
+  microphoneMissing: "There is no microphone: you hear, but are not heard.",
+  connectionFailed: "The sound connection failed.",
+} as const;
+const endings = {
+  hungUp: "You hung up",
+  overThere: "The call was ended",
+  noSuchNumber: "This number cannot be reached",
+} as const;
+const speakers = { flow: "Example Health", bot: "Virtual assistant" } as const;
+const hidden = "•";
+
+/** Joins the parts of the page: what the person does goes to the server, what the server says is shown and spoken. */
+export class TelephonePage {
+  readonly #memberLine: string;
+  readonly #chooser: CallerChooser;
+  readonly #view = createCallView();
+  readonly #captions = createCaptions();
+  readonly #controls = createControls();
+  readonly #playTones = createTones();
+  readonly #speaker = createSpeaker(this.#controls.isSpeakerOn);
+  readonly #audioElement = element("voice", HTMLAudioElement);
+  readonly #typed = element("typed", HTMLParagraphElement);
+  readonly #keypad = createKeypad((key) => this.#press(key));
+  readonly #sayBox = createSayBox({
+    onBegin: () => this.#send({ kind: "speaking" }),
+    onWords: (words) => this.#say(words),
+  });
+  readonly #voice: Voice = createVoice({
+    signal: (message) => this.#send({ kind: "rtc", message }),
+    onFailure: (code) => this.#view.fault(faults[code]),
+    audioElement: this.#audioElement,
+  });
+  #send: (frame: FromPage) => void = () => {};
+  #isSecret = false;
+  #isInCall = false;
+
+  constructor(memberLine: string, chooser: CallerChooser) {
+    this.#memberLine = memberLine;
+    this.#chooser = chooser;
+  }
+
+  start(): void {
+    this.#send = openServerLine(
+      (frame) => this.#receive(frame),
+      () => this.#over("The line to the laptop is gone. Reload the page."),
+    );
+    this.#controls.onCall(() => this.#callOrHangUp());
+    this.#controls.onMute((muted) => this.#voice.setMuted(muted));
+    this.#controls.onSpeaker((isOn) => {
+      this.#audioElement.muted = !isOn;
+      if (!isOn) this.#speaker.hush();
+    });
+    this.#setInCall(false);
+  }
+
+  #callOrHangUp(): void {
+    this.#view.fault("");
+    if (this.#isInCall) {
+      this.#send({ kind: "hangUp" });
+      return;
+    }
+    this.#captions.clear();
+    this.#controls.setMuted(false);
+    this.#voice.setMuted(false);
+    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#memberLine });
+  }
+
+  #press(key: string): void {
+    this.#speaker.hush();
+    this.#playTones(key);
+    this.#typed.textContent += this.#isSecret ? hidden : key;
+    this.#send({ kind: "key", key });
+  }
+
+  #say(words: string): void {
+    this.#speaker.hush();
+    this.#captions.add("You", this.#isSecret ? hidden.repeat(words.length) : words, { isMine: true });
+    this.#send({ kind: "words", words });
+  }
+
+  #receive(frame: ToPage): void {
+    switch (frame.kind) {
+      case "connected":
+        this.#setInCall(true);
+        return this.#view.show({ with: "flow" });
+      case "prompt":
+        return this.#prompt(frame);
+      case "hush":
+        return this.#speaker.hush();
+      case "listening":
+        this.#isSecret = frame.secret;
+        if (frame.keys || frame.words) this.#typed.textContent = "";
+        return;
+      case "party":
+        return this.#meet(frame);
+      case "tones":
+        return this.#playTones(frame.keys);
+      case "ended":
+        return this.#over(endings[frame.why]);
+      case "rtc":
+        return void this.#voice.receive(frame.message);
+    }
+  }
+
+  #prompt({ by, text, language, promptId }: ToPage & { readonly kind: "prompt" }): void {
+    this.#captions.add(speakers[by], text, { language });
+    this.#speaker.speak(text, language, () => this.#send({ kind: "spoken", promptId }));
+  }
+
+  #meet(frame: ToPage & { readonly kind: "party" }): void {
+    this.#speaker.hush();
+    const { with: other, name, held } = frame;
+    this.#view.show(other === "agent" ? { with: other, name, held } : { with: other });
+    // A person listens to the microphone, not to what is typed.
+    this.#sayBox.setEnabled(other !== "agent");
+  }
+
+  #over(note: string): void {
+    this.#speaker.hush();
+    this.#voice.stop();
+    this.#setInCall(false);
+    this.#view.show({ with: "nobody", note });
+  }
+
+  #setInCall(isInCall: boolean): void {
+    this.#isInCall = isInCall;
+    this.#isSecret = false;
+    this.#chooser.setVisible(!isInCall);
+    this.#keypad.setEnabled(isInCall);
+    this.#sayBox.setEnabled(isInCall);
+    this.#controls.setInCall(isInCall);
+    this.#typed.textContent = "";
+  }
+}
