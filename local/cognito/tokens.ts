@@ -28,7 +28,7 @@ export interface Tokens {
   readonly jwks: { readonly keys: readonly Record<string, unknown>[] };
 }
 
-export interface IssuedTokens {
+interface IssuedTokens {
   readonly AccessToken: string;
   readonly IdToken: string;
   readonly ExpiresIn: number;

@@ -37,7 +37,7 @@ const PoolState = z.object({
 
 export type PoolUser = z.infer<typeof PoolUser>;
 export type SignedIn = z.infer<typeof SignedIn>;
-export type PoolState = z.infer<typeof PoolState>;
+type PoolState = z.infer<typeof PoolState>;
 
 export interface UserPool {
   readonly state: PoolState;

@@ -5,7 +5,7 @@ import type { Dynamo } from "../storage/dynamo.ts";
 import { claimedService, verifySigV4 } from "./verify-sigv4.ts";
 
 /** One stand-in, as an app that answers the service's own paths. */
-export interface Part {
+interface Part {
   readonly app: Hono;
   readonly sockets?: Readonly<Record<string, SocketHandler>>;
 }

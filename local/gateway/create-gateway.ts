@@ -10,7 +10,7 @@ import { httpApiResponse } from "./http-api-response.ts";
 import type { Invoke } from "./lambda-runtime.ts";
 import { matchRoute } from "./match-route.ts";
 
-export interface GatewayRoute {
+interface GatewayRoute {
   readonly method: string;
   readonly path: string;
   readonly function: FunctionName;

@@ -5,7 +5,7 @@ import type { Ids } from "#journey/ids.ts";
 import { account, region } from "../instance.ts";
 
 /** A function's module: whatever its handler takes, it gets the event as JSON made it. */
-export interface LambdaModule {
+interface LambdaModule {
   handler(event: unknown, context: unknown): unknown;
 }
 
@@ -24,7 +24,7 @@ export interface LambdaRuntimeOptions {
 export type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>;
 
 /** The function threw, ran out of time or is not there. */
-export class LambdaFailedError extends Error {
+class LambdaFailedError extends Error {
   readonly reason: "failed" | "timedOut" | "missing";
   readonly requestId: string;
   constructor(name: FunctionName, requestId: string, reason: LambdaFailedError["reason"]) {

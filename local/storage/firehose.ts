@@ -8,7 +8,7 @@ import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 
 /** A delivery stream of `infra/manifest.ts`: where its lines go. */
-export interface DeliveryStream {
+interface DeliveryStream {
   readonly name: string;
   readonly bucket: string;
   readonly prefix: string;

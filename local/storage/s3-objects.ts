@@ -31,7 +31,7 @@ export interface Objects {
 }
 
 /** What S3 calls an entity tag of an object put in one piece. */
-export const etagOf = (body: Uint8Array): string => `"${createHash("md5").update(body).digest("hex")}"`;
+const etagOf = (body: Uint8Array): string => `"${createHash("md5").update(body).digest("hex")}"`;
 
 /** Whether a bucket and key can be a path below the folder: nothing that climbs out, nothing empty, no backslash. */
 export function isStorable(bucket: string, key: string): boolean {
