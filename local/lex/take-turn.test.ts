@@ -5,10 +5,15 @@ import { botAliasId, botId } from "./bot-arn.ts";
 import { createLexRuntime } from "./lex-runtime.ts";
 import type { LexRuntime } from "./lex-runtime.ts";
 
+interface HookEvent {
+  readonly sessionState: { readonly intent: unknown };
+}
+type Hook = (event: HookEvent) => unknown;
+
 /** The shipped bot, with a function that tests write. */
 let lex: LexRuntime;
-let hook: (event: any) => unknown;
-let events: any[];
+let hook: Hook;
+let events: HookEvent[];
 const log: { transcript: string }[] = [];
 const clock = fixedClock("2026-11-22T15:00:00.000Z");
 beforeAll(() => {
@@ -17,18 +22,18 @@ beforeAll(() => {
     clock,
     log: (turn) => log.push(turn),
     invokeLambda: async (_name, event) => {
-      events.push(event);
-      return hook(event);
+      events.push(event as HookEvent);
+      return hook(event as HookEvent);
     },
   });
 });
 
-const delegate = ({ sessionState }: any) => ({
+const delegate = ({ sessionState }: HookEvent) => ({
   sessionState: { dialogAction: { type: "Delegate" }, intent: sessionState.intent },
 });
 
 let count = 0;
-function converse(respond: (event: any) => unknown = delegate) {
+function converse(respond: Hook = delegate) {
   hook = respond;
   events = [];
   log.length = 0;

@@ -26,9 +26,13 @@ beforeAll(async () => {
   const lex = createLexRuntime({
     folder: join(import.meta.dirname, "../../lex-bots"),
     clock: systemClock,
-    invokeLambda: async (_name, event: any) => {
-      if (event.inputTranscript === "I lost my ID card") throw new Error("down");
-      return { sessionState: { dialogAction: { type: "Delegate" }, intent: event.sessionState.intent } };
+    invokeLambda: async (_name, event) => {
+      const { inputTranscript, sessionState } = event as {
+        inputTranscript: string;
+        sessionState: { intent: unknown };
+      };
+      if (inputTranscript === "I lost my ID card") throw new Error("down");
+      return { sessionState: { dialogAction: { type: "Delegate" }, intent: sessionState.intent } };
     },
   });
   const listener = getRequestListener(lexApp(lex).fetch);

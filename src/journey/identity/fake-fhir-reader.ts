@@ -66,6 +66,7 @@ const searchable: Readonly<Record<string, readonly [paths: readonly string[], ma
   practitioner: [["practitioner"], sameReference],
   organization: [["organization"], sameReference],
   actor: [["participant.actor"], sameReference],
+  specialty: [["specialty"], sameToken],
   use: [["use"], sameToken],
   status: [["status"], sameToken],
   "clinical-status": [["clinicalStatus"], sameToken],

@@ -58,7 +58,7 @@ function tell(line: ClaimLine, now: Date): TopicAnswer {
 /** What each status means to a member: first what happened, then what it costs. */
 const outcomes: Readonly<Record<ClaimLine["status"], (line: ClaimLine) => string>> = {
   processed: (line) => `It was processed. ${share(line)}`,
-  inProcess: () => "It is still being processed, so nothing is due on it yet.",
+  inProcess: () => "It is still being processed; what your share is has not been decided yet.",
   deniedMemberOwes: (line) =>
     `It was denied${because(line)}. ${share(line)} You have the right to appeal; a person can explain how.`,
   deniedPlanOrProviderOwes: (line) =>

@@ -1,0 +1,296 @@
+import type { ExplanationOfBenefit, FhirResource } from "fhir/r4";
+import { expect, test } from "vitest";
+import { fixedClock } from "#journey/clock.ts";
+import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { memberIdSystem } from "#journey/identity/member-claim.ts";
+import { fulfilIntent } from "./fulfil-intent.ts";
+import { toLexResponse } from "./lex-answer.ts";
+import { readLexEvent } from "./lex-event.ts";
+
+const rosa: FhirResource = {
+  resourceType: "Patient",
+  id: "rosa",
+  birthDate: "1979-05-14",
+  identifier: [{ system: memberIdSystem, value: "412907335" }],
+};
+
+const claim = (
+  id: string,
+  service: string,
+  day: string,
+  more: Partial<ExplanationOfBenefit> = {},
+): ExplanationOfBenefit => ({
+  resourceType: "ExplanationOfBenefit",
+  id,
+  status: "active",
+  use: "claim",
+  outcome: "complete",
+  type: { text: "Professional" },
+  patient: { reference: "Patient/rosa" },
+  created: `${day}T00:00:00Z`,
+  insurer: { display: "Example Health" },
+  provider: { display: "Placeholder Imaging" },
+  insurance: [{ focal: true, coverage: { reference: "Coverage/c" } }],
+  item: [{ sequence: 1, productOrService: { text: service }, servicedDate: day }],
+  total: [
+    { category: { coding: [{ code: "submitted" }] }, amount: { value: 100, currency: "USD" } },
+    { category: { coding: [{ code: "benefit" }] }, amount: { value: 75, currency: "USD" } },
+    { category: { coding: [{ code: "memberliability" }] }, amount: { value: 25, currency: "USD" } },
+  ],
+  ...more,
+});
+
+async function setUp(resources: readonly FhirResource[] = [], isVerified = true) {
+  const clock = fixedClock("2026-11-22T15:00:00.000Z");
+  const rows = fakeContactRows();
+  const ports = {
+    clock,
+    rows,
+    reader: fakeFhirReader([rosa, ...resources]),
+    pause: async (milliseconds: number) => clock.advanceBy(milliseconds),
+  };
+  if (isVerified) {
+    await rows.saveIdentity("c-1", { patientId: "rosa", level: "L1", expiresAt: "2026-11-22T15:30:00.000Z" });
+  }
+  const ask = async (name: string, more: Ask = {}): Promise<Response> => {
+    const event = {
+      invocationSource: more.source ?? "FulfillmentCodeHook",
+      sessionId: "session-1",
+      inputTranscript: more.said ?? "",
+      sessionState: {
+        intent: { name, state: "InProgress", confirmationState: "None", slots: slotsOf(more.slots ?? {}) },
+        sessionAttributes: { contactId: "c-1", ...more.attributes },
+      },
+    };
+    const turn = readLexEvent(event);
+    return toLexResponse(turn, event, await fulfilIntent(ports, turn)) as Response;
+  };
+  return {
+    ask,
+    rows,
+    clock,
+    words: async (name: string, more: Ask = {}) => (await ask(name, more)).messages[0]!.content,
+  };
+}
+interface Response {
+  readonly messages: readonly { readonly content: string }[];
+  readonly sessionState: {
+    readonly intent: { readonly name: string };
+    readonly sessionAttributes: Record<string, string>;
+  };
+}
+interface Ask {
+  readonly source?: string;
+  readonly said?: string;
+  readonly slots?: Record<string, string>;
+  readonly attributes?: Record<string, string>;
+}
+const slotsOf = (slots: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(slots).map(([name, value]) => [
+      name,
+      { shape: "Scalar", value: { interpretedValue: value } },
+    ]),
+  );
+
+test("a claim is told only to a known member: others are asked who they are, and the question is kept", async () => {
+  const { ask } = await setUp([claim("1", "MRI", "2026-10-22")], false);
+  const response = await ask("ClaimStatus", { source: "DialogCodeHook", slots: { Service: "MRI" } });
+  expect(response).toMatchObject({
+    sessionState: {
+      dialogAction: { type: "ElicitSlot", slotToElicit: "MemberId" },
+      intent: { name: "IdentifyMember" },
+      sessionAttributes: { pendingIntent: "ClaimStatus", pendingAbout: "MRI" },
+    },
+  });
+  expect(JSON.stringify(response)).not.toContain("Imaging");
+});
+
+test.each([
+  ["fulfilment alone", "FulfillmentCodeHook"],
+  ["the dialog", "DialogCodeHook"],
+])(
+  "session attributes that claim a level open nothing in %s: the contact's row decides",
+  async (_where, source) => {
+    const { ask } = await setUp([], false);
+    const attributes = { verificationLevel: "L1", callerKind: "member" };
+    expect((await ask("ClaimStatus", { source, attributes })).sessionState.intent.name).toBe(
+      "IdentifyMember",
+    );
+  },
+);
+
+test("verification ends after thirty minutes", async () => {
+  const { ask, clock } = await setUp();
+  clock.advanceBy(30 * 60_000);
+  expect((await ask("Benefits")).sessionState.intent.name).toBe("IdentifyMember");
+});
+
+test("once known, the question that waited is answered in the same breath", async () => {
+  const { ask } = await setUp([claim("1", "MRI of the left knee", "2026-10-22")], false);
+  const response = await ask("IdentifyMember", {
+    slots: { MemberId: "412907335", BirthDate: "1979-05-14" },
+    attributes: { pendingIntent: "ClaimStatus", pendingAbout: "MRI" },
+  });
+  expect(response).toMatchObject({
+    sessionState: {
+      dialogAction: { type: "Close" },
+      intent: { name: "ClaimStatus", state: "Fulfilled" },
+      sessionAttributes: {
+        verificationLevel: "L1",
+        callerKind: "member",
+        verificationMethod: "memberIdAndBirthDate",
+        reasonCode: "claimStatus",
+        pendingIntent: "",
+      },
+    },
+  });
+  expect(response.messages[0]!.content).toMatch(
+    /^Thank you\. I found your claim for MRI of the left knee on Oct 22/,
+  );
+});
+
+test("a wrong birth date asks again from the start; the third closes for a person", async () => {
+  const { ask } = await setUp([], false);
+  const slots = { MemberId: "412907335", BirthDate: "1990-01-01" };
+  for (const _ of [1, 2]) {
+    expect((await ask("IdentifyMember", { slots })).sessionState).toMatchObject({
+      dialogAction: { type: "ElicitSlot", slotToElicit: "MemberId" },
+      intent: { slots: {} },
+    });
+  }
+  expect((await ask("IdentifyMember", { slots })).sessionState).toMatchObject({
+    dialogAction: { type: "Close" },
+    intent: { name: "IdentifyMember", state: "Failed" },
+    sessionAttributes: { reasonCode: "lockedOut" },
+  });
+});
+
+const denial = (group: string, liability: number): Partial<ExplanationOfBenefit> => ({
+  item: [
+    {
+      sequence: 1,
+      productOrService: { text: "MRI" },
+      servicedDate: "2026-10-22",
+      adjudication: [
+        {
+          category: { coding: [{ code: "denialreason" }] },
+          reason: {
+            coding: [
+              { system: "https://x12.org/codes/claim-adjustment-reason-codes", code: "197" },
+              { system: "https://x12.org/codes/claim-adjustment-group-codes", code: group },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+  total: [
+    { category: { coding: [{ code: "submitted" }] }, amount: { value: 100, currency: "USD" } },
+    { category: { coding: [{ code: "memberliability" }] }, amount: { value: liability, currency: "USD" } },
+  ],
+});
+
+test.each([
+  ["processed", {}, /It was processed\. By our records your share is \$25\.00/],
+  ["processed without a record of the share", { total: [] }, /no record of what your share is/],
+  ["still in process", { outcome: "queued" as const }, /still being processed; what your share is/],
+  [
+    "denied, and the provider carries it",
+    denial("CO", 0),
+    /denied because .*\. By our records you owe nothing/,
+  ],
+  [
+    "denied, and the member carries it",
+    denial("PR", 100),
+    /your share is \$100\.00\. You have the right to appeal/,
+  ],
+])("a claim that is %s is told in plain words", async (_what, more, words) => {
+  const { words: told } = await setUp([claim("1", "MRI", "2026-10-22", more)]);
+  expect(await told("ClaimStatus", { slots: { Service: "MRI" } })).toMatch(words);
+});
+
+test("the claim that was named is told, else the latest", async () => {
+  const { words } = await setUp([
+    claim("1", "MRI of the left knee", "2026-09-01"),
+    claim("2", "Office visit", "2026-10-01"),
+  ]);
+  expect(await words("ClaimStatus", { slots: { Service: "MRI" } })).toContain("MRI of the left knee");
+  expect(await words("ClaimStatus")).toContain("Office visit");
+});
+
+test.each([
+  ["ClaimStatus", /no record of a claim for surgery/],
+  ["PriorAuthorizationStatus", /no record of a prior authorization for surgery/],
+])("%s without a record says so, not that there is none", async (intent, words) => {
+  const { words: told } = await setUp([]);
+  expect(await told(intent, { slots: { Service: "surgery" } })).toMatch(words);
+});
+
+test.each([
+  ["Benefits", /no record of coverage.*no record of how much/],
+  ["IdCard", /cannot send an ID card myself.*no record of active coverage/],
+  ["FindProvider", /no record of a primary care provider/],
+])("%s stays honest about a member of whom nothing is on record", async (intent, words) => {
+  const { words: told } = await setUp([]);
+  expect(await told(intent)).toMatch(words);
+});
+
+test("a doctor of a kind is looked up in the directory, and never promised to be in the network", async () => {
+  const role: FhirResource = {
+    resourceType: "PractitionerRole",
+    id: "role",
+    practitioner: { display: "Dr. Noah Mockett" },
+    location: [{ display: "Testwell Orthopedics" }],
+    telecom: [{ system: "phone", value: "+15555550177" }],
+    specialty: [{ coding: [{ system: "http://nucc.org/provider-taxonomy", code: "207X00000X" }] }],
+  };
+  const { words } = await setUp([role]);
+  expect(await words("FindProvider", { slots: { Specialty: "orthopedics" } })).toBe(
+    "Our directory lists, for orthopedics: Dr. Noah Mockett, Testwell Orthopedics, +15555550177. " +
+      "Before you go, please ask whether they take your plan.",
+  );
+  expect(await words("FindProvider", { slots: { Specialty: "cardiology" } })).toMatch(
+    /found nobody for cardiology/,
+  );
+});
+
+test("who asks for a person after a claim is still in touch about the claim", async () => {
+  const { ask } = await setUp();
+  const reasonAfter = async (before: string) =>
+    (await ask("Person", { attributes: { reasonCode: before } })).sessionState.sessionAttributes[
+      "reasonCode"
+    ];
+  expect(await reasonAfter("claimStatus")).toBe("claimStatus");
+  expect(await reasonAfter("unknown")).toBe("person");
+});
+
+test("the hand-over card has the member's words and the bot's, and nothing that was said to identify", async () => {
+  const { ask, rows } = await setUp([claim("1", "MRI", "2026-10-22")], false);
+  await ask("ClaimStatus", { source: "DialogCodeHook", said: "my ID is 412907335, why the bill?" });
+  await ask("IdentifyMember", {
+    said: "May 14 1979",
+    slots: { MemberId: "412907335", BirthDate: "1979-05-14" },
+    attributes: { pendingIntent: "ClaimStatus" },
+  });
+  const card = await rows.readHandOver("c-1");
+  expect(card?.summary).toBe("Asked about the claim for MRI on Oct 22");
+  expect(card?.turns.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+    "member: my ID is •••••, why the bill?",
+    "bot: Asked for the member ID",
+    "member: (identification)",
+    expect.stringMatching(/^bot: Thank you\. I found your claim/),
+  ]);
+  expect(JSON.stringify(card)).not.toMatch(/412907335|1979/);
+});
+
+test("Lex's own session attributes travel on", async () => {
+  const { ask } = await setUp();
+  const attributes = { "x-amz-lex:dtmf:max-length:*:*": "1" };
+  expect((await ask("Help", { attributes })).sessionState.sessionAttributes).toMatchObject(attributes);
+});
+
+test("an event of another shape is refused by a stable code that quotes nothing", () => {
+  expect(() => readLexEvent({ inputTranscript: "412907335" })).toThrow(/^fulfilIntent\.badEvent$/);
+});
