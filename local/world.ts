@@ -153,7 +153,7 @@ export type WorldEvent =
   /** The agent pressed keys; the person on the line hears the tones. */
   | { readonly kind: "digits"; readonly contact: Contact; readonly digits: string };
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Real time unless handed in. */

@@ -16,7 +16,7 @@ export interface AgentEvent {
   readonly Version: "2017-10-01";
 }
 
-export interface AgentSnapshot {
+interface AgentSnapshot {
   readonly AgentStatus: {
     readonly ARN: string;
     readonly Name: string;

@@ -12,13 +12,13 @@ import { sendDigits } from "./send-digits.ts";
 import { setAgentState } from "./set-agent-state.ts";
 
 /** What Streams' `api_request` asks the panel, by method; the panel passes it on as it came. */
-export interface PanelCaller {
+interface PanelCaller {
   readonly world: World;
   readonly agent: Agent;
   readonly chat: AgentChat;
 }
 
-export type PanelAnswer =
+type PanelAnswer =
   | { readonly data: object }
   | { readonly err: { readonly type: string; readonly message: string } };
 

@@ -12,7 +12,7 @@ import { createPanelStream } from "./ccp-stream.ts";
 import type { RtcHub } from "./rtc-hub.ts";
 import { isSameOrigin } from "./same-origin.ts";
 
-export interface CcpOptions {
+interface CcpOptions {
   readonly world: World;
   readonly rtcHub: RtcHub;
   readonly chat: AgentChat;

@@ -13,7 +13,7 @@ export interface Tabs {
   askMaster(username: string, tabId: string, question: MasterQuestion): void;
 }
 
-export interface MasterQuestion {
+interface MasterQuestion {
   readonly requestId: string;
   readonly topic: string;
   /** Take it from whoever has it. */

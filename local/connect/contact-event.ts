@@ -15,7 +15,7 @@ export interface ContactEvent {
   readonly detail: ContactEventDetail;
 }
 
-export interface ContactEventDetail {
+interface ContactEventDetail {
   readonly eventType: ContactEventType;
   readonly contactId: string;
   readonly initialContactId?: string;

@@ -4,7 +4,7 @@ import { offerNext } from "./offer-next.ts";
 import { tell, tellContact } from "./tell.ts";
 import { waitingIn } from "./waiting-in.ts";
 
-export type Enqueued =
+type Enqueued =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: "noQueue" | "unknownQueue" | "notInFlow" };
 

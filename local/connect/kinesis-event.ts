@@ -2,7 +2,7 @@ import { account, region } from "../instance.ts";
 import type { AgentEvent } from "./agent-event.ts";
 
 /** What Lambda hands to a function that reads the agent event stream: base64 data, agent ARN as partition key. */
-export interface KinesisEvent {
+interface KinesisEvent {
   readonly Records: readonly {
     readonly eventID: string;
     readonly eventName: "aws:kinesis:record";

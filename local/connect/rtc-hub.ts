@@ -7,7 +7,7 @@ export interface RtcHub {
   join(contactId: string, side: RtcSide, send: (message: unknown) => void): RtcEnd;
 }
 
-export type RtcSide = "agent" | "customer";
+type RtcSide = "agent" | "customer";
 
 export interface RtcEnd {
   readonly send: (message: unknown) => void;

@@ -28,7 +28,7 @@ export function setAgentState(world: World, agent: Agent, arn: string, enqueue: 
 }
 
 /** The state takes effect: reminders of missed contacts go, and routing looks again. */
-export function choose(world: World, agent: Agent, status: AgentStatus): void {
+function choose(world: World, agent: Agent, status: AgentStatus): void {
   takeState(agent, status, world.clock.now());
   refreshShown(world, agent);
   tell(world, { kind: "agent", agent, cause: "state" });

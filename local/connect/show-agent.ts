@@ -12,7 +12,7 @@ export const contactsOf = (world: World, agent: Agent): Contact[] =>
   agent.contactIds.flatMap((id) => world.contacts.get(id) ?? []);
 
 /** Decides the state the panel shows, from what the agent chose and what they are doing. */
-export function stateOf(world: World, agent: Agent): Omit<ShownState, "since"> {
+function stateOf(world: World, agent: Agent): Omit<ShownState, "since"> {
   for (const { channel, state } of contactsOf(world, agent)) {
     if (channel !== "VOICE" || state.type === "inFlow" || state.type === "queued" || state.type === "ended")
       continue;

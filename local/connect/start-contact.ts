@@ -2,7 +2,7 @@ import type { Channel, Contact, World } from "../world.ts";
 import type { CallerLine } from "../flow/caller-line.ts";
 import { tellContact } from "./tell.ts";
 
-export interface NewContact {
+interface NewContact {
   readonly channel: Channel;
   readonly initiationMethod: Contact["initiationMethod"];
   readonly line: CallerLine;

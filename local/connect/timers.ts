@@ -15,7 +15,7 @@ export const systemTimers: Timers = {
   },
 };
 
-export interface SteppedTimers extends Timers {
+interface SteppedTimers extends Timers {
   /** Moves the clock and runs what has come due, in order. */
   advanceBy(milliseconds: number): void;
 }

@@ -9,7 +9,7 @@ import type { Stream } from "./stream.ts";
 import type { AgentData } from "./wire.ts";
 
 /** What is heard: the call's audio, the ring, and word of mute. All follow the agent's snapshot and who owns the sound. */
-export interface Senses {
+interface Senses {
   readonly follow: (snapshot: AgentData) => void;
   readonly own: (owns: boolean) => void;
   readonly hearSignal: (contactId: string, message: unknown) => void;

@@ -2,7 +2,7 @@
  * The second way between frame and page: the message channel of `@amazon-connect/site-streams`. Streams asks a few
  * things over it, and without an answer every chat would wait its 30 seconds. What it asks beyond the table is refused at once.
  */
-export interface SiteFacts {
+interface SiteFacts {
   readonly region: string;
   readonly isConnected: () => boolean;
 }

@@ -1,6 +1,6 @@
 import { badRequest } from "./connect-fault.ts";
 
-export interface PageRequest {
+interface PageRequest {
   readonly MaxResults?: number | null | undefined;
   readonly NextToken?: string | null | undefined;
 }

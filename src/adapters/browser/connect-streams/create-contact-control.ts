@@ -10,7 +10,7 @@ import type { PanelReading } from "./panel-reading.ts";
 import type { PanelEvents, PanelOptions, PanelSession } from "./panel-session.ts";
 
 /** How long the panel may stay silent before the desk says so. */
-export const silenceMs = 8000;
+const silenceMs = 8000;
 
 /**
  * The agent's contact control over Amazon Connect Streams. Streams comes as a chunk of its own. A panel that is silent

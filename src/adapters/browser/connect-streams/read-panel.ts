@@ -16,7 +16,7 @@ interface ReadOptions {
 }
 
 /** Server time → this machine's, both epoch milliseconds. */
-export interface ToLocal {
+interface ToLocal {
   /** Takes one server time and how long ago Streams says it was. */
   readonly learn: (server: number, agoMs: number) => void;
   readonly of: (server: number) => number;
