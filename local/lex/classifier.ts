@@ -17,7 +17,7 @@ export interface Guess {
   readonly score: number;
 }
 
-const rounds = 24;
+const rounds = 14;
 const firstStep = 4;
 
 /**
