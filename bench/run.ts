@@ -1,9 +1,11 @@
 import { benchBundle } from "./bundle.ts";
+import { benchFhir } from "./fhir.ts";
 import type { Figure } from "./figure.ts";
 
 /** name → benchmark; `npm run bench` runs all, `npm run bench -- <name>` one, `-- --json` prints a line per figure. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
+  fhir: benchFhir,
 };
 
 const words = process.argv.slice(2);
