@@ -16,7 +16,7 @@ import { answerSearch } from "./search-page.ts";
 import { healthLakeQuirks } from "./search-request.ts";
 import type { Quirks } from "./search-request.ts";
 
-export interface FhirAppOptions {
+interface FhirAppOptions {
   readonly store: FhirStore;
   readonly clock: Clock;
   readonly ids: Ids;

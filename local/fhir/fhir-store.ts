@@ -15,7 +15,7 @@ export interface AnyResource {
 }
 
 /** A version as it lies in the store; `json` is the whole resource with its `meta`. */
-export interface StoredVersion {
+interface StoredVersion {
   readonly json: string;
   readonly version: number;
   readonly deleted: boolean;
@@ -23,7 +23,7 @@ export interface StoredVersion {
 
 export type PutOutcome = "created" | "updated" | "unchanged";
 
-export interface PutOptions {
+interface PutOptions {
   /** Keeps the resource's own `meta.lastUpdated`: what is seeded or loaded is as old as it says. */
   readonly keepUpdated?: boolean;
 }

@@ -46,7 +46,7 @@ const Parameters = BundleOf(
 type Elements = ReadonlyMap<string, { readonly types: readonly string[]; readonly borrowed: string | null }>;
 
 /** Code of a table row: what a parameter is, where its values lie, what it may point to. */
-export type TableJson = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type TableJson = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const indexedTypes = new Set(["token", "reference", "string", "uri", "date", "number", "quantity"]);
 

@@ -16,7 +16,7 @@ interface Tally {
 }
 
 /** Changes a resource before it is written. */
-export type Prepare = (resource: Identified) => Identified;
+type Prepare = (resource: Identified) => Identified;
 
 type Identified = AnyResource & { readonly id: string };
 

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac } from "node:c
 import { z } from "zod";
 
 /** Where the next page begins: the search as a form, and how many to leave out. */
-export interface PagePosition {
+interface PagePosition {
   readonly form: string;
   readonly offset: number;
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Counts up when tables or what is indexed change; a file of another version is refused. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 /** The store cannot be used, in words a person can act on. */
 export class StoreUnusableError extends Error {

@@ -5,7 +5,7 @@ import type { Quirks, RawSearch } from "./search-request.ts";
 import { search } from "./search.ts";
 import type { Found, FoundRow } from "./search.ts";
 
-export interface SearchCall extends RawSearch {
+interface SearchCall extends RawSearch {
   readonly type: string;
   /** The type's own address; links and full URLs begin with it, so they name the host the client used. */
   readonly typeUrl: string;

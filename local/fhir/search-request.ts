@@ -23,7 +23,7 @@ export interface RawSearch {
   readonly isLenient: boolean;
 }
 
-export interface ParsedSearch {
+interface ParsedSearch {
   readonly request: SearchRequest;
   /** The search as a form, without the page it is on: what a page token seals. */
   readonly form: string;

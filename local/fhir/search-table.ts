@@ -6,7 +6,7 @@ import { z } from "zod";
 import { compilePath } from "./values-at.ts";
 import type { ValuesAt } from "./values-at.ts";
 
-export const parameterKinds = ["token", "reference", "string", "uri", "date", "number", "quantity"] as const;
+const parameterKinds = ["token", "reference", "string", "uri", "date", "number", "quantity"] as const;
 export type ParameterKind = (typeof parameterKinds)[number];
 
 /** A search parameter of one resource type: how it compares and where its values lie. */
@@ -19,7 +19,7 @@ export interface SearchParameterRow {
 }
 
 /** resource type → parameter code → row. */
-export type SearchTable = ReadonlyMap<string, ReadonlyMap<string, SearchParameterRow>>;
+type SearchTable = ReadonlyMap<string, ReadonlyMap<string, SearchParameterRow>>;
 
 /** Parameters that every resource has, beside `_id` and `_lastUpdated`, which are columns. */
 const common: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { Professional } from "./directory.ts";
 import type { MemberSketch } from "./member-sketch.ts";
 import { insurer } from "./plans.ts";
 
-export interface AuthorizationSketch {
+interface AuthorizationSketch {
   readonly id: string;
   readonly number: string;
   readonly service: Service;

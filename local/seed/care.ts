@@ -85,7 +85,7 @@ export const buildCareTeam = (
   ),
 });
 
-export interface VisitSketch {
+interface VisitSketch {
   readonly id: string;
   readonly words: string;
   readonly day: Day;

@@ -41,7 +41,7 @@ export interface ClaimSketch {
 }
 
 /** The figures of a decision: they always add up to what was billed or allowed. */
-export interface Figures {
+interface Figures {
   readonly eligible: number;
   readonly deductible: number;
   readonly copay: number;

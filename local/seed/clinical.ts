@@ -13,7 +13,7 @@ export const conditions = {
   depression: { snomed: "35489007", icd10: "F32.A", words: "Depression" },
   kneePain: { snomed: "30989003", icd10: "M25.562", words: "Pain in the left knee" },
 } as const;
-export type ConditionKey = keyof typeof conditions;
+type ConditionKey = keyof typeof conditions;
 
 export function buildCondition(member: MemberSketch, key: ConditionKey, since: Day): Condition {
   const { snomed, icd10, words } = conditions[key];
@@ -57,9 +57,9 @@ export const measurements = {
   },
   weight: { loinc: "29463-7", words: "Body weight", unit: "kg", low: 48, high: 120, category: "vital-signs" },
 } as const;
-export type MeasurementKey = keyof typeof measurements;
+type MeasurementKey = keyof typeof measurements;
 
-export interface ObservationSketch {
+interface ObservationSketch {
   readonly id: string;
   readonly key: MeasurementKey;
   readonly value: number;
@@ -84,14 +84,14 @@ export function buildObservation(
   };
 }
 
-export const vaccines = {
+const vaccines = {
   influenza: { code: "140", words: "Influenza vaccine" },
   covid: { code: "213", words: "COVID-19 vaccine" },
   tetanus: { code: "115", words: "Tetanus, diphtheria and pertussis vaccine" },
 } as const;
-export type VaccineKey = keyof typeof vaccines;
+type VaccineKey = keyof typeof vaccines;
 
-export interface ImmunizationSketch {
+interface ImmunizationSketch {
   readonly id: string;
   readonly key: VaccineKey;
   readonly day: Day;

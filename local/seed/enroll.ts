@@ -17,7 +17,7 @@ export interface Enrolled {
 /** The first day of a coverage that nobody sent: long ago enough, and always the same. */
 const firstDay = "2024-01-01";
 
-export interface Enrollment {
+interface Enrollment {
   /** Adds a member ID to a Patient that is about to be written; gives everything else back as it is. */
   readonly prepare: (resource: Identified) => Identified;
   /** Once all is written: gives a Coverage to those enrolled who came without one. */

@@ -92,7 +92,7 @@ const cities = [
   ["Fixture Falls", "CO", "80003"],
 ] as const;
 
-export interface InventedName {
+interface InventedName {
   readonly given: string;
   readonly family: string;
   readonly gender: "female" | "male";

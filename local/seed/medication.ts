@@ -4,7 +4,7 @@ import { instant, plusDays } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { MemberSketch } from "./member-sketch.ts";
 
-export interface MedicationSketch {
+interface MedicationSketch {
   readonly id: string;
   readonly drug: Drug;
   readonly daysSupply: number;
@@ -14,7 +14,7 @@ export interface MedicationSketch {
   readonly prescribedOn: Day;
 }
 
-export interface Drug {
+interface Drug {
   readonly code: string;
   readonly words: string;
 }

@@ -6,9 +6,9 @@ import type { MemberSketch } from "./member-sketch.ts";
 import { insurer } from "./plans.ts";
 
 /** HL7 role codes: parent, spouse, child, guardian, holder of a health-care power of attorney. */
-export type RelationCode = "PRN" | "SPS" | "CHILD" | "GUARD" | "HPOWATT";
+type RelationCode = "PRN" | "SPS" | "CHILD" | "GUARD" | "HPOWATT";
 
-export interface RelationSketch {
+interface RelationSketch {
   readonly id: string;
   readonly code: RelationCode;
   readonly words: string;
@@ -31,7 +31,7 @@ export const buildRelation = (member: MemberSketch, relation: RelationSketch, si
   period: { start: since },
 });
 
-export interface ConsentSketch {
+interface ConsentSketch {
   readonly id: string;
   /** What was agreed to or refused, as the desk shows it. */
   readonly words: string;
@@ -71,7 +71,7 @@ export const buildConsent = (member: MemberSketch, consent: ConsentSketch): Cons
   },
 });
 
-export interface PastContactSketch {
+interface PastContactSketch {
   readonly id: string;
   readonly title: string;
   readonly detail: string;

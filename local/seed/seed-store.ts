@@ -7,7 +7,7 @@ import { namedMembers } from "./named-members.ts";
 const seededFrom = "seeded-from";
 
 /** What a store was seeded with: a store without it holds no plan yet. */
-export const seedOf = (store: FhirStore): string | null => store.note(seededFrom);
+const seedOf = (store: FhirStore): string | null => store.note(seededFrom);
 
 /** Writes the plan. What is there already under the same id is written over; what else is there stays. */
 export function seedStore(store: FhirStore, options: PlanOptions): Readonly<Record<PutOutcome, number>> {

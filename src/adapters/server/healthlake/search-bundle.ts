@@ -15,7 +15,7 @@ const SearchBundle = z.object({
     .default([]),
 });
 
-export interface SearchPage<T extends FhirResource["resourceType"]> {
+interface SearchPage<T extends FhirResource["resourceType"]> {
   /** What was searched for, without what came along by `_include`. */
   readonly matches: readonly ResourceOf<T>[];
   /** The next page's address as the store wrote it, or null on the last page. */

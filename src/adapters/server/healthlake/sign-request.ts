@@ -16,7 +16,7 @@ export interface PlainRequest {
   readonly body?: string;
 }
 
-export type SignRequest = (request: PlainRequest) => Promise<Readonly<Record<string, string>>>;
+type SignRequest = (request: PlainRequest) => Promise<Readonly<Record<string, string>>>;
 
 /**
  * Signs with AWS Signature Version 4; answers all headers to send.
