@@ -73,6 +73,7 @@ function apply({ line, muted, held }: Attempt, audioElement: HTMLAudioElement): 
 
 async function offer(line: VoiceLine, options: VoiceOptions): Promise<void> {
   try {
+    if (!line.microphone) line.peer.addTransceiver("audio", { direction: "recvonly" });
     const { sdp = "" } = await line.peer.createOffer();
     line.call = callNameOf(sdp);
     // Signalled before it is set, so that no candidate overtakes it.

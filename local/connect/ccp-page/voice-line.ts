@@ -46,8 +46,8 @@ function microphoneFailure(name: string): { readonly code: VoiceFailure; readonl
 export function openLine(options: VoiceOptions, microphone: MediaStreamTrack | null): VoiceLine {
   const peer = new RTCPeerConnection();
   const line: VoiceLine = { peer, microphone, early: [], call: "" };
-  const direction = microphone ? "sendrecv" : "recvonly";
-  peer.addTransceiver(microphone ?? "audio", { direction });
+  // A track, not a transceiver: only a track is sent in answer to an offer.
+  if (microphone) peer.addTrack(microphone);
   peer.addEventListener("track", ({ track }) => play(options, track));
   peer.addEventListener("icecandidate", ({ candidate }) => {
     if (candidate) say(options, { type: "candidate", call: line.call, candidate: candidate.toJSON() });
