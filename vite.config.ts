@@ -26,9 +26,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "streams", test: /node_modules[\\/](amazon-connect-streams|@amazon-connect)[\\/]/ },
             { name: "chatjs", test: /node_modules[\\/]amazon-connect-chatjs[\\/]/ },
-            { name: "amplify", test: /node_modules[\\/](aws-amplify|@aws-amplify|@aws-crypto|@smithy|@aws-sdk)[\\/]/ },
+            {
+              name: "amplify",
+              test: /node_modules[\\/](aws-amplify|@aws-amplify|@aws-crypto|@smithy|@aws-sdk)[\\/]/,
+            },
           ],
         },
       },
@@ -37,13 +39,23 @@ export default defineConfig({
   test: {
     projects: [
       project("journey", ["src/journey/**/*.test.ts"]),
-      project("web", ["src/web/**/*.test.{ts,tsx}", "src/adapters/browser/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
-      project("server", ["src/{lambdas,contract}/**/*.test.ts", "src/adapters/server/**/*.test.ts", "infra/**/*.test.ts"]),
+      project("web", ["src/web/**/*.test.{ts,tsx}", "src/adapters/browser/**/*.test.{ts,tsx}"], {
+        environment: "happy-dom",
+      }),
+      project("server", [
+        "src/{lambdas,contract}/**/*.test.ts",
+        "src/adapters/server/**/*.test.ts",
+        "infra/**/*.test.ts",
+      ]),
       project("local", ["local/**/*.test.ts", "connect-flows/**/*.test.ts", "lex-bots/**/*.test.ts"], slow),
       project("tools", ["tools/**/*.test.ts"], slow),
       project("contract", ["tests/contract/**/*.test.ts"], slow),
       project("browser", ["tests/browser/**/*.test.ts"], { ...slow, fileParallelism: false }),
-      project("journeys", ["tests/journeys/**/*.test.ts"], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      project("journeys", ["tests/journeys/**/*.test.ts"], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

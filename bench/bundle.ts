@@ -7,7 +7,7 @@ import type { Figure } from "./figure.ts";
 const dist = resolve(import.meta.dirname, "../dist");
 
 /** Chunks by the name that vite.config.ts gives them. */
-const thirdParty = /^(streams|chatjs|amplify)-/;
+const thirdParty = /^(connect-streams|chatjs|amplify)-/;
 
 async function gzippedKiB(file: string): Promise<number> {
   return gzipSync(await readFile(resolve(dist, "assets", file)), { level: 9 }).length / 1024;
@@ -40,7 +40,7 @@ export async function benchBundle(): Promise<readonly Figure[]> {
   const own = deskScripts.filter((file) => !thirdParty.test(file) && !file.startsWith("member"));
   const amplify = scripts.filter((file) => file.startsWith("amplify-"));
   const chat = scripts.filter((file) => file.startsWith("chatjs-"));
-  const streams = scripts.filter((file) => file.startsWith("streams-"));
+  const streams = scripts.filter((file) => file.startsWith("connect-streams-"));
   const css = files.filter((file) => file.endsWith(".css"));
   return [
     atMost("desk: own code and kit", await total(own), 280, "KiB gzipped"),

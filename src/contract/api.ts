@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
 import { Profile, Source } from "./profile.ts";

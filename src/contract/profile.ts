@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import * as z from "zod/mini";
 
 /** Where a fact comes from and how old it is. Every fact an agent reads carries one. */

@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import { ApiError } from "#contract/api.ts";
 import type { ErrorCode } from "#contract/api.ts";

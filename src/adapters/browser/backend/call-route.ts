@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import { BackendError, refusal } from "./backend-error.ts";
 

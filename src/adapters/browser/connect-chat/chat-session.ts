@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 
 /** What this adapter needs of a ChatJS session, agent's or customer's. Payloads are read, not trusted. */

@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import type { Turn } from "#journey/contact/conversation.ts";
 

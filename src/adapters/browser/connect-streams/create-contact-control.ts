@@ -6,6 +6,7 @@ import type {
   Microphone,
 } from "#journey/agent-action/contact-control.ts";
 import { decideControl } from "./decide-control.ts";
+import { loadStreams } from "./load-streams.ts";
 import type { PanelReading } from "./panel-reading.ts";
 import type { PanelEvents, PanelOptions, PanelSession } from "./panel-session.ts";
 
@@ -60,7 +61,8 @@ function open(run: Run): void {
   const { life } = run;
   show(run, { status: "starting" });
   watchSilence(run);
-  import("./panel-session.ts").then(
+  const session = loadStreams().then(() => import("./panel-session.ts"));
+  session.then(
     ({ openPanelSession }) => {
       if (life === run.life) run.session = openPanelSession(run.options, eventsOf(run, life));
     },

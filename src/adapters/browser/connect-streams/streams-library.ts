@@ -1,8 +1,8 @@
-/**
- * Amazon's libraries, unmodified. Both put themselves into the global `connect`, Streams first: ChatJS extends what it
- * finds. A megabyte together, so this module is only ever imported dynamically.
- */
-import "amazon-connect-streams";
+/// <reference types="amazon-connect-streams" />
 import "amazon-connect-chatjs";
 
+/**
+ * Amazon's libraries, unmodified. Both put themselves into the global `connect`, Streams first (`loadStreams`): ChatJS
+ * extends what it finds. Only ever imported dynamically, once Streams is there.
+ */
 export const streams = connect;

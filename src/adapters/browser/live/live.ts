@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import { ContactNews, FloorNews } from "#contract/live.ts";
 import type { Outputs } from "#contract/outputs.ts";

@@ -1,0 +1,240 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { httpRoutes, streams, tables } from "#infra/manifest.ts";
+import { buildPages } from "./build-pages.ts";
+import { createCognito, localPool } from "./cognito/create-cognito.ts";
+import type { Cognito } from "./cognito/create-cognito.ts";
+import { buildCcpPage } from "./connect/build-ccp-page.ts";
+import { createCcpServer } from "./connect/ccp-server.ts";
+import type { CcpServer } from "./connect/ccp-server.ts";
+import { connectControlPlane } from "./connect/control-plane.ts";
+import { startChatContact } from "./connect/rest/start-chat-contact.ts";
+import { createRtcHub } from "./connect/rtc-hub.ts";
+import { systemTimers } from "./connect/timers.ts";
+import { createEvents } from "./events/create-events.ts";
+import { createFhirApp } from "./fhir/fhir-app.ts";
+import { openStore } from "./fhir/fhir-store.ts";
+import type { FhirStore } from "./fhir/fhir-store.ts";
+import { functionOfArn, loadFlows } from "./flow/load-flows.ts";
+import { createAwsEndpoint } from "./gateway/aws-endpoint.ts";
+import { createGateway } from "./gateway/create-gateway.ts";
+import { createLambdaRuntime } from "./gateway/lambda-runtime.ts";
+import type { Invoke } from "./gateway/lambda-runtime.ts";
+import { createPageServer } from "./gateway/page-server.ts";
+import { flowId, localPassword, localUsers } from "./instance.ts";
+import { loadFunctions, setEnvironment } from "./functions.ts";
+import { flowBots } from "./lex/flow-bots.ts";
+import { lexApp } from "./lex/lex-app.ts";
+import { createLexRuntime } from "./lex/lex-runtime.ts";
+import type { LexRuntime } from "./lex/lex-runtime.ts";
+import { createParticipantService } from "./participant/participant-service.ts";
+import type { ParticipantService } from "./participant/participant-service.ts";
+import { createPhone } from "./phone/create-phone.ts";
+import type { Phone } from "./phone/create-phone.ts";
+import { addressesAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
+import type { Addresses, Ports } from "./addresses.ts";
+import { pumpEvents } from "./pump-events.ts";
+import { createContactRunner } from "./run-contact.ts";
+import { defaultMembers, defaultSeed } from "./seed/build-plan.ts";
+import { ensureSeeded } from "./seed/seed-store.ts";
+import { serve } from "./serve.ts";
+import type { Running } from "./serve.ts";
+import { startDynamo } from "./storage/dynamo.ts";
+import { createFirehose } from "./storage/firehose.ts";
+import { createS3 } from "./storage/s3.ts";
+import { createWorld } from "./world.ts";
+import type { World } from "./world.ts";
+
+export interface CarelineOptions {
+  /** The page's port; the next two are AWS and the Connect instance. 0 takes three free ones. */
+  readonly port: number;
+  /** Where data is kept. */
+  readonly folder: string;
+  readonly members?: number;
+}
+
+/** A running Careline. */
+export interface Careline {
+  readonly addresses: Addresses;
+  readonly world: World;
+  /** Buckets are folders in here; the call log lies in `careline-lake/call-logs/`. */
+  readonly bucketsFolder: string;
+  /** Resolves when every event so far has reached its function. */
+  readonly settled: () => Promise<void>;
+  /** Ends all, keeping every record. */
+  readonly stop: () => Promise<void>;
+}
+
+const ids = randomIds;
+const clock = systemClock;
+
+/**
+ * The whole product on this machine, in one process: the composition root of the stand-in. Read it from top to bottom
+ * to know what there is. Throws `PortTakenError`, `BrokenDataError` and `StoreUnusableError`, each one clear line.
+ */
+export async function startCareline({ port, folder, members }: CarelineOptions): Promise<Careline> {
+  mkdirSync(folder, { recursive: true });
+  const ports = await takePorts(port);
+  const addresses = addressesAt(ports);
+  const pages = await buildPages();
+  const store = openPlan(folder, members ?? defaultMembers);
+  const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
+  const bucketsFolder = join(folder, "s3");
+  const firehose = createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
+  const cognito = createCognito({
+    folder,
+    ...localPool,
+    clock,
+    ids,
+    users: localUsers,
+    password: localPassword,
+  });
+
+  setEnvironment(ports);
+  const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
+  const lex = openBots(invoke);
+  const world = createWorld({ clock, ids, timers: systemTimers });
+  const connect = openInstance(world, lex, invoke, cognito, addresses);
+  const pump = pumpEvents(world, invoke);
+
+  const aws = createAwsEndpoint({
+    dynamo,
+    firehose,
+    s3: createS3(bucketsFolder),
+    healthLake: { app: createFhirApp({ store, clock, ids, isSigned: () => true }) },
+    connect: { app: connect.controlPlane },
+    participant: connect.participants,
+    lex: { app: lexApp(lex) },
+    events: createEvents({ verifyToken: cognito.verify, ids }),
+    gateway: openGateway(invoke, cognito, addresses),
+  });
+  const page = createPageServer({
+    folder: pages,
+    outputs: outputsAt(ports, localPool),
+    hosts: pageHostsAt(ports),
+    cognito: cognito.app,
+  });
+  const servers = await listen(ports, [
+    { app: page },
+    aws,
+    { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets } },
+  ]);
+
+  return {
+    addresses,
+    world,
+    bucketsFolder,
+    settled: pump.drained,
+    stop: async () => {
+      pump.stop();
+      await pump.drained();
+      firehose.flush();
+      await Promise.all(servers.map((server) => server.close()));
+      await dynamo.close();
+      store.close();
+    },
+  };
+}
+
+/** API Gateway: the desk's API behind its authorizer, and the member's way to start a chat. */
+function openGateway(invoke: Invoke, { verify }: Cognito, { page }: Addresses): Hono {
+  return createGateway({ routes: httpRoutes, invoke, verifyToken: verify, origins: [page], clock, ids });
+}
+
+/** The shipped bots, trained. */
+function openBots(invoke: Invoke): LexRuntime {
+  return createLexRuntime({
+    folder: join(import.meta.dirname, "../lex-bots"),
+    invokeLambda: (name, event) => invokeByName(invoke, name, event),
+    clock,
+  });
+}
+
+/** The FHIR store, with the invented plan in it. */
+function openPlan(folder: string, members: number): FhirStore {
+  mkdirSync(join(folder, "fhir"), { recursive: true });
+  const store = openStore(join(folder, "fhir", "store.sqlite"), clock);
+  ensureSeeded(store, { members, seed: defaultSeed, today: clock.now().toISOString().slice(0, 10) });
+  return store;
+}
+
+interface Instance {
+  /** What a browser asks the instance: the panel and the telephone. */
+  readonly app: Hono;
+  readonly controlPlane: Hono;
+  readonly panel: CcpServer;
+  readonly participants: ParticipantService;
+  readonly phone: Phone;
+}
+
+/** The Connect instance: routing, flows, chats, the panel and the telephone, joined over one world. */
+function openInstance(
+  world: World,
+  lex: LexRuntime,
+  invoke: Invoke,
+  cognito: Cognito,
+  addresses: Addresses,
+): Instance {
+  const runContact = createContactRunner({
+    world,
+    flows: loadFlows(),
+    bots: flowBots(lex),
+    invokeLambda: (arn, event) => invokeByName(invoke, functionOfArn(arn) ?? arn, event),
+  });
+  const rtcHub = createRtcHub();
+  // Panel and participant service know each other: the panel carries an agent's chat frames and tokens.
+  const participants = createParticipantService({
+    world,
+    toAgent: (username, topic, content) => panel.toAgent(username, topic, content),
+  });
+  const panel: CcpServer = createCcpServer({
+    world,
+    rtcHub,
+    chat: participants,
+    usernameOf: cognito.usernameOfSession,
+    approvedOrigins: [addresses.page],
+    pageScript: buildCcpPage,
+  });
+  const phone = createPhone({
+    world,
+    rtcHub,
+    onInbound: (contact) => runContact(contact, flowId("member-inbound")),
+  });
+  const controlPlane = connectControlPlane(world, [
+    startChatContact({ world, participants, onInbound: runContact }),
+  ]);
+  const app = new Hono();
+  app.route("/", panel.app);
+  app.route("/", phone.app);
+  return { app, controlPlane, panel, participants, phone };
+}
+
+/** Flows and bots name functions by text; only the ones meant for them are there. */
+function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unknown> {
+  if (name === "identify-caller" || name === "fulfil-intent") return invoke(name, event);
+  return Promise.reject(new Error(`No function ${name} for flows and bots`));
+}
+
+type Listening = Parameters<typeof serve>[0];
+
+/** All three or none: a port that is taken leaves nothing running. */
+async function listen(
+  ports: Ports,
+  services: readonly [Listening, Listening, Listening],
+): Promise<readonly Running[]> {
+  const [page, aws, connect] = services;
+  const started: Running[] = [];
+  try {
+    started.push(
+      await serve(page, ports.page),
+      await serve(aws, ports.aws),
+      await serve(connect, ports.connect),
+    );
+    return started;
+  } catch (error) {
+    await Promise.all(started.map((server) => server.close()));
+    throw error;
+  }
+}

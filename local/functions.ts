@@ -1,0 +1,55 @@
+import { streams, tables } from "#infra/manifest.ts";
+import type { EnvironmentName } from "#infra/manifest.ts";
+import { awsAt } from "./addresses.ts";
+import type { Ports } from "./addresses.ts";
+import type { LambdaRuntimeOptions } from "./gateway/lambda-runtime.ts";
+import { flowId, instanceId, queueList, region, statusList } from "./instance.ts";
+
+/** The FHIR data store's id: 32 hex digits, as HealthLake's are. */
+const dataStoreId = "c0ffee00c0ffee00c0ffee00c0ffee00";
+
+/** What Lambda and the deploy would set. One process runs them all, so the names are the same for every function. */
+export function setEnvironment(ports: Ports): void {
+  const aws = awsAt(ports);
+  const ours: Readonly<Record<EnvironmentName, string>> = {
+    RECORDS_TABLE: tables.records.name,
+    AUDIT_TABLE: tables.audit.name,
+    CALL_LOG_STREAM: streams.callLog.name,
+    FHIR_ENDPOINT: `${aws}/datastore/${dataStoreId}/r4`,
+    CONNECT_INSTANCE_ID: instanceId,
+    LIVE_ENDPOINT: `${aws}/event`,
+    CHAT_FLOW_ID: flowId("member-inbound"),
+  };
+  Object.assign(process.env, ours, {
+    AWS_ENDPOINT_URL: aws,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: "LOCAL",
+    AWS_SECRET_ACCESS_KEY: "local",
+  });
+}
+
+/** The very handlers that Lambda runs; loaded after the environment is set, as Lambda does. */
+export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]> {
+  const [api, identifyCaller, fulfilIntent, startChat, recordContact, publishMetrics] = await Promise.all([
+    import("#lambdas/api/handler.ts"),
+    import("#lambdas/identify-caller/handler.ts"),
+    import("#lambdas/fulfil-intent/handler.ts"),
+    import("#lambdas/start-chat/handler.ts"),
+    import("#lambdas/record-contact/handler.ts"),
+    import("#lambdas/publish-metrics/handler.ts"),
+  ]);
+  return {
+    api,
+    "identify-caller": identifyCaller,
+    "fulfil-intent": fulfilIntent,
+    "start-chat": startChat,
+    "record-contact": recordContact,
+    "publish-metrics": publishMetrics,
+  };
+}
+
+/** The constant input of the schedule that publishes the floor's figures. */
+export const metricsPlan = {
+  queues: queueList.map(({ id, name, targetSeconds }) => ({ queueId: id, name, targetSeconds })),
+  statuses: statusList.map(({ name, type }) => ({ name, type })),
+} as const;

@@ -1,0 +1,87 @@
+import type { FunctionName } from "#infra/manifest.ts";
+import { createAgentEvents } from "./connect/agent-event.ts";
+import type { AgentEvent } from "./connect/agent-event.ts";
+import { contactEvent } from "./connect/contact-event.ts";
+import { kinesisEvent } from "./connect/kinesis-event.ts";
+import { metricsPlan } from "./functions.ts";
+import type { World, WorldEvent } from "./world.ts";
+
+export type Invoke = (name: FunctionName, event: unknown) => Promise<unknown>;
+
+export interface Pump {
+  /** Resolves when everything told so far has been delivered. */
+  readonly drained: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** A burst of changes makes one publication: GetCurrentUserData allows two calls a second. */
+const settleMs = 1_000;
+/** As the schedule on AWS does. */
+const scheduleMs = 5_000;
+/** Connect's own; a heart beat repairs what a lost event left wrong. */
+const heartBeatMs = 120_000;
+
+/**
+ * What EventBridge, Kinesis and the scheduler do: contact events and agent events reach `record-contact` in the order
+ * in which they happened, and `publish-metrics` runs on change and every five seconds.
+ */
+export function pumpEvents(world: World, invoke: Invoke): Pump {
+  const agentEvents = createAgentEvents(world);
+  let queue: Promise<void> = Promise.resolve();
+  let sequence = 1;
+  let waiting = true;
+  let cancelMetrics = world.timers.after(settleMs, publish);
+
+  let cancelHeartBeat = world.timers.after(heartBeatMs, beat);
+
+  function beat(): void {
+    cancelHeartBeat = world.timers.after(heartBeatMs, beat);
+    deliverAgentEvents(agentEvents.heartBeats());
+  }
+
+  function deliverAgentEvents(events: readonly AgentEvent[]): void {
+    if (events.length === 0) return;
+    deliver("record-contact", kinesisEvent(events, sequence));
+    sequence += events.length;
+  }
+
+  function deliver(name: FunctionName, event: unknown): void {
+    // A function that fails has said so itself; the stream goes on.
+    queue = queue.then(() =>
+      invoke(name, event).then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+  }
+
+  function publish(): void {
+    waiting = false;
+    cancelMetrics = world.timers.after(scheduleMs, publish);
+    void invoke("publish-metrics", metricsPlan).catch(() => undefined);
+  }
+
+  function publishSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    cancelMetrics();
+    cancelMetrics = world.timers.after(settleMs, publish);
+  }
+
+  const listener = (event: WorldEvent): void => {
+    if (event.kind === "contact") deliver("record-contact", contactEvent(world, event.contact, event.type));
+    const agentEvent = agentEvents.of(event);
+    if (agentEvent) deliverAgentEvents([agentEvent]);
+    publishSoon();
+  };
+  world.listeners.add(listener);
+
+  return {
+    drained: () => queue,
+    stop: () => {
+      world.listeners.delete(listener);
+      cancelMetrics();
+      cancelHeartBeat();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { startCareline } from "./careline.ts";
+import type { Careline } from "./careline.ts";
+import { StoreUnusableError } from "./fhir/schema.ts";
+import { localPassword, localUsers } from "./instance.ts";
+import { PortTakenError } from "./serve.ts";
+import { BrokenDataError } from "./storage/broken-data-error.ts";
+
+/** `npm start -- [--port N] [--members N] [--data folder] [--fresh]` */
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "4600" },
+    members: { type: "string", default: "300" },
+    data: { type: "string", default: resolve(import.meta.dirname, "../.local") },
+    fresh: { type: "boolean", default: false },
+  },
+});
+
+/** A whole number in a range, or one clear line. */
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  console.error(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  return process.exit(2);
+}
+
+function tell({ addresses }: Careline, seconds: number): void {
+  const rows = [
+    ["Agent's desk", addresses.desk],
+    ["Supervisor's floor", addresses.floor],
+    ["Member's page", addresses.member],
+    ["Telephone", addresses.phone],
+  ] as const;
+  console.log(`\nCareline is ready (${seconds.toFixed(1)} s).\n`);
+  for (const [name, address] of rows) console.log(`  ${name.padEnd(20)} ${address}`);
+  console.log(`\n  Sign in as (password ${localPassword}):`);
+  for (const user of localUsers) {
+    const note = user.mustChangePassword ? ", chooses a new password first" : "";
+    console.log(`  ${user.username.padEnd(6)} ${user.name.padEnd(18)} ${user.groups.join(", ")}${note}`);
+  }
+  console.log("\n  Stop with Ctrl C. Everybody here is invented.\n");
+}
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof PortTakenError || error instanceof BrokenDataError || error instanceof StoreUnusableError;
+
+async function main(): Promise<void> {
+  const port = wholeNumber("port", values.port, 1024, 65_533);
+  const members = wholeNumber("members", values.members, 1, 1_000_000);
+  if (values.fresh) rmSync(values.data, { recursive: true, force: true });
+  const started = performance.now();
+  const careline = await startCareline({ port, members, folder: values.data });
+  tell(careline, (performance.now() - started) / 1000);
+  const stop = (): void => {
+    void careline.stop().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+await main().catch((error: unknown) => {
+  if (!isExpected(error)) throw error;
+  console.error(error.message);
+  process.exit(2);
+});

@@ -1,0 +1,104 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { localPassword } from "#local/instance.ts";
+import { soundReceived } from "../../browser-window.ts";
+import { eventually, isShown } from "../eventually.ts";
+
+/** An agent at the desk: what they see and press, by the words on the screen. */
+export function agentAt(page: Page, desk: string, username: string) {
+  const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
+  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+  const state = (): Locator => page.getByRole("button", { name: /^State: / });
+
+  async function seesState(name: string): Promise<void> {
+    await eventually(async () =>
+      expect((await state().getAttribute("aria-label")) ?? (await state().innerText())).toContain(name),
+    );
+  }
+
+  return {
+    page,
+    async signsIn(password = localPassword): Promise<void> {
+      await page.goto(desk);
+      await page.getByRole("textbox", { name: "Username" }).fill(username);
+      await page.getByLabel("Password").fill(password);
+      await button("Sign in").click();
+      await isShown(state());
+    },
+    async goes(name: string): Promise<void> {
+      await state().click();
+      await page
+        .getByRole("menuitemradio", { name })
+        .or(page.getByRole("menuitem", { name }))
+        .first()
+        .click();
+      await seesState(name);
+    },
+    seesState,
+    async accepts(): Promise<void> {
+      await button("Accept").click();
+    },
+    async isRung(): Promise<void> {
+      await isShown(button("Accept"));
+    },
+    async presses(name: string): Promise<void> {
+      await button(name).click();
+    },
+    async sees(text: string | RegExp, where?: string, withinMs?: number): Promise<void> {
+      await isShown((where ? region(where) : page).getByText(text).first(), withinMs);
+    },
+    async doesNotSee(text: string | RegExp): Promise<void> {
+      expect(await page.getByText(text).count()).toBe(0);
+    },
+    async seesMember(name: string): Promise<void> {
+      await isShown(region("Profile").getByRole("heading", { name }));
+    },
+    async readsSuggestion(): Promise<string> {
+      await isShown(region("Suggested next").getByRole("heading", { level: 3 }).first());
+      return region("Suggested next").innerText();
+    },
+    async takesSuggestion(): Promise<void> {
+      await page.keyboard.press("Alt+a");
+    },
+    async says(text: string): Promise<void> {
+      await page.getByRole("textbox", { name: "Message" }).fill(text);
+      await button("Send").click();
+    },
+    /** Types a reply without sending it; resolves when the server has it. */
+    async startsTyping(text: string): Promise<void> {
+      const kept = page.waitForResponse(
+        (response) =>
+          response.url().endsWith("/drafts/reply") && response.request().method() === "PUT" && response.ok(),
+      );
+      await page.getByRole("textbox", { name: "Message" }).fill(text);
+      await kept;
+    },
+    async unsentText(): Promise<string> {
+      return page.getByRole("textbox", { name: "Message" }).inputValue();
+    },
+    async notes(text: string): Promise<void> {
+      await page.getByRole("textbox", { name: "Notes" }).fill(text);
+      await isShown(page.getByText("Saved", { exact: true }).first());
+    },
+    async note(): Promise<string> {
+      return page.getByRole("textbox", { name: "Notes" }).inputValue();
+    },
+    async wrapsUp(disposition: string): Promise<void> {
+      await page
+        .getByRole("button", { name: /^Disposition|Disposition$/ })
+        .or(page.getByRole("combobox", { name: "Disposition" }))
+        .first()
+        .click();
+      await page.getByRole("option", { name: disposition }).click();
+      await button("Save, go Available").click();
+    },
+    async reloads(): Promise<void> {
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await isShown(state());
+    },
+    hears: () => soundReceived(page),
+  };
+}
+
+export type Agent = ReturnType<typeof agentAt>;

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { startCareline } from "#local/careline.ts";
+import type { Careline } from "#local/careline.ts";
+import { openBrowser, openWindow } from "../browser-window.ts";
+import type { Misdeeds } from "../browser-window.ts";
+import { agentAt } from "./people/agent.ts";
+import type { Agent } from "./people/agent.ts";
+import { callerAt } from "./people/caller.ts";
+import type { Caller } from "./people/caller.ts";
+import { chatterAt } from "./people/chatter.ts";
+import type { Chatter } from "./people/chatter.ts";
+import { supervisorAt } from "./people/supervisor.ts";
+import type { Supervisor } from "./people/supervisor.ts";
+
+/**
+ * A whole Careline of its own on free ports with a freshly seeded plan, a browser, and the people in it. Nothing is
+ * mocked: what a person does here, they do in Chromium.
+ */
+export interface Stage {
+  readonly careline: Careline;
+  readonly misdeeds: Misdeeds;
+  readonly agent: (username: string) => Promise<Agent>;
+  readonly supervisor: (username: string) => Promise<Supervisor>;
+  readonly caller: (number: string) => Promise<Caller>;
+  readonly chatter: (name: string) => Promise<Chatter>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "careline-stage-"));
+  const careline = await startCareline({ port: 0, folder, members: 40 });
+  const browser: Browser = await openBrowser();
+  const misdeeds: Misdeeds = { outside: [], violations: [], errors: [] };
+  const window = async () => (await openWindow(browser, misdeeds)).page;
+  return {
+    careline,
+    misdeeds,
+    agent: async (username) => agentAt(await window(), careline.addresses.desk, username),
+    supervisor: async (username) => supervisorAt(await window(), careline.addresses.floor, username),
+    caller: async (number) => callerAt(await window(), careline.addresses.phone, number),
+    chatter: async (name) => chatterAt(await window(), careline.addresses.member, name),
+    close: async () => {
+      await browser.close();
+      await careline.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
