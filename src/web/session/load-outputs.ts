@@ -1,8 +1,6 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import { Outputs } from "#contract/outputs.ts";
-
-// The strict policy forbids what Zod would compile at run time.
-z.config({ jitless: true });
 
 /** Reads the one configuration file. Throws when it cannot be had or is not what it should be. */
 export async function loadOutputs(fetchIt: typeof fetch = fetch): Promise<Outputs> {

@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 
 /** What a reload needs to come back: opaque ids and the participant's token. Never a name or a word that was said. */

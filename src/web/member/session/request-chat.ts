@@ -1,3 +1,4 @@
+import "#contract/no-eval.ts";
 import * as z from "zod/mini";
 import type { Language } from "#journey/contact/attributes.ts";
 import type { KeptChat } from "./kept-chat.ts";
