@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { enqueueContact } from "#local/connect/enqueue-contact.ts";
@@ -157,6 +158,33 @@ test("an agent's page that is reloaded takes the sound up again", async () => {
   await eventually(() => newest(desk.page)).toMatchObject({ state: "connected" });
   await soundComes(phone);
   await soundComes(desk.page);
+});
+
+test("axe finds nothing on the telephone, before and during a call, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await phone.emulateMedia({ colorScheme });
+    await phone.reload();
+    await phone.getByRole("combobox", { name: "Call from" }).waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await press("Call");
+    await phone.getByText("An agent will be with you.").waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await press("End call");
+  }
+});
+const axeViolations = async () =>
+  (await new AxeBuilder({ page: phone }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+test("a telephone without a microphone says so, and its caller still hears", async () => {
+  await phone.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("none", "NotFoundError"));
+  });
+  await inACall();
+  await phone.getByRole("alert").getByText("There is no microphone").waitFor();
+  await soundComes(phone);
 });
 
 describe("the end", () => {

@@ -37,7 +37,7 @@ export function createCallView(): CallView {
     show: (party) => {
       const { title, state } = wordsFor(party);
       element("party", HTMLHeadingElement).textContent = title;
-      element("state", HTMLSpanElement).textContent = state;
+      element("state", HTMLOutputElement).textContent = state;
       element("avatar", HTMLSpanElement).textContent = title.slice(0, 1);
       run(party.with !== "nobody");
     },

@@ -27,7 +27,8 @@ export function createKeypad(onKey: (key: string) => void): {
     small.textContent = letters;
     button.type = "button";
     button.append(key, small);
-    button.setAttribute("aria-label", spokenNames[key] ?? key);
+    small.ariaHidden = "true";
+    if (spokenNames[key]) button.ariaLabel = spokenNames[key];
     button.addEventListener("click", () => onKey(key));
     return button;
   });

@@ -36,7 +36,7 @@ export class TelephonePage {
   readonly #playTones = createTones();
   readonly #speaker = createSpeaker(this.#controls.isSpeakerOn);
   readonly #audioElement = element("voice", HTMLAudioElement);
-  readonly #typed = element("typed", HTMLParagraphElement);
+  readonly #typed = element("typed", HTMLOutputElement);
   readonly #keypad = createKeypad((key) => this.#press(key));
   readonly #sayBox = createSayBox({
     onBegin: () => this.#send({ kind: "speaking" }),
