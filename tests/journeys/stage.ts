@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startCareline } from "#local/careline.ts";
 import type { Careline } from "#local/careline.ts";
+import type { Contact } from "#local/world.ts";
+import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import { openBrowser, openWindow } from "../browser-window.ts";
 import type { Misdeeds } from "../browser-window.ts";
 import { agentAt } from "./people/agent.ts";
@@ -26,6 +29,8 @@ export interface Stage {
   readonly supervisor: (username: string) => Promise<Supervisor>;
   readonly caller: (number: string) => Promise<Caller>;
   readonly chatter: (name: string) => Promise<Chatter>;
+  /** The one contact of the story, as the stand-in knows it; waits until there is one. */
+  readonly onlyContact: () => Promise<Contact>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +47,12 @@ export async function openStage(): Promise<Stage> {
     supervisor: async (username) => supervisorAt(await window(), careline.addresses.floor, username),
     caller: async (number) => callerAt(await window(), careline.addresses.phone, number),
     chatter: async (name) => chatterAt(await window(), careline.addresses.member, name),
+    onlyContact: async () => {
+      await eventually(() => Promise.resolve(expect(careline.world.contacts.size).toBe(1)));
+      const [contact] = careline.world.contacts.values();
+      if (!contact) throw new Error("There is no contact.");
+      return contact;
+    },
     close: async () => {
       await browser.close();
       await careline.stop();

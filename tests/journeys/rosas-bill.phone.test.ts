@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCallLog } from "./call-log.ts";
+import { eventually } from "./eventually.ts";
+import { hearsSilence, hearsSound } from "./sound.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const rosasNumber = "+15555550142";
+
+test("Rosa calls about the bill for her MRI", async () => {
+  const ana = await stage.agent("ana");
+  await ana.signsIn();
+  await ana.goes("Available");
+
+  // The flow greets her, offers a language, and says that the call is recorded before it is.
+  const rosa = await stage.caller(rosasNumber);
+  await rosa.dials();
+  await rosa.hears(/Example Health/);
+  await rosa.hears(/Para español/);
+  const contact = await stage.onlyContact();
+  expect(contact.recording).toEqual({ agent: false, customer: false, ivr: false });
+  await rosa.presses("1");
+  await rosa.hears(/This call is recorded/);
+
+  // Who she is, by keypad; nothing she keys is captioned, and recording does not run meanwhile.
+  await rosa.hears(/nine-digit member ID/);
+  expect(contact.recording).toEqual({ agent: false, customer: false, ivr: false });
+  await rosa.presses("412907335");
+  await rosa.hears(/date of birth/);
+  await rosa.presses("05141979");
+  await rosa.hears(/How can I help you/);
+  expect(await rosa.everythingCaptioned()).not.toMatch(/412907335|05141979/);
+
+  // The bot understands, reads the claim, and she wants a person.
+  await rosa.says("I got a bill for my MRI");
+  await rosa.hears(/did not ask for prior authorization/);
+  await rosa.says("a person please");
+  await rosa.hears(/You are in line/);
+
+  // Ana's page rings: name and plan, no more until she accepts.
+  await ana.isRung();
+  await ana.seesMember("Rosa Testmember");
+  await ana.sees("Example Silver PPO", "Profile");
+  await ana.doesNotSee("412907335");
+  await ana.accepts();
+  await rosa.isWith(/Ana/);
+  await eventually(async () => expect(contact.recording).toMatchObject({ agent: true, customer: true }));
+
+  // They hear each other; muted, Rosa hears nothing.
+  await hearsSound(rosa.soundHeard);
+  await hearsSound(ana.hears);
+  await ana.presses("Mute");
+  await hearsSilence(rosa.soundHeard);
+  await ana.presses("Unmute");
+  await hearsSound(rosa.soundHeard);
+  await ana.presses("Hold");
+  await hearsSilence(ana.hears);
+  await ana.presses("Resume");
+  await hearsSound(ana.hears);
+
+  // The profile is there, with what she told the bot, and one suggestion says what to explain and why.
+  await ana.sees("I got a bill for my MRI", "Conversation");
+  await ana.sees("412907335", "Profile");
+  await ana.sees("$1,500", "Profile");
+  await ana.sees("Denied, not owed", "Profile");
+  const suggestion = await ana.readsSuggestion();
+  expect(suggestion).toMatch(/MRI of the left knee is not Rosa.s to pay/);
+  expect(suggestion).toMatch(/prior authorization/);
+  await ana.takesSuggestion();
+  await ana.sees(/Say why it was denied/, "Suggested next");
+
+  // She hangs up, writes a note, picks a disposition.
+  await ana.presses("End call");
+  await rosa.isFree();
+  await ana.notes("Explained the denial: no prior authorization, provider carries it.");
+  await ana.wrapsUp("Resolved");
+  await ana.seesState("Available");
+
+  // The contact is in the call log: ids and codes, and the note.
+  await eventually(async () => expect(await readCallLog(stage.careline.bucketsFolder)).toHaveLength(1));
+  const [record] = await readCallLog(stage.careline.bucketsFolder);
+  expect(record).toMatchObject({
+    contactId: contact.contactId,
+    channel: "voice",
+    agentUsername: "ana",
+    patientId: "rosa-testmember",
+    callerKind: "member",
+    verificationLevel: "L1",
+    language: "en-US",
+    reasonCode: "claimStatus",
+    disposition: "resolved",
+    note: "Explained the denial: no prior authorization, provider carries it.",
+    offers: expect.arrayContaining([
+      expect.objectContaining({ rule: "denied-claim-explained", outcome: "accepted" }),
+    ]),
+  });
+  expect(JSON.stringify(record)).not.toMatch(/Testmember|412907335|1979-05-14/);
+});
+
+test("a supervisor sees the floor as it is, without names of members", async () => {
+  const sam = await stage.supervisor("sam");
+  await sam.signsIn();
+  await sam.sees("Member services");
+  await sam.sees("Ana Alvarez");
+  expect(await sam.page.getByText("Rosa").count()).toBe(0);
+});
+
+test("contact attributes carried codes only, all the way", async () => {
+  const contact = await stage.onlyContact();
+  expect(Object.keys(contact.attributes).toSorted()).toEqual(
+    expect.arrayContaining(["callerKind", "language", "reasonCode", "verificationLevel"]),
+  );
+  expect(JSON.stringify(contact.attributes)).not.toMatch(/Testmember|412907335|1979|MRI/);
+});
+
+test("nothing left this machine, and no page broke its own rules", () => {
+  expect(stage.misdeeds).toEqual({ outside: [], violations: [], errors: [] });
+});
