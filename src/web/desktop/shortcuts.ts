@@ -45,11 +45,13 @@ export function useShortcut(name: ShortcutName, handler: (() => void) | null): v
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (single && isTyping(event.target)) return;
     event.preventDefault();
+    // Whatever has the focus must not take the same keys for a press.
+    event.stopPropagation();
     handler?.();
   });
   useEffect(() => {
     if (!on) return undefined;
-    return tinykeys(window, { [keys]: press }, { ignore: (event) => event.repeat });
+    return tinykeys(window, { [keys]: press }, { ignore: (event) => event.repeat, capture: true });
   }, [keys, on]);
 }
 

@@ -43,7 +43,8 @@ export const AgentRow = memo(function AgentRow({ agent, place }: AgentRowProps) 
 
 function stateOf(agent: AgentFigures): string {
   const group = groupOf(agent);
-  if (group !== "onContact") return group === "wrapUp" ? "Wrap-up" : agent.state;
+  if (group === "wrapUp" || group === "attention") return agentGroups[group].words;
+  if (group !== "onContact") return agent.state;
   const chats = agent.contacts.filter((contact) => contact.channel === "chat").length;
   if (chats === agent.contacts.length) return chats === 1 ? "On a chat" : `On ${chats} chats`;
   return "On a call";

@@ -8,7 +8,6 @@ import { percent } from "./percent.ts";
 export function Totals({ floor }: { readonly floor: Floor }) {
   const totals = floorTotals(floor);
   const { longest, lowest } = totals;
-  const target = lowest?.queue.targetSeconds;
   return (
     <section className="totals" aria-label="Now">
       <Total title="Waiting now" value={totals.waiting} note={totals.waiting === 0 ? "Nobody waits" : ""} />
@@ -21,7 +20,7 @@ export function Totals({ floor }: { readonly floor: Floor }) {
       <Total
         title="Lowest service level"
         value={lowest ? percent(lowest.serviceLevel) : "–"}
-        note={lowest ? `${lowest.queue.name}, within ${target} s` : "No contact answered today"}
+        note={lowest ? lowest.queue.name : "No contact answered today"}
       />
       <Total title="Contacts in progress" value={totals.inProgress} note="" />
       <Total title="Agents on contact" value={totals.onContact} note={`of ${totals.signedIn} signed in`} />

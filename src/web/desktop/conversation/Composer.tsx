@@ -49,7 +49,7 @@ export function Composer({ contactId, conversation }: ComposerProps) {
           onKeyDown={press}
         />
         <div className="composer-foot">
-          <SaveState draft={draft} />
+          {draft.text === "" ? null : <SaveState draft={draft} />}
           <span className="space" />
           <Button look="primary" isDisabled={!canSend} onPress={send} aria-keyshortcuts="Enter">
             Send

@@ -24,11 +24,13 @@ export function Thread({ conversation, lead }: ThreadProps) {
     <section className="thread-box" ref={box} tabIndex={0} aria-label="Messages">
       {lead}
       {conversation.status === "opening" ? <p className="thread-note">Fetching the messages</p> : null}
-      <ol className="thread" role="log" aria-label="Chat messages">
-        {turns.map((turn) => (
-          <Message key={turn.id} turn={turn} resend={resend} />
-        ))}
-      </ol>
+      <div className="thread" role="log" aria-label="Chat messages">
+        <ol>
+          {turns.map((turn) => (
+            <Message key={turn.id} turn={turn} resend={resend} />
+          ))}
+        </ol>
+      </div>
       {typing === null ? null : <p className="thread-note">{typing} is typing</p>}
       {conversation.status === "open" && conversation.line === "reconnecting" ? (
         <output className="thread-note thread-note--warn">

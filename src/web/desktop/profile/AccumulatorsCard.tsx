@@ -7,6 +7,7 @@ import { NoRecord } from "./NoRecord.tsx";
 import { sourceWords } from "../source-words.ts";
 
 const kindWords = { deductible: "Deductible", outOfPocket: "Out of pocket" } as const;
+const familyWords = { deductible: "Family deductible", outOfPocket: "Family out of pocket" } as const;
 const shownAtMost = 3;
 
 /** How much of the year's limits is used. */
@@ -36,8 +37,7 @@ const rank = ({ scope, network, kind }: Accumulator): number =>
 function Limit({ accumulator }: { readonly accumulator: Accumulator }) {
   const { kind, scope, network, limit, used, source } = accumulator;
   const isMet = limit > 0 && used >= limit;
-  const label = [scope === "family" ? "Family" : "", kindWords[kind], network === "out" ? "(out)" : ""];
-  const title = label.filter(Boolean).join(" ");
+  const title = `${scope === "family" ? familyWords[kind] : kindWords[kind]}${network === "out" ? ", out" : ""}`;
   const words = isMet ? "Met" : `${roundMoney(Math.max(0, limit - used))} left`;
   return (
     <div title={sourceWords(source)}>

@@ -41,18 +41,22 @@ export function ClaimsCard({ profile, whole = false, onAll }: ClaimsCardProps) {
         <table className="facts">
           <thead>
             <tr>
-              <th scope="col">Date</th>
+              <th scope="col" className="facts-day">
+                Date
+              </th>
               <th scope="col">Service</th>
               <th scope="col" className="wide-only">
                 Provider
               </th>
-              <th scope="col" className="wide-only right">
+              <th scope="col" className="wide-only facts-money right">
                 Billed
               </th>
-              <th scope="col" className="right">
+              <th scope="col" className="facts-money right">
                 Member owes
               </th>
-              <th scope="col">Status</th>
+              <th scope="col" className="facts-status">
+                Status
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -2,10 +2,9 @@ import type { ReactNode } from "react";
 import type { Authorization, Profile } from "#contract/profile.ts";
 import { Card } from "#web/kit/Card.tsx";
 import { Chip } from "#web/kit/Chip.tsx";
-import { day } from "#web/kit/format.ts";
+import { day, localDay } from "#web/kit/format.ts";
 import { FactRow } from "./FactRow.tsx";
 import { NoRecord } from "./NoRecord.tsx";
-import { moment } from "../source-words.ts";
 import { authorizationWords, gapWords, supplyWords } from "./words.ts";
 
 interface FactCardProps {
@@ -46,7 +45,7 @@ export function AuthorizationsCard(props: FactCardProps) {
         <FactRow
           key={each.authorizationId}
           title={each.service}
-          detail={authorizationDetail(each)}
+          detail={authorizationDetail(each, yearOf(props.profile))}
           source={each.source}
         >
           <Track authorization={each} />
@@ -56,10 +55,13 @@ export function AuthorizationsCard(props: FactCardProps) {
   );
 }
 
-function authorizationDetail({ status, decisionDueAt, requestedOn, urgency }: Authorization): string {
+const yearOf = (profile: Profile): number => Number(profile.asOf.slice(0, 4));
+
+function authorizationDetail(authorization: Authorization, year: number): string {
+  const { status, decisionDueAt, requestedOn, urgency } = authorization;
   const rush = urgency === "expedited" ? ", expedited" : "";
-  const due = decisionDueAt === null ? "" : `, decision due ${moment(decisionDueAt)}`;
-  const asked = decisionDueAt === null && requestedOn !== null ? `, asked ${day(requestedOn)}` : "";
+  const due = decisionDueAt === null ? "" : `, due ${day(localDay(decisionDueAt), year)}`;
+  const asked = decisionDueAt === null && requestedOn !== null ? `, asked ${day(requestedOn, year)}` : "";
   return `${authorizationWords[status].words}${rush}${due}${asked}`;
 }
 
@@ -153,7 +155,7 @@ export function PreferencesCard(props: FactCardProps) {
       of="preferences"
       facts={props.profile.preferences}
       few={2}
-      look="card--pair"
+      look="card--pair card--last"
       row={(each) => (
         <FactRow
           key={`${each.source.resource} ${each.title}`}

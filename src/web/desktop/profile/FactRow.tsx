@@ -5,23 +5,29 @@ import { sourceWords } from "../source-words.ts";
 interface FactRowProps {
   readonly title: string;
   readonly detail: string;
-  readonly source: Source;
+  /** Absent for what is said about facts, not a fact itself. */
+  readonly source?: Source;
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
   readonly children?: ReactNode;
+  /** Long words wrap instead of being cut. */
+  readonly whole?: boolean;
 }
 
 /** One fact in two lines, with its source for whoever points at it. */
-export function FactRow({ title, detail, source, lead, aside, children }: FactRowProps) {
+export function FactRow({ title, detail, source, lead, aside, children, whole = false }: FactRowProps) {
   return (
-    <li className="fact-row" title={sourceWords(source)}>
+    <li
+      className={`fact-row${whole ? " fact-row--whole" : ""}`}
+      title={source ? sourceWords(source) : undefined}
+    >
       {lead}
-      <div className="fact-row-text">
-        <p>{title}</p>
-        <p className="small muted">{detail}</p>
+      <p className="fact-row-title ellipsis">{title}</p>
+      {aside ? <div className="fact-row-aside">{aside}</div> : null}
+      <div className="fact-row-rest">
+        <p className="small muted ellipsis">{detail}</p>
         {children}
       </div>
-      {aside}
     </li>
   );
 }

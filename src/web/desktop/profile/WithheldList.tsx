@@ -1,6 +1,7 @@
 import { EyeOff } from "lucide-react";
 import type { Withheld } from "#contract/profile.ts";
 import { Card } from "#web/kit/Card.tsx";
+import { FactRow } from "./FactRow.tsx";
 
 /** What exists but is not shown here, and what would open it: silence would read as "there is none". */
 export function WithheldList({ withheld }: { readonly withheld: readonly Withheld[] }) {
@@ -9,13 +10,7 @@ export function WithheldList({ withheld }: { readonly withheld: readonly Withhel
     <Card title="Held back" count={withheld.length} className="overview-wide">
       <ul>
         {withheld.map(({ what, why }) => (
-          <li key={what} className="fact-row">
-            <EyeOff className="icon" />
-            <div className="fact-row-text fact-row-text--wrap">
-              <p>{what}</p>
-              <p className="small muted">{why}</p>
-            </div>
-          </li>
+          <FactRow key={what} title={what} detail={why} lead={<EyeOff className="icon" />} whole />
         ))}
       </ul>
     </Card>

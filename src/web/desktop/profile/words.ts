@@ -19,8 +19,8 @@ export const methodWords: Record<Verification["method"], string> = {
 
 export const claimWords: Record<ClaimLine["status"], { words: string; tone: Tone }> = {
   processed: { words: "Processed", tone: "green" },
-  deniedMemberOwes: { words: "Denied, member owes", tone: "red" },
-  deniedPlanOrProviderOwes: { words: "Denied, not the member's", tone: "amber" },
+  deniedMemberOwes: { words: "Denied, owed", tone: "red" },
+  deniedPlanOrProviderOwes: { words: "Denied, not owed", tone: "amber" },
   inProcess: { words: "In process", tone: "accent" },
 };
 

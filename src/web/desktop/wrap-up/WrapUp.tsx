@@ -55,12 +55,14 @@ export function WrapUp({ contact, agent }: WrapUpProps) {
       </header>
       <div className="conversation-scroll">
         {view === "form" ? (
-          <Fields form={form} problems={problems} onChange={(change) => setForm({ ...form, ...change })} />
+          <>
+            <Notes contactId={contact.contactId} tall />
+            <Fields form={form} problems={problems} onChange={(change) => setForm({ ...form, ...change })} />
+          </>
         ) : (
           <WhatWasSaid contact={contact} />
         )}
       </div>
-      <Notes contactId={contact.contactId} tall />
       <footer className="wrap-up-foot">
         <Button
           look="primary"

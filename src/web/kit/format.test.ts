@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { day, money, roundMoney, stopwatch } from "./format.ts";
+
+test("a calendar day is never shifted by the reader's zone", () => {
+  expect(day("2026-10-22")).toBe("10/22/2026");
+  expect(day("2026-01-01T00:00:00-11:00", 2026)).toBe("01/01");
+  expect(day(null)).toBe("–");
+});
+
+test("money keeps its cents, and a limit without cents leaves them out", () => {
+  expect(money(124_000)).toBe("$1,240.00");
+  expect(money(null)).toBe("–");
+  expect(roundMoney(150_000)).toBe("$1,500");
+  expect(roundMoney(187_512)).toBe("$1,875.12");
+});
+
+test.each([
+  [0, "0:00"],
+  [402, "6:42"],
+  [3600, "1:00:00"],
+])("%i seconds read %s", (seconds, words) => {
+  expect(stopwatch(seconds)).toBe(words);
+});

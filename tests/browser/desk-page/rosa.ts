@@ -1,0 +1,405 @@
+import type { Floor, HandOver, Hint, Slate } from "#contract/api.ts";
+import type { Profile, Source } from "#contract/profile.ts";
+
+const from = (resource: string): Source => ({ resource, version: "1", asOf: "2026-11-22T18:41:00Z" });
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+export function rosasProfile(contactId: string, scope: Profile["scope"], known: boolean): Profile {
+  const empty = {
+    contactId,
+    scope,
+    accumulators: [],
+    claims: { total: 0, recent: [] },
+    authorizations: [],
+    careGaps: [],
+    medications: [],
+    careTeam: [],
+    preferences: [],
+    timeline: [],
+    asOf: "2026-11-22T18:41:00Z",
+  };
+  if (!known) {
+    return {
+      ...empty,
+      callerKind: "unknown",
+      verification: { level: "L0", method: "none", expiresAt: null },
+      member: null,
+      plan: null,
+      withheld: [{ what: "Everything about the member", why: "The caller is not verified." }],
+    };
+  }
+  const named: Profile = {
+    ...empty,
+    callerKind: "member",
+    verification: { level: "L1", method: "memberIdAndBirthDate", expiresAt: daysAhead(0.02) },
+    member: {
+      patientId: "rosa-testmember",
+      name: "Rosa Testmember",
+      givenName: "Rosa",
+      birthDate: "1979-05-14",
+      age: 47,
+      gender: "female",
+      memberId: "412907335",
+      language: { code: "es", label: "Spanish", interpreterNeeded: false },
+      source: from("Patient/rosa-testmember"),
+    },
+    plan: {
+      name: "Example Silver PPO",
+      status: "active",
+      since: "2024-01-01",
+      until: null,
+      group: "Placeholder Foods",
+      source: from("Coverage/rosa"),
+    },
+    withheld: [],
+  };
+  return scope === "offered" ? named : { ...named, ...rosasFacts() };
+}
+
+function rosasFacts(): Partial<Profile> {
+  const claim = (
+    id: string,
+    serviceDate: string,
+    service: string,
+    owes: number | null,
+    more: object = {},
+  ) => ({
+    claimId: id,
+    serviceDate,
+    service,
+    provider: "Placeholder Imaging",
+    billed: 124_000,
+    memberOwes: owes,
+    status: "processed" as const,
+    denial: null,
+    source: from(`ExplanationOfBenefit/${id}`),
+    ...more,
+  });
+  return {
+    accumulators: [
+      {
+        kind: "deductible",
+        scope: "individual",
+        network: "in",
+        limit: 150_000,
+        used: 150_000,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
+      {
+        kind: "outOfPocket",
+        scope: "individual",
+        network: "in",
+        limit: 600_000,
+        used: 218_400,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
+      {
+        kind: "deductible",
+        scope: "family",
+        network: "in",
+        limit: 300_000,
+        used: 187_512,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
+    ],
+    claims: {
+      total: 12,
+      recent: [
+        claim("rosa-visit-2", "2026-11-12", "Office visit", null, {
+          status: "inProcess",
+          provider: "Samplehurst Clinic",
+        }),
+        claim("rosa-mri-claim", "2026-10-22", "MRI of the left knee", 0, {
+          status: "deniedPlanOrProviderOwes",
+          denial: { code: "197", words: "Prior authorization was not asked for" },
+        }),
+        claim("rosa-visit-1", "2026-10-09", "Office visit", 4000, { provider: "Testwell Orthopedics" }),
+        claim("rosa-therapy", "2026-10-02", "Physical therapy", 16_500, {
+          status: "deniedMemberOwes",
+          provider: "Fixture Rehab",
+        }),
+        claim("rosa-lab", "2026-09-18", "Lab, A1c", 0, { provider: "Mock Valley Labs" }),
+      ],
+    },
+    authorizations: [
+      {
+        authorizationId: "a1",
+        service: "Follow-up knee MRI",
+        status: "inReview",
+        requestedOn: "2026-11-17",
+        decisionDueAt: daysAhead(2),
+        urgency: "standard",
+        source: from("ClaimResponse/a1"),
+      },
+      {
+        authorizationId: "a2",
+        service: "12 physical therapy visits",
+        status: "approved",
+        requestedOn: "2026-09-01",
+        decisionDueAt: null,
+        urgency: "standard",
+        source: from("ClaimResponse/a2"),
+      },
+    ],
+    careGaps: [
+      {
+        measure: "A1c test",
+        status: "dueSoon",
+        detail: "Last 09/18, due 12/18",
+        source: from("MeasureReport/g1"),
+      },
+      {
+        measure: "Diabetic eye exam",
+        status: "overdue",
+        detail: "None this year",
+        source: from("MeasureReport/g2"),
+      },
+      { measure: "Mammogram", status: "dueSoon", detail: "Last 2024", source: from("MeasureReport/g3") },
+    ],
+    medications: [
+      {
+        name: "Metformin 500 mg",
+        supply: "onTrack",
+        daysLate: -6,
+        refillsLeft: 2,
+        detail: "Refill in 6 days",
+        source: from("MedicationRequest/m1"),
+      },
+      {
+        name: "Lisinopril 10 mg",
+        supply: "late",
+        daysLate: 9,
+        refillsLeft: 3,
+        detail: "Refill late by 9 days",
+        source: from("MedicationRequest/m2"),
+      },
+    ],
+    careTeam: [
+      {
+        name: "Dr. Ima Placeholder",
+        role: "Primary care",
+        place: "Samplehurst Clinic",
+        source: from("CareTeam/c1"),
+      },
+      {
+        name: "Dr. Noah Mockett",
+        role: "Orthopedics",
+        place: "Testwell Orthopedics",
+        source: from("CareTeam/c2"),
+      },
+    ],
+    preferences: [
+      { title: "Text first, then call", detail: "Evenings after 5 PM Central", source: from("Consent/p1") },
+      { title: "Letters in Spanish, large print", detail: "Set 03/11/2025", source: from("Consent/p2") },
+    ],
+    timeline: [
+      {
+        at: "2026-11-14T15:00:00Z",
+        kind: "contact",
+        title: "Chat: where is my ride",
+        detail: "Ended unresolved",
+        source: from("Communication/t1"),
+      },
+      {
+        at: "2026-11-12",
+        kind: "visit",
+        title: "Missed imaging visit",
+        detail: "Placeholder Imaging",
+        source: from("Appointment/t2"),
+      },
+      {
+        at: "2026-10-22",
+        kind: "claim",
+        title: "MRI of the left knee",
+        detail: "Denied, code 197",
+        source: from("ExplanationOfBenefit/rosa-mri-claim"),
+      },
+    ],
+  };
+}
+
+export const rosasHandOver = (contactId: string): HandOver => ({
+  contactId,
+  language: "en-US",
+  reasonCode: "claimStatus",
+  summary: "Asked about the claim for the MRI on Oct 22",
+  learned: [
+    { label: "Claim", value: "MRI of the left knee, 10/22" },
+    { label: "Asked for", value: "A person" },
+  ],
+  warnings: ["Wrong birth date once"],
+  turns: [
+    { at: minutesAgo(4), from: "bot", text: "How can I help you today?" },
+    { at: minutesAgo(3.5), from: "member", text: "I got a bill for my MRI and I thought it was covered" },
+    {
+      at: minutesAgo(3.4),
+      from: "bot",
+      text: "The claim for the MRI of the left knee on October 22 was denied. You owe nothing for it.",
+    },
+    { at: minutesAgo(3), from: "member", text: "A person please" },
+  ],
+});
+
+const hint = (hintId: string, title: string, reason: string, cites: string): Hint => ({
+  hintId,
+  rule: hintId,
+  title,
+  reason,
+  sources: [{ label: "MRI claim, 10/22", source: from(cites) }],
+  accept: "Explain the bill",
+  guide: {
+    title: "A bill that is not the member's",
+    steps: [
+      {
+        title: "Say that the bill is not hers to pay",
+        say: {
+          en: "You do not owe this bill. The imaging center had to ask us first and did not.",
+          es: "Usted no debe esta factura. El centro de imágenes tenía que pedirnos permiso y no lo hizo.",
+        },
+      },
+      { title: "Offer to call Placeholder Imaging", say: { en: "I can call them with you now.", es: null } },
+      { title: "Check for anything else", say: null },
+    ],
+  },
+});
+
+export const rosasSlate = (contactId: string): Slate => ({
+  decisionId: "d1",
+  contactId,
+  decidedAt: minutesAgo(1),
+  card: hint(
+    "denied-claim-explained",
+    "Explain that the MRI bill is not hers to pay",
+    "The MRI on Oct 22 was denied because the provider did not ask for prior authorization (CARC 197, CO), so an in-network provider may not bill her.",
+    "ExplanationOfBenefit/rosa-mri-claim",
+  ),
+  quiet: [
+    hint(
+      "refill-late",
+      "Lisinopril refill is 9 days late",
+      "The supply ended on 11/13.",
+      "MedicationRequest/m2",
+    ),
+    hint(
+      "prior-authorization-clock-near",
+      "Follow-up MRI decision is due in 2 days",
+      "The 7-day clock ends soon.",
+      "ClaimResponse/a1",
+    ),
+  ],
+  heldBack: [{ rule: "care-gap", why: "Care gaps wait until the caller's own matter is settled." }],
+  outcomes: {},
+});
+
+export const rosasFloor = (): Floor => ({
+  asOf: minutesAgo(0.1),
+  queues: [
+    {
+      queueId: "q1",
+      name: "Member services",
+      waiting: 3,
+      oldestWaitingSince: minutesAgo(1.4),
+      inProgress: 2,
+      available: 0,
+      staffed: 4,
+      serviceLevel: 0.86,
+      targetSeconds: 30,
+    },
+    {
+      queueId: "q2",
+      name: "Member services, Spanish",
+      waiting: 1,
+      oldestWaitingSince: minutesAgo(0.3),
+      inProgress: 1,
+      available: 0,
+      staffed: 1,
+      serviceLevel: 0.71,
+      targetSeconds: 30,
+    },
+    {
+      queueId: "q3",
+      name: "Member services, Chinese",
+      waiting: 0,
+      oldestWaitingSince: null,
+      inProgress: 0,
+      available: 1,
+      staffed: 1,
+      serviceLevel: null,
+      targetSeconds: 30,
+    },
+  ],
+  agents: [
+    {
+      username: "ana",
+      name: "Ana Alvarez",
+      state: "Busy",
+      stateType: "system",
+      since: minutesAgo(7),
+      contacts: [
+        {
+          contactId: "c1",
+          channel: "voice",
+          queueName: "Member services, Spanish",
+          phase: "connected",
+          since: minutesAgo(7),
+        },
+      ],
+    },
+    {
+      username: "ben",
+      name: "Ben Placeholder",
+      state: "Busy",
+      stateType: "system",
+      since: minutesAgo(2),
+      contacts: [
+        {
+          contactId: "c2",
+          channel: "chat",
+          queueName: "Member services",
+          phase: "connected",
+          since: minutesAgo(2),
+        },
+        {
+          contactId: "c3",
+          channel: "chat",
+          queueName: "Member services",
+          phase: "connected",
+          since: minutesAgo(2),
+        },
+      ],
+    },
+    {
+      username: "lin",
+      name: "Lin Mockley",
+      state: "Available",
+      stateType: "routable",
+      since: minutesAgo(1),
+      contacts: [],
+    },
+    {
+      username: "noor",
+      name: "Noor Newhire",
+      state: "Offline",
+      stateType: "offline",
+      since: minutesAgo(60),
+      contacts: [],
+    },
+    {
+      username: "eva",
+      name: "Eva Sample",
+      state: "MissedCallAgent",
+      stateType: "error",
+      since: minutesAgo(3),
+      contacts: [],
+    },
+    {
+      username: "max",
+      name: "Max Fixture",
+      state: "Break",
+      stateType: "not_routable",
+      since: minutesAgo(11),
+      contacts: [],
+    },
+  ],
+});
