@@ -95,7 +95,8 @@ module.exports = {
       { path: "node_modules/(amazon-connect-|aws-amplify|@aws-amplify|@aws-sdk)" },
     ),
     forbid("no-cycles", {}, { circular: true }),
-    forbid("no-unresolved", {}, { couldNotResolve: true }),
+    // A package of types alone has no module to resolve to.
+    forbid("no-unresolved", {}, { couldNotResolve: true, pathNot: "^@medplum/fhirtypes$" }),
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },

@@ -26,7 +26,10 @@ const idsOf = (page: ReturnType<typeof transcriptPage>) => page!.items.map(({ Id
 function walk(request: TranscriptRequest, onPage: (ids: string[]) => void, from = items): void {
   let nextToken: string | null = null;
   do {
-    const page = transcriptPage(from, { ...request, nextToken })!;
+    const page: NonNullable<ReturnType<typeof transcriptPage>> = transcriptPage(from, {
+      ...request,
+      nextToken,
+    })!;
     onPage(idsOf(page));
     nextToken = page.nextToken;
   } while (nextToken !== null);

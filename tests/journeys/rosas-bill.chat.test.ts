@@ -65,7 +65,7 @@ test("Rosa writes about the bill for her MRI", async () => {
   // The end, and the wrap-up.
   await ana.takesSuggestion();
   await ana.presses("End chat");
-  await rosa.reads(/This chat has ended/);
+  await rosa.isToldTheChatEnded();
   await ana.wrapsUp("Resolved");
   await ana.seesState("Available");
 

@@ -17,6 +17,9 @@ export function chatterAt(page: Page, address: string, name: string) {
     async reads(words: string | RegExp): Promise<void> {
       await isShown(log().getByText(words).last());
     },
+    async isToldTheChatEnded(): Promise<void> {
+      await isShown(page.getByText("This chat has ended."));
+    },
     async writes(text: string): Promise<void> {
       await page.getByRole("textbox", { name: "Write a message" }).fill(text);
       await button("Send").click();
