@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
 import { DeskPage } from "./desktop/DeskPage.tsx";
+import { Button } from "./kit/Button.tsx";
 import { useSession, useStore } from "./session/session.ts";
 import { SignInPage } from "./session/SignInPage.tsx";
 import { FloorPage } from "./supervisor/FloorPage.tsx";
@@ -55,11 +56,16 @@ function ToOwnPage() {
   if (state.status !== "signedIn") return null;
   if (state.groups.includes("agent")) return <Navigate to="/desk" replace />;
   if (state.groups.includes("supervisor")) return <Navigate to="/floor" replace />;
+  return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
+}
+
+function NoPage({ username, onLeave }: { readonly username: string; readonly onLeave: () => void }) {
   return (
     <main className="sign-in">
       <div className="sign-in-card">
         <h1>No page for you yet</h1>
-        <p>You are signed in as {state.username}, but nobody gave you a role. Ask your administrator.</p>
+        <p>You are signed in as {username}, but nobody gave you a role. Ask your administrator.</p>
+        <Button onPress={onLeave}>Sign out</Button>
       </div>
     </main>
   );

@@ -45,12 +45,7 @@ export function ClaimsCard({ profile, whole = false, onAll }: ClaimsCardProps) {
                 Date
               </th>
               <th scope="col">Service</th>
-              <th scope="col" className="wide-only">
-                Provider
-              </th>
-              <th scope="col" className="wide-only facts-money right">
-                Billed
-              </th>
+              {whole ? null : <WideTitles />}
               <th scope="col" className="facts-money right">
                 Member owes
               </th>
@@ -95,8 +90,12 @@ function Claim({
           {claim.service}
           {isCited ? <span className="visually-hidden"> (the suggestion speaks of it)</span> : null}
         </td>
-        <td className="wide-only ellipsis">{claim.provider ?? "–"}</td>
-        <td className="wide-only right">{money(claim.billed)}</td>
+        {whole ? null : (
+          <>
+            <td className="wide-only ellipsis">{claim.provider ?? "–"}</td>
+            <td className="wide-only right">{money(claim.billed)}</td>
+          </>
+        )}
         <td className="right">{money(claim.memberOwes)}</td>
         <td>
           <State tone={tone}>{words}</State>
@@ -104,13 +103,29 @@ function Claim({
       </tr>
       {whole ? (
         <tr className="facts-detail">
-          <td colSpan={6}>
-            {claim.provider ?? "We have no record of the provider"}
-            {claim.billed === null ? "" : `, billed ${money(claim.billed)}`}
-            {claim.denial ? `. ${claim.denial.words} (code ${claim.denial.code})` : ""}
-          </td>
+          <td colSpan={4}>{detailOf(claim)}</td>
         </tr>
       ) : null}
     </>
   );
+}
+
+/** On a wide page the overview has room for two more columns; the tab says the same in a second line. */
+function WideTitles() {
+  return (
+    <>
+      <th scope="col" className="wide-only">
+        Provider
+      </th>
+      <th scope="col" className="wide-only facts-money right">
+        Billed
+      </th>
+    </>
+  );
+}
+
+function detailOf({ provider, billed, denial }: ClaimLine): string {
+  const who = provider ?? "We have no record of the provider";
+  const sum = billed === null ? "" : `, billed ${money(billed)}`;
+  return `${who}${sum}${denial ? `. ${denial.words} (code ${denial.code})` : ""}`;
 }
