@@ -74,7 +74,7 @@ function AgentBar({ panel }: { readonly panel: ContactControl }) {
   );
 }
 
-/** Marks in the profile what the suggestion beside it speaks of. */
+/** Marks in the profile what the suggestion beside it speaks of; it only looks at what was fetched already. */
 function Cited({
   contact,
   children,
@@ -83,8 +83,7 @@ function Cited({
   readonly children: ReactNode;
 }) {
   const { session } = useDesk();
-  const isTaken = contact?.phase === "connected" || contact?.phase === "afterContactWork";
-  const { data } = useQuery({ ...slateQuery(session.backend, contact?.contactId ?? ""), enabled: isTaken });
+  const { data } = useQuery({ ...slateQuery(session.backend, contact?.contactId ?? ""), enabled: false });
   const cited = useMemo(() => new Set(data?.card?.sources.map(({ source }) => source.resource)), [data]);
   return <CitedContext value={cited}>{children}</CitedContext>;
 }

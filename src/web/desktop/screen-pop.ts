@@ -7,8 +7,10 @@ import type { RingNotices } from "./contacts/ring-notices.ts";
 import { contactKind } from "./contacts/contact-kind.ts";
 import type { Drafts } from "./conversation/drafts.ts";
 import { followContacts } from "./follow-contacts.ts";
+import { pause } from "./ask-until-known.ts";
 import { markOnce, marks } from "./painted.ts";
 import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
+import { untilOpen } from "./until-open.ts";
 
 export interface ScreenPopNeeds {
   readonly control: ContactControlStore;
@@ -33,7 +35,6 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     },
     taken: (contact) => {
       ring.close(contact.contactId);
-      take(contact, needs);
       const { contactId } = contact;
       const fetchAgain = (part: string[]) =>
         void queries.invalidateQueries({ queryKey: ["contact", contactId, ...part] });
@@ -43,6 +44,7 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
         () => fetchAgain([]),
       );
       hearing.set(contactId, deafen);
+      take(contact, needs, () => hearing.has(contactId));
     },
     gone: (contactId) => {
       ring.close(contactId);
@@ -56,19 +58,29 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
   return () => {
     stop();
     for (const deafen of hearing.values()) deafen();
+    hearing.clear();
   };
 }
 
-function take(contact: DeskContact, { session, queries, drafts }: ScreenPopNeeds): void {
+/** `isHere` says whether the contact is still there. */
+function take(contact: DeskContact, needs: ScreenPopNeeds, isHere: () => boolean): void {
+  const { session, drafts } = needs;
   const { contactId, channel } = contact;
-  // While it rang the profile was name and plan only; accepting opens the rest.
-  void queries.invalidateQueries(profileQuery(session.backend, contactId));
-  void queries.prefetchQuery(handOverQuery(session.backend, contactId));
-  void queries.prefetchQuery(slateQuery(session.backend, contactId));
+  void openUp(contactId, needs, isHere);
   drafts.of(contactId, "note");
   if (channel !== "chat") return;
   drafts.of(contactId, "reply");
   session.openChat(contactId);
+}
+
+/** While it rang the profile was name and plan only; accepting opens the rest, and what hangs on it. */
+async function openUp(contactId: string, needs: ScreenPopNeeds, isHere: () => boolean): Promise<void> {
+  const { session, queries } = needs;
+  const profile = { ...profileQuery(session.backend, contactId), staleTime: 0 };
+  const isOpen = await untilOpen({ read: () => queries.fetchQuery(profile), isHere, pause });
+  if (!isOpen) return;
+  void queries.prefetchQuery(handOverQuery(session.backend, contactId));
+  void queries.prefetchQuery(slateQuery(session.backend, contactId));
 }
 
 function callOut(contact: DeskContact, ring: RingNotices): void {

@@ -9,6 +9,7 @@ import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { faultCode, faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";
 import { handOverQuery } from "../queries.ts";
+import { useIsOpen } from "../use-is-open.ts";
 
 interface HandOverCardProps {
   readonly contactId: string;
@@ -19,7 +20,10 @@ interface HandOverCardProps {
 /** What the member told the assistant, so that nobody has to say it twice. */
 export function HandOverCard({ contactId, withTurns = false }: HandOverCardProps) {
   const { session } = useDesk();
-  const { data, error, isPending, refetch } = useQuery(handOverQuery(session.backend, contactId));
+  const { data, error, isPending, refetch } = useQuery({
+    ...handOverQuery(session.backend, contactId),
+    enabled: useIsOpen(contactId),
+  });
   if (isPending)
     return (
       <Frame>

@@ -9,6 +9,7 @@ import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";
 import { slateQuery } from "../queries.ts";
+import { useIsOpen } from "../use-is-open.ts";
 import { Guide } from "./Guide.tsx";
 import { HintCard } from "./HintCard.tsx";
 import { hintsToShow } from "./hints-to-show.ts";
@@ -32,7 +33,10 @@ export function SuggestedNext({ contact }: { readonly contact: DeskContact | nul
 
 function OfContact({ contactId }: { readonly contactId: string }) {
   const { session } = useDesk();
-  const { data, error, isPending, refetch } = useQuery(slateQuery(session.backend, contactId));
+  const { data, error, isPending, refetch } = useQuery({
+    ...slateQuery(session.backend, contactId),
+    enabled: useIsOpen(contactId),
+  });
   if (data) return <Shown slate={data} />;
   if (isPending) {
     return (

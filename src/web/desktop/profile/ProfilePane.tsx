@@ -34,17 +34,12 @@ export function ProfilePane({ contact }: { readonly contact: DeskContact | null 
   );
 }
 
-/** How often an accepted contact is asked for whose acceptance the server has not heard of yet. */
-const askAgainMilliseconds = 150;
-
 function OfContact({ contact }: { readonly contact: DeskContact }) {
   const { session } = useDesk();
   const isTaken = contact.phase === "connected" || contact.phase === "afterContactWork";
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    ...profileQuery(session.backend, contact.contactId),
-    refetchInterval: ({ state }) =>
-      isTaken && state.data?.scope === "offered" ? askAgainMilliseconds : false,
-  });
+  const { data, error, isPending, isFetching, refetch } = useQuery(
+    profileQuery(session.backend, contact.contactId),
+  );
   useEffect(() => {
     if (data) afterPaint(() => markOnce(marks.overviewPainted(data.contactId)));
   }, [data]);
