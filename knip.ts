@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "local/connect/ccp-page/main.ts",
     "local/phone/page/main.ts",
     "tests/contract/streams-page.ts",
+    "tests/browser/desk-page/main.tsx",
     "local/fhir/generate-search-table.ts",
     "tools/{test,measure,check-boundaries,reset}.ts",
     "tools/boundaries.cjs",
@@ -15,6 +16,11 @@ const config: KnipConfig = {
     "{src,local,infra,connect-flows,lex-bots,tests,tools}/**/*.test.{ts,tsx}",
   ],
   project: ["{src,local,infra,connect-flows,tests,tools,bench}/**/*.{ts,tsx,mjs}"],
+  ignoreDependencies: [
+    // Taken by path: the style sheets' typeface, and the tool that tools/cruise.ts runs.
+    "@fontsource-variable/inter",
+    "dependency-cruiser",
+  ],
   // A type that names part of an exported shape is worth its name even if nobody imports it yet.
   ignoreExportsUsedInFile: true,
 };

@@ -30,4 +30,3 @@ export type FlowSymbol = keyof typeof flows;
 export const bots = {
   "member-services": { alias: "live", function: "fulfil-intent" },
 } as const satisfies Record<string, { alias: string; function: string }>;
-export type BotSymbol = keyof typeof bots;

@@ -110,6 +110,3 @@ export const agentStatuses = [
   { symbol: "training", name: "Training", type: "not_routable" },
   { symbol: "offline", name: "Offline", type: "offline" },
 ] as const;
-
-/** Cognito groups; a token's groups become the API's roles. */
-export const groups = ["agent", "supervisor"] as const;

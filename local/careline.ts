@@ -13,6 +13,7 @@ import { connectControlPlane } from "./connect/control-plane.ts";
 import { startChatContact } from "./connect/rest/start-chat-contact.ts";
 import { createRtcHub } from "./connect/rtc-hub.ts";
 import { systemTimers } from "./connect/timers.ts";
+import { startDevPages } from "./dev-pages.ts";
 import { createEvents } from "./events/create-events.ts";
 import { createFhirApp } from "./fhir/fhir-app.ts";
 import { openStore } from "./fhir/fhir-store.ts";
@@ -53,6 +54,8 @@ export interface CarelineOptions {
   /** Where data is kept. */
   readonly folder: string;
   readonly members?: number;
+  /** Serves the pages' sources with hot reload in place of the built pages. */
+  readonly dev?: boolean;
 }
 
 /** A running Careline. */
@@ -74,12 +77,12 @@ const clock = systemClock;
  * The whole product on this machine, in one process: the composition root of the stand-in. Read it from top to bottom
  * to know what there is. Throws `PortTakenError`, `BrokenDataError` and `StoreUnusableError`, each one clear line.
  */
-export async function startCareline({ port, folder, members }: CarelineOptions): Promise<Careline> {
+export async function startCareline(options: CarelineOptions): Promise<Careline> {
+  const { folder, members = defaultMembers } = options;
   mkdirSync(folder, { recursive: true });
-  const ports = await takePorts(port);
+  const ports = await takePorts(options.port);
   const addresses = addressesAt(ports);
-  const pages = await buildPages();
-  const store = openPlan(folder, members ?? defaultMembers);
+  const store = openPlan(folder, members);
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
   const firehose = createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
@@ -110,14 +113,9 @@ export async function startCareline({ port, folder, members }: CarelineOptions):
     events: createEvents({ verifyToken: cognito.verify, ids }),
     gateway: openGateway(invoke, cognito, addresses),
   });
-  const page = createPageServer({
-    folder: pages,
-    outputs: outputsAt(ports, localPool),
-    hosts: pageHostsAt(ports),
-    cognito: cognito.app,
-  });
+  const pages = await openPages(ports, cognito, options.dev ?? false);
   const servers = await listen(ports, [
-    { app: page },
+    pages.service,
     aws,
     { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets } },
   ]);
@@ -132,10 +130,28 @@ export async function startCareline({ port, folder, members }: CarelineOptions):
       await pump.drained();
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
+      await pages.close();
       await dynamo.close();
       store.close();
     },
   };
+}
+
+/** The pages: as Amplify Hosting serves them, or with hot reload. */
+async function openPages(
+  ports: Ports,
+  cognito: Cognito,
+  dev: boolean,
+): Promise<{ readonly service: Listening; readonly close: () => Promise<void> }> {
+  const app = createPageServer({
+    folder: dev ? "public" : await buildPages(),
+    outputs: outputsAt(ports, localPool),
+    hosts: pageHostsAt(ports),
+    cognito: cognito.app,
+  });
+  if (!dev) return { service: { app }, close: () => Promise.resolve() };
+  const { before, close } = await startDevPages(ports.connect + 1);
+  return { service: { app, before }, close };
 }
 
 /** API Gateway: the desk's API behind its authorizer, and the member's way to start a chat. */

@@ -8,13 +8,14 @@ import { localPassword, localUsers } from "./instance.ts";
 import { PortTakenError } from "./serve.ts";
 import { BrokenDataError } from "./storage/broken-data-error.ts";
 
-/** `npm start -- [--port N] [--members N] [--data folder] [--fresh]` */
+/** `npm start -- [--port N] [--members N] [--data folder] [--fresh]`; `npm run dev` adds `--dev`. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "4600" },
     members: { type: "string", default: "300" },
     data: { type: "string", default: resolve(import.meta.dirname, "../.local") },
     fresh: { type: "boolean", default: false },
+    dev: { type: "boolean", default: false },
   },
 });
 
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   const members = wholeNumber("members", values.members, 1, 1_000_000);
   if (values.fresh) rmSync(values.data, { recursive: true, force: true });
   const started = performance.now();
-  const careline = await startCareline({ port, members, folder: values.data });
+  const careline = await startCareline({ port, members, folder: values.data, dev: values.dev });
   tell(careline, (performance.now() - started) / 1000);
   const stop = (): void => {
     void careline.stop().then(() => process.exit(0));
