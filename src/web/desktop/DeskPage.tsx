@@ -44,7 +44,7 @@ function Columns() {
   useLeaveGuard(contacts);
   return (
     <div className="desk">
-      <TopBar name={me?.name ?? agent?.name ?? ""} staysBecause={whyStay(contacts)}>
+      <TopBar name={agent?.name ?? me?.name ?? ""} staysBecause={whyStay(contacts)}>
         <PaneBoundary what="The agent state">
           <AgentBar panel={panel} />
         </PaneBoundary>

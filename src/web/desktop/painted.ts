@@ -1,9 +1,3 @@
-/** Names of the marks that `bench` reads: from the panel's first word of a contact to its overview on the screen. */
-export const marks = {
-  connecting: (contactId: string) => `careline:connecting:${contactId}`,
-  overviewPainted: (contactId: string) => `careline:overview-painted:${contactId}`,
-} as const;
-
 /** Sets a mark once; a second call with the same name changes nothing. */
 export function markOnce(name: string): void {
   if (performance.getEntriesByName(name, "mark").length === 0) performance.mark(name);

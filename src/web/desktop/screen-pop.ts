@@ -8,7 +8,8 @@ import { contactKind } from "./contacts/contact-kind.ts";
 import type { Drafts } from "./conversation/drafts.ts";
 import { followContacts } from "./follow-contacts.ts";
 import { pause } from "./ask-until-known.ts";
-import { markOnce, marks } from "./painted.ts";
+import { marks } from "./marks.ts";
+import { markOnce } from "./painted.ts";
 import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
 import { untilOpen } from "./until-open.ts";
 

@@ -28,6 +28,11 @@ export function ChatConversation({ chat }: { readonly chat: Connected }) {
         <span className="space" />
         <Button onPress={() => void give(chat.end(), "Ending the chat")}>End chat</Button>
       </header>
+      <PaneBoundary what="The hand-over card">
+        <div className="conversation-lead">
+          <HandOverCard contactId={chat.contactId} />
+        </div>
+      </PaneBoundary>
       <PaneBoundary what="The chat">
         {conversation.status === "failed" ? (
           <Fault
@@ -36,7 +41,7 @@ export function ChatConversation({ chat }: { readonly chat: Connected }) {
             onRetry={conversation.retry}
           />
         ) : (
-          <Thread conversation={conversation} lead={<HandOverCard contactId={chat.contactId} />} />
+          <Thread conversation={conversation} />
         )}
         <Composer contactId={chat.contactId} conversation={conversation} />
       </PaneBoundary>

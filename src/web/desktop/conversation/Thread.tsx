@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from "react";
-import type { ReactNode } from "react";
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { time } from "#web/kit/format.ts";
@@ -7,14 +6,12 @@ import "./thread.css";
 
 interface ThreadProps {
   readonly conversation: Conversation;
-  /** Stands before the first message. */
-  readonly lead?: ReactNode;
 }
 
 const nearTheEndPixels = 80;
 
 /** The messages, oldest first. Stays at the newest unless the reader has scrolled up. */
-export function Thread({ conversation, lead }: ThreadProps) {
+export function Thread({ conversation }: ThreadProps) {
   const turns = "turns" in conversation ? conversation.turns : [];
   const resend = conversation.status === "open" ? conversation.resend : null;
   const typing = conversation.status === "open" ? conversation.typing : null;
@@ -22,7 +19,6 @@ export function Thread({ conversation, lead }: ThreadProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="thread-box" ref={box} tabIndex={0} aria-label="Messages">
-      {lead}
       {conversation.status === "opening" ? <p className="thread-note">Fetching the messages</p> : null}
       <div className="thread" role="log" aria-label="Chat messages">
         <ol>

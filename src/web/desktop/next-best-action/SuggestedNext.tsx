@@ -76,7 +76,7 @@ function Shown({ slate }: { readonly slate: Slate }) {
           <li key={hint.hintId}>
             <button type="button" className="quiet-hint" onClick={() => setOpened(hint.hintId)}>
               <Lightbulb className="icon" />
-              <span className="ellipsis">{hint.title}</span>
+              {hint.title}
             </button>
           </li>
         ))}

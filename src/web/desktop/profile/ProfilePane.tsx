@@ -5,7 +5,8 @@ import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";
-import { afterPaint, markOnce, marks } from "../painted.ts";
+import { marks } from "../marks.ts";
+import { afterPaint, markOnce } from "../painted.ts";
 import { profileQuery } from "../queries.ts";
 import { useShortcut } from "../shortcuts.ts";
 import { HeaderSkeleton, ProfileHeader } from "./ProfileHeader.tsx";
@@ -41,7 +42,12 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
     profileQuery(session.backend, contact.contactId),
   );
   useEffect(() => {
-    if (data) afterPaint(() => markOnce(marks.overviewPainted(data.contactId)));
+    if (!data) return;
+    const { contactId, scope } = data;
+    afterPaint(() => {
+      markOnce(marks.overviewPainted(contactId));
+      if (scope === "accepted") markOnce(marks.wholePainted(contactId));
+    });
   }, [data]);
   if (data) return <Shown profile={data} isOpening={isTaken && data.scope === "offered"} />;
   if (isPending || isFetching) {
