@@ -133,10 +133,5 @@ function WhatWasSaid({ contact }: { readonly contact: AfterContactWork }) {
 
 function ChatSaid({ contactId }: { readonly contactId: string }) {
   const { session } = useDesk();
-  return (
-    <Thread
-      conversation={useStore(session.openChat(contactId))}
-      lead={<HandOverCard contactId={contactId} />}
-    />
-  );
+  return <Thread conversation={useStore(session.openChat(contactId))} />;
 }
