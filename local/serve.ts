@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { IncomingMessage, RequestListener, Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -33,10 +33,22 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Serves on loopback only. Port 0 takes a free one. Throws `PortTakenError`. */
+/**
+ * The names under which a browser may speak to us. A foreign page whose own name was made to point to this machine (DNS
+ * rebinding) speaks under that name, and the browser takes it for the same origin: the name is all that gives it away.
+ */
+const ownNames: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const isForUs = ({ headers }: IncomingMessage): boolean =>
+  ownNames.has(URL.parse(`http://${headers.host ?? ""}`)?.hostname ?? "");
+
+/** Far more than any frame of ours; what is larger is closed, not read. */
+const mostSocketBytes = 1024 * 1024;
+
+/** Serves on loopback and under its names only. Port 0 takes a free one. Throws `PortTakenError`. */
 export async function serve(service: Service, port: number): Promise<Running> {
   const listener = getRequestListener((request) => service.app.fetch(request));
   const server = createServer((request, response) => {
+    if (!isForUs(request)) return misdirected(response);
     const taken = service.before?.(request) ?? null;
     if (taken) taken(request, response);
     else void listener(request, response);
@@ -46,20 +58,32 @@ export async function serve(service: Service, port: number): Promise<Running> {
   return { port: portOf(server), close: () => close(server, upgrader) };
 }
 
+function misdirected(response: ServerResponse): void {
+  response.writeHead(421, { "content-type": "application/json" });
+  response.end(JSON.stringify({ code: "otherHost", message: "This server answers to localhost only" }));
+}
+
 function attachSockets(server: Server, service: Service): WebSocketServer {
   const { sockets = {}, chooseProtocol } = service;
   const upgrader = new WebSocketServer({
     noServer: true,
+    maxPayload: mostSocketBytes,
     ...(chooseProtocol ? { handleProtocols: (offered) => chooseProtocol(offered) } : {}),
   });
   server.on("upgrade", (request, socket, head) => {
-    const url = new URL(request.url ?? "/", "http://loopback");
-    const handler = sockets[url.pathname];
-    if (!handler) {
+    // A peer that vanishes halfway is no reason for the process to end.
+    socket.on("error", () => socket.destroy());
+    const url = isForUs(request) ? URL.parse(request.url ?? "/", "http://loopback") : null;
+    const handler = url && sockets[url.pathname];
+    if (!url || !handler) {
       socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
       return;
     }
-    upgrader.handleUpgrade(request, socket, head, (webSocket) => handler(webSocket, url, request));
+    upgrader.handleUpgrade(request, socket, head, (webSocket) => {
+      // Nor is a broken or oversized frame: it ends its own socket.
+      webSocket.on("error", () => webSocket.terminate());
+      handler(webSocket, url, request);
+    });
   });
   return upgrader;
 }
