@@ -1,4 +1,5 @@
 import type { FhirResource } from "fhir/r4";
+import type { FhirReader } from "../identity/fhir-reader.ts";
 import type { MemberFacts } from "../profile/member-facts.ts";
 
 /**
@@ -50,5 +51,22 @@ export function withholdSensitive(facts: MemberFacts): MemberFacts {
     immunizations: ordinary(facts.immunizations),
     appointments: ordinary(facts.appointments),
     names: facts.names,
+  };
+}
+
+/**
+ * A reader that finds nothing with a sensitive label, for whoever answers without an agent's page in between: a bot. A
+ * person is found whatever their own label, or they could not be served at all.
+ */
+export function withoutSensitive(reader: FhirReader): FhirReader {
+  return {
+    search: async (type, parameters, limit) => {
+      const found = await reader.search(type, parameters, limit);
+      return type === "Patient" ? found : ordinary(found);
+    },
+    read: async (type, id) => {
+      const found = await reader.read(type, id);
+      return found && type !== "Patient" && isSensitive(found) ? null : found;
+    },
   };
 }

@@ -94,6 +94,18 @@ const slotsOf = (slots: Record<string, string>) =>
     ]),
   );
 
+test("a claim with a sensitive label is not told, not even that there is one", async () => {
+  const security = [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "BH" }];
+  const session = await setUp([
+    claim("talk", "Outpatient psychotherapy", "2026-11-10", { meta: { security } }),
+    claim("visit", "Office visit", "2026-11-01"),
+  ]);
+  expect(await session.words("ClaimStatus")).toMatch(/Office visit/);
+  expect(await session.words("ClaimStatus", { slots: { Service: "psychotherapy" } })).toMatch(/no record/);
+  const card = await session.rows.readHandOver("c-1");
+  expect(JSON.stringify(card?.learned)).not.toMatch(/psychotherapy/i);
+});
+
 test("a claim is told only to a known member: others are asked who they are, and the question is kept", async () => {
   const { ask } = await setUp([claim("1", "MRI", "2026-10-22")], false);
   const response = await ask("ClaimStatus", { source: "DialogCodeHook", slots: { Service: "MRI" } });

@@ -1,6 +1,7 @@
 import type { ReasonCode } from "#journey/contact/attributes.ts";
 import { nobodyYet } from "#journey/contact/contact-row.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
+import { withoutSensitive } from "#journey/disclosure/withhold-sensitive.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import { identifyCaller } from "#journey/identity/identify-caller.ts";
 import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
@@ -95,7 +96,10 @@ async function tell(
   { contactId }: BotTurn,
   { intentName, topic, patientId, about }: Question,
 ): Promise<Answer> {
-  const { words, summary, learned } = await topic.answer({ reader, patientId, now: clock.now(), about });
+  // The table of the desk does not stand between a bot and a caller: what is sensitive is not even read.
+  const ordinary = withoutSensitive(reader);
+  const answer = await topic.answer({ reader: ordinary, patientId, now: clock.now(), about });
+  const { words, summary, learned } = answer;
   await Promise.all([
     rows.saveIdentity(contactId, { reasonCode: topic.reasonCode }),
     rows.addToHandOver(contactId, { summary, learned }),
