@@ -12,7 +12,7 @@ beforeAll(async () => {
   const app = new Hono().get("/hello", (c) => c.text("hello"));
   const echo = (socket: WebSocket): void => {
     socket.on("message", (data) => {
-      heard.push(String(data));
+      heard.push(Buffer.isBuffer(data) ? data.toString("utf8") : "");
       socket.send("heard");
     });
   };
