@@ -41,6 +41,9 @@ export function agentAt(page: Page, desk: string, username: string) {
     async isRung(): Promise<void> {
       await isShown(button("Accept"));
     },
+    async isNotRung(): Promise<void> {
+      expect(await button("Accept").count()).toBe(0);
+    },
     async presses(name: string): Promise<void> {
       await button(name).click();
     },

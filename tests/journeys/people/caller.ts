@@ -14,7 +14,11 @@ export function callerAt(page: Page, telephone: string, number: string) {
     page,
     async dials(): Promise<void> {
       await page.goto(telephone);
-      await page.getByLabel("Call from").selectOption(number);
+      const from = page.getByLabel("Call from");
+      // A number nobody in the plan has is keyed in.
+      const isListed = (await from.locator(`option[value="${number}"]`).count()) > 0;
+      await from.selectOption(isListed ? number : "another");
+      if (!isListed) await page.getByLabel("Number, with + and country").fill(number);
       await button("Call").click();
     },
     async hears(words: string | RegExp): Promise<void> {
@@ -31,6 +35,14 @@ export function callerAt(page: Page, telephone: string, number: string) {
       await box.fill(words);
       await button("Say it").click();
     },
+    /** Hears it for the nth time in this call. */
+    async hearsTimes(times: number, words: string | RegExp): Promise<void> {
+      await isShown(
+        captions()
+          .getByText(words)
+          .nth(times - 1),
+      );
+    },
     async isWith(person: string | RegExp): Promise<void> {
       await isShown(page.getByRole("heading", { name: person }));
     },
@@ -40,6 +52,8 @@ export function callerAt(page: Page, telephone: string, number: string) {
     async hangsUp(): Promise<void> {
       await button("End call").click();
     },
+    /** How often the flow has said it in this call. */
+    timesHeard: (words: string | RegExp) => captions().getByText(words).count(),
     /** Everything captioned so far: what a bystander could read. */
     everythingCaptioned: () => captions().innerText(),
     /** Sound energy received so far. */

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { logFault } from "#adapters/server/fault-log.ts";
+import { eventually } from "./eventually.ts";
+import { givesAway, leaksIn, watchLeaks } from "./leak-watch.ts";
+import type { LeakWatch } from "./leak-watch.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+let watch: LeakWatch;
+beforeAll(async () => {
+  stage = await openStage();
+  watch = watchLeaks(stage.careline);
+});
+afterAll(async () => {
+  watch.stop();
+  await stage.close();
+});
+
+/** Said and read in both contacts: about a member's health, so nobody's business outside the API. */
+const facts = ["MRI", "Lisinopril"];
+const note = "Explained the denial of the MRI to Rosa Testmember.";
+
+test("a call and a chat are taken, with a supervisor watching the floor", async () => {
+  const sam = await stage.supervisor("sam");
+  watch.follow(sam.page);
+  await sam.signsIn();
+  const ana = await stage.agent("ana");
+  watch.follow(ana.page);
+  await ana.signsIn();
+  await ana.goes("Available");
+
+  const caller = await stage.caller("+15555550142");
+  watch.follow(caller.page);
+  await caller.dials();
+  await caller.hears(/Para español/);
+  await caller.presses("1");
+  await caller.hears(/nine-digit member ID/);
+  // Once wrong: an error path must not repeat what was keyed.
+  await caller.presses("412907336");
+  await caller.hears(/date of birth/);
+  await caller.presses("05141979");
+  await eventually(async () =>
+    expect(await caller.everythingCaptioned()).toMatch(/does not match|did not match/i),
+  );
+  await caller.presses("412907335");
+  await caller.presses("05141979");
+  await caller.hears(/How can I help you/);
+  await caller.says("I got a bill for my MRI");
+  await caller.hears(/did not ask for prior authorization/);
+  await caller.says("a person please");
+  await ana.isRung();
+  await watch.readStorage();
+  await ana.accepts();
+  await ana.sees("Lisinopril 10 mg", "Profile");
+  await ana.takesSuggestion();
+  await ana.notes(note);
+  await watch.readStorage();
+  await ana.presses("End call");
+  await ana.wrapsUp("Resolved");
+  await ana.seesState("Available");
+
+  const chatter = await stage.chatter("Rosa Testmember");
+  watch.follow(chatter.page);
+  await chatter.opensChat();
+  await chatter.reads(/How can I help you/);
+  await chatter.writes("I got a bill for my MRI");
+  await chatter.reads(/nine-digit member ID/);
+  await chatter.writes("412907335");
+  await chatter.reads(/date of birth/);
+  await chatter.writes("05/14/1979");
+  await chatter.reads(/did not ask for prior authorization/);
+  await chatter.writes("a person please");
+  await ana.isRung();
+  await ana.accepts();
+  await ana.sees("Lisinopril 10 mg", "Profile");
+  await ana.says("That bill for your MRI is not yours to pay, Rosa Testmember.");
+  await chatter.reads(/not yours to pay/);
+  await ana.notes(note);
+  await watch.readStorage();
+  await ana.reloads();
+  await chatter.reloads();
+  await ana.sees("Lisinopril 10 mg", "Profile");
+  await watch.readStorage();
+  await ana.presses("End chat");
+  await ana.wrapsUp("Resolved");
+  await ana.seesState("Available");
+  await stage.careline.settled();
+});
+
+test("the watch saw what it had to", () => {
+  const { printed, addresses, live, attributes, stored } = watch.seen;
+  logFault({ at: "probe", code: "probe.printed" });
+  expect(printed.some((line) => line.includes("probe.printed"))).toBe(true);
+  expect(addresses.some((address) => address.includes("/next-best-action"))).toBe(true);
+  expect(addresses.some((address) => address.includes("/participant/socket"))).toBe(true);
+  expect(live.some((frame) => frame.includes('"data"'))).toBe(true);
+  expect(attributes.some((text) => text.includes("L1"))).toBe(true);
+  expect(stored.some((text) => text.includes("accessToken"))).toBe(true);
+  expect(stored.some((text) => text.includes("careline-chat"))).toBe(true);
+});
+
+test.each(["printed", "addresses", "live", "attributes", "stored"] as const)(
+  "nothing of what was %s gives a member away",
+  (kind) => {
+    expect(leaksIn(watch.seen[kind], [...givesAway, ...facts])).toEqual([]);
+  },
+);
