@@ -39,8 +39,17 @@ export function createContactRunner(
     const stop = new AbortController();
     running.set(contact.contactId, stop);
     const host = hostOf(options, contact, stop.signal);
-    void runBoth(options, contact, inbound, host).finally(() => running.delete(contact.contactId));
+    void runBoth(options, contact, inbound, host)
+      .catch((fault: unknown) => giveUp(world, contact, fault))
+      .finally(() => running.delete(contact.contactId));
   };
+}
+
+/** A fault of ours costs this contact its flow and nobody else anything; who waits in a queue already goes on waiting. */
+function giveUp(world: World, contact: Contact, fault: unknown): void {
+  const name = fault instanceof Error ? fault.name : "unknown";
+  console.error(`The flow of contact ${contact.contactId} broke: ${name}`);
+  if (contact.state.type === "inFlow") endContact(world, contact, { by: "system" });
 }
 
 async function runBoth(
@@ -78,11 +87,14 @@ function hostOf(options: ContactRunnerOptions, contact: Contact, stopped: AbortS
 
 /** A pause that ends early when the flow has lost its contact. */
 function sleepUntil({ timers }: World, milliseconds: number, stopped: AbortSignal): Promise<void> {
+  if (stopped.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    const cancel = timers.after(milliseconds, resolve);
-    stopped.addEventListener("abort", () => {
+    const wake = (): void => {
       cancel();
+      stopped.removeEventListener("abort", wake);
       resolve();
-    });
+    };
+    const cancel = timers.after(milliseconds, wake);
+    stopped.addEventListener("abort", wake);
   });
 }
