@@ -73,11 +73,51 @@ export const environment = [
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 
+const everyDay = (from: string, to: string) => ({
+  monday: { from, to },
+  tuesday: { from, to },
+  wednesday: { from, to },
+  thursday: { from, to },
+  friday: { from, to },
+  saturday: { from, to },
+  sunday: { from, to },
+});
+
+/**
+ * Hours of operation by the symbol of `${hours:…}`. From October to March a Medicare plan answers every day from 8 to 8,
+ * Thanksgiving and Christmas aside (42 CFR 422.111(h)(1)).
+ */
+export const hoursOfOperation = {
+  "member-services": {
+    name: "Member services",
+    timeZone: "America/Los_Angeles",
+    days: everyDay("08:00", "20:00"),
+    holidays: ["2026-11-26", "2026-12-25", "2027-11-25", "2027-12-25"],
+  },
+  "always-open": { name: "Always open", timeZone: "UTC", days: everyDay("00:00", "24:00"), holidays: [] },
+};
+export type HoursSymbol = keyof typeof hoursOfOperation;
+
 /** The instance's queues; the key is the symbol in `${queue:…}`. */
 export const queues = {
-  "member-services": { name: "Member services", language: "en-US", targetSeconds: 30 },
-  "member-services-spanish": { name: "Member services, Spanish", language: "es-US", targetSeconds: 30 },
-  "member-services-chinese": { name: "Member services, Chinese", language: "zh-CN", targetSeconds: 30 },
+  "member-services": {
+    name: "Member services",
+    language: "en-US",
+    targetSeconds: 30,
+    hours: "member-services",
+  },
+  "member-services-spanish": {
+    name: "Member services, Spanish",
+    language: "es-US",
+    targetSeconds: 30,
+    hours: "member-services",
+  },
+  "member-services-chinese": {
+    name: "Member services, Chinese",
+    language: "zh-CN",
+    targetSeconds: 30,
+    hours: "member-services",
+  },
 } as const;
 export type QueueSymbol = keyof typeof queues;
 

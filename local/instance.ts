@@ -30,6 +30,7 @@ export const arnOf = (kind: string, id: string): string => `${instanceArn}/${kin
 export const queueId = (symbol: string): string => stableUuid(`queue:${symbol}`);
 export const routingProfileId = (symbol: string): string => stableUuid(`routing-profile:${symbol}`);
 export const agentStatusId = (symbol: string): string => stableUuid(`agent-state:${symbol}`);
+export const hoursId = (symbol: string): string => stableUuid(`operating-hours:${symbol}`);
 export const flowId = (symbol: string): string => stableUuid(`contact-flow:${symbol}`);
 
 export const queueList = Object.entries(queues).map(([symbol, queue]) => ({
@@ -57,6 +58,12 @@ export interface LocalUser {
   readonly email: string;
   readonly groups: readonly ("agent" | "supervisor")[];
   readonly routingProfile: RoutingProfileSymbol;
+  /** What routing criteria may ask for; levels 1 to 5. */
+  readonly proficiencies?: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly level: number;
+  }[];
   /** `true`: the first sign-in asks for a new password. */
   readonly mustChangePassword?: boolean;
 }
@@ -70,6 +77,7 @@ export const localUsers: readonly LocalUser[] = [
     email: "ana@careline.example",
     groups: ["agent"],
     routingProfile: "member-services-spanish",
+    proficiencies: [{ name: "connect:Language", value: "connect:Spanish", level: 5 }],
   },
   {
     username: "ben",
@@ -84,6 +92,7 @@ export const localUsers: readonly LocalUser[] = [
     email: "lin@careline.example",
     groups: ["agent"],
     routingProfile: "member-services-chinese",
+    proficiencies: [{ name: "connect:Language", value: "connect:Chinese", level: 4 }],
   },
   {
     username: "noor",

@@ -20,6 +20,8 @@ export interface World {
   readonly listeners: Set<(event: WorldEvent) => void>;
   /** Stops the ring time-out of an offered contact, by contact id. */
   readonly ringing: Map<string, () => void>;
+  /** Tasks that flows made, by contact id. */
+  readonly tasks: Map<string, Task>;
 }
 
 export type Channel = "VOICE" | "CHAT";
@@ -29,7 +31,7 @@ export interface Contact {
   readonly contactId: string;
   readonly initialContactId: string;
   readonly channel: Channel;
-  readonly initiationMethod: "INBOUND" | "API";
+  readonly initiationMethod: "INBOUND" | "API" | "CALLBACK" | "DISCONNECT";
   readonly initiatedAt: Date;
   readonly customerEndpoint: { readonly type: "TELEPHONE_NUMBER"; readonly address: string } | null;
   readonly systemEndpoint: { readonly type: "TELEPHONE_NUMBER"; readonly address: string } | null;
@@ -51,6 +53,58 @@ export interface Contact {
   /** Who took it, kept after it is over. */
   acceptedBy: string | null;
   lastUpdatedAt: Date;
+  /** What flows set besides; absent until one does. */
+  details?: ContactDetails;
+}
+
+/** The rarer facts of a contact: its name, its place in routing, where to call back. */
+export interface ContactDetails {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly references?:
+    | Readonly<Record<string, { readonly Value: string; readonly Type: string }>>
+    | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  /** 1 is served first; 5 where nothing is said. */
+  readonly priority?: number | undefined;
+  /** Routing treats the contact as if it had waited so much longer. */
+  readonly ageSeconds?: number | undefined;
+  /** E.164. */
+  readonly callbackNumber?: string | undefined;
+  readonly routingSteps?: readonly RoutingStep[] | undefined;
+  readonly previousContactId?: string | undefined;
+}
+
+/** One step of routing criteria; without an expiry it holds until somebody fits. */
+export interface RoutingStep {
+  readonly expression: RoutingExpression;
+  readonly expirySeconds: number | null;
+}
+
+export type RoutingExpression =
+  | {
+      readonly kind: "has";
+      readonly name: string;
+      readonly value: string;
+      readonly level: number;
+      readonly exactly: boolean;
+    }
+  /** By user id. */
+  | { readonly kind: "agents"; readonly userIds: readonly string[] }
+  | { readonly kind: "all" | "any"; readonly of: readonly RoutingExpression[] }
+  | { readonly kind: "not"; readonly of: RoutingExpression };
+
+/** A piece of work without a person on a line. It is kept; no desk takes it yet. */
+export interface Task {
+  readonly contactId: string;
+  readonly fromContactId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly flowId: string;
+  /** When it is to begin. */
+  readonly dueAt: Date;
 }
 
 export type ContactState =
@@ -176,6 +230,7 @@ export function createWorld({ clock, ids, timers = systemTimers, users = localUs
     queues: new Map(),
     listeners: new Set(),
     ringing: new Map(),
+    tasks: new Map(),
   };
 }
 

@@ -11,6 +11,10 @@ export type Outcome =
   /** An error branch; falls back to NoMatchingError. `why` is for the trace, without anything a person said. */
   | { readonly kind: "error"; readonly type: string; readonly why: string }
   | { readonly kind: "transfer"; readonly flow: FlowDocument }
+  /** Runs a module, then goes on here. */
+  | { readonly kind: "call"; readonly module: FlowDocument }
+  /** The module is done. */
+  | { readonly kind: "return" }
   /** The flow is over. */
   | { readonly kind: "end"; readonly how: FlowEnd };
 
@@ -28,11 +32,27 @@ export interface RunMemory {
   /** `$.Lex`: the last bot's outcome. */
   lex: BotTurn | null;
   /** Rounds done, by Loop action. */
-  readonly loops: Map<string, number>;
+  loops: Map<string, number>;
   /** BCP 47 of the voice now speaking. */
   voiceLanguage: string | null;
   logging: boolean;
+  /** What the last action of a kind came to, by the name it is referred to. */
+  readonly results: Partial<Record<ResultName, unknown>>;
 }
+
+/** `$.Views`, `$.Customer` and so on. */
+export type ResultName = "Views" | "Customer" | "Case" | "Task" | "Metrics" | "LambdaInvocation";
+
+export const freshMemory = (): RunMemory => ({
+  flowAttributes: {},
+  external: {},
+  storedInput: "",
+  lex: null,
+  loops: new Map(),
+  voiceLanguage: null,
+  logging: false,
+  results: {},
+});
 
 /** What an action is given. */
 export interface Step {

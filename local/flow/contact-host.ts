@@ -3,6 +3,9 @@ import { queueList } from "../instance.ts";
 import type { Contact } from "../world.ts";
 import type { FlowDocument } from "./flow-document.ts";
 import type { Bots, FlowHost } from "./flow-host.ts";
+import { bareInstance } from "./flow-instance.ts";
+import type { FlowInstance } from "./flow-instance.ts";
+import { isOpenAt, isQueueOpenAt } from "./hours.ts";
 
 /** What the rest of the stand-in does for a flow. */
 export interface ContactHostParts {
@@ -20,13 +23,21 @@ export interface ContactHostParts {
   readonly disconnect: (contact: Contact) => void;
   /** Attributes, language, target queue, recording or hooks changed. */
   readonly changed: (contact: Contact) => void;
+  /** Absent: there is no queue to leave. */
+  readonly requeue?: (contact: Contact, queueId: string) => boolean;
+  /** The contact this one belongs to, as a guide to its caller. */
+  readonly related?: Contact;
+  /** Absent: an instance with nobody in it. */
+  readonly instance?: Partial<FlowInstance>;
 }
 
 /** A flow's hands on one contact of the world. */
 export function contactHost(contact: Contact, parts: ContactHostParts): FlowHost {
-  const { changed, enqueue, disconnect, flows, ...same } = parts;
+  const { changed, enqueue, disconnect, flows, requeue, related, instance, ...same } = parts;
   return {
     ...same,
+    instance: { ...bareInstance(), ...instance },
+    requeue: (queueId) => requeue?.(contact, queueId) ?? false,
     line: contact.line,
     contact: () => contact,
     setAttributes: (attributes) => {
@@ -46,13 +57,27 @@ export function contactHost(contact: Contact, parts: ContactHostParts): FlowHost
       changed(contact);
     },
     setHook: (hook, flowId) => {
-      contact.hooks = { ...contact.hooks, [hook]: flowId };
+      const { [hook]: _former, ...others } = contact.hooks;
+      contact.hooks = flowId === null ? others : { ...others, [hook]: flowId };
       changed(contact);
+    },
+    setDetails: (details) => {
+      contact.details = { ...contact.details, ...details };
+      changed(contact);
+    },
+    setRelatedAttributes: (attributes) => {
+      if (!related) return false;
+      related.attributes = merge(related.attributes, attributes);
+      changed(related);
+      return true;
     },
     enqueue: (queueId) => enqueue(contact, queueId),
     disconnect: () => disconnect(contact),
     queue: (queueId) => queueList.find((queue) => queue.id === queueId) ?? null,
-    isOpen: () => true,
+    isOpen: (hours) =>
+      hours === null
+        ? isQueueOpenAt(contact.targetQueueId, same.clock.now())
+        : isOpenAt(hours, same.clock.now()),
     flow: (flowId) => flows.get(flowId) ?? null,
   };
 }

@@ -39,8 +39,13 @@ export interface FlowDocument {
 
 export class FlowFileError extends Error {}
 
+/** What Connect takes as a flow's content, in characters; more is refused before it is read. */
+const mostCharacters = 256_000;
+
 /** Parses a flow's text. Throws `FlowFileError` naming the flow and what is wrong with it. */
 export function parseFlow(name: string, text: string): FlowDocument {
+  if (text.length > mostCharacters)
+    throw new FlowFileError(`Flow ${name}: ${text.length} characters, at most ${mostCharacters} are allowed`);
   const file = FlowFile.safeParse(parseJson(name, text));
   if (!file.success) throw new FlowFileError(`Flow ${name}: ${z.prettifyError(file.error)}`);
   const { StartAction, Actions } = file.data;

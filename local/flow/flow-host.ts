@@ -1,7 +1,8 @@
 import type { Clock } from "#journey/clock.ts";
-import type { Channel } from "../world.ts";
+import type { Channel, ContactDetails } from "../world.ts";
 import type { CallerLine } from "./caller-line.ts";
 import type { FlowDocument } from "./flow-document.ts";
+import type { FlowInstance } from "./flow-instance.ts";
 
 /** What a flow may read of its contact. */
 export interface FlowContact {
@@ -14,6 +15,7 @@ export interface FlowContact {
   readonly attributes: Readonly<Record<string, string>>;
   readonly languageCode: string | null;
   readonly targetQueueId: string | null;
+  readonly details?: ContactDetails;
 }
 
 export interface Recording {
@@ -69,15 +71,24 @@ export interface FlowHost {
   readonly setLanguage: (languageCode: string) => void;
   readonly setTargetQueue: (queueId: string) => void;
   readonly setRecording: (recording: Recording) => void;
-  readonly setHook: (hook: string, flowId: string) => void;
+  /** Null: the hook's flow no longer runs. */
+  readonly setHook: (hook: string, flowId: string | null) => void;
+  /** Merges. */
+  readonly setDetails: (details: ContactDetails) => void;
+  /** Sets attributes of the contact this one belongs to (a guide's caller); false when there is none. */
+  readonly setRelatedAttributes: (attributes: Readonly<Record<string, string>>) => boolean;
   /** Puts the contact into its target queue. */
   readonly enqueue: (queueId: string) => "queued" | "atCapacity";
+  /** Takes the contact out of the queue it waits in and puts it at the end of another; false when it waits in none. */
+  readonly requeue: (queueId: string) => boolean;
   readonly disconnect: () => void;
   readonly queue: (queueId: string) => { readonly name: string; readonly arn: string } | null;
-  readonly isOpen: (hoursOfOperationId: string | null) => boolean;
+  /** Null: there are no such hours. Without an id the hours of the target queue count. */
+  readonly isOpen: (hoursOfOperationId: string | null) => boolean | null;
   /** A flow by id or ARN. */
   readonly flow: (flowId: string) => FlowDocument | null;
   /** Calls a function by its ARN; rejects when it is unknown or fails. */
   readonly invokeLambda: (arn: string, event: unknown) => Promise<unknown>;
   readonly bots: Bots;
+  readonly instance: FlowInstance;
 }

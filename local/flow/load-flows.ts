@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { flows } from "#connect-flows/manifest.ts";
 import { resolveSymbols } from "#connect-flows/resolve-symbols.ts";
 import type { SymbolTable } from "#connect-flows/resolve-symbols.ts";
-import { functions, queues } from "#infra/manifest.ts";
-import { account, arnOf, flowId, queueId, region } from "../instance.ts";
+import { functions, hoursOfOperation, queues } from "#infra/manifest.ts";
+import { account, arnOf, flowId, hoursId, queueId, region } from "../instance.ts";
 import { botAliasArn } from "../lex/bot-arn.ts";
 import { parseFlow } from "./flow-document.ts";
 import type { FlowDocument } from "./flow-document.ts";
@@ -22,6 +22,7 @@ export const localSymbols: SymbolTable = {
   queue: (name) => (name in queues ? arnOf("queue", queueId(name)) : null),
   lambda: (name) => (name in functions ? functionPrefix + name : null),
   flow: (name) => (name in flows ? arnOf("contact-flow", flowId(name)) : null),
+  hours: (name) => (name in hoursOfOperation ? arnOf("operating-hours", hoursId(name)) : null),
   lex: botAliasArn,
 };
 

@@ -26,6 +26,13 @@ export function referable(host: FlowHost, memory: RunMemory): Referable {
     External: memory.external,
     StoredCustomerInput: memory.storedInput,
     Lex: memory.lex ? lexResult(memory.lex) : {},
+    PreviousContactId: contact.details?.previousContactId ?? contact.contactId,
+    Name: contact.details?.name ?? "",
+    Description: contact.details?.description ?? "",
+    CustomerId: contact.details?.customerId ?? "",
+    References: contact.details?.references ?? {},
+    Tags: contact.details?.tags ?? {},
+    ...memory.results,
   };
 }
 

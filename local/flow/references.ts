@@ -36,7 +36,14 @@ function follow(reference: string, data: Referable): unknown {
   return value;
 }
 
-function asText(value: unknown): string {
+/** Does a parameter name anything, however deep? */
+export function hasReference(parameter: unknown): boolean {
+  if (typeof parameter === "string") return parameter.includes("$");
+  if (Array.isArray(parameter)) return parameter.some(hasReference);
+  return isObject(parameter) && Object.values(parameter).some(hasReference);
+}
+
+export function asText(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);

@@ -1,11 +1,12 @@
-import { blocks, isKnownType } from "./block-table.ts";
-import { gone } from "./block.ts";
-import type { FlowEnd, Outcome, RunMemory, Step } from "./block.ts";
-import { chooseBranch } from "./conditions.ts";
-import type { FlowAction, FlowDocument } from "./flow-document.ts";
+import { freshMemory } from "./block.ts";
+import type { FlowEnd, Outcome, RunMemory } from "./block.ts";
+import { decideOnward, startOf } from "./decide-onward.ts";
+import type { Onward, Position } from "./decide-onward.ts";
+import type { FlowDocument } from "./flow-document.ts";
 import type { FlowHost } from "./flow-host.ts";
-import { isObject, resolveReferences } from "./references.ts";
+import { asText, resolveReferences } from "./references.ts";
 import { referable } from "./referable.ts";
+import { takeStep } from "./take-step.ts";
 
 /** One walked action. Holds no words of the caller. */
 export interface Walked {
@@ -32,157 +33,128 @@ export interface RunOptions {
 
 /** Actions in a row without any time passing; more is a circle. */
 const stepBudget = 1_000;
+const pauseMs = 50;
+/** How deep modules may call modules. */
+const deepest = 5;
+/** A call in a queue for hours stays in memory only this far back. */
+const mostWalked = 5_000;
 
 /** Runs a flow until its contact leaves it. Never rejects: what goes wrong is in the walk. */
 export async function runFlow(flow: FlowDocument, host: FlowHost, options: RunOptions): Promise<FlowRun> {
-  const walked: Walked[] = [];
-  const memory = freshMemory();
-  let here: Position = { flow, action: startOf(flow) };
-  const stopped = whenStopped(host.stopped);
-  let budget = stepBudget;
+  const run = new Run(flow, host, options);
   for (;;) {
-    const before = host.clock.now().getTime();
-    const outcome = await takeStep(here.action, host, memory, stopped);
-    budget = host.clock.now().getTime() - before >= 50 ? stepBudget : budget - 1;
-    const onward = budget > 0 ? decideOnward(here, outcome) : circling;
-    const { Identifier, Type } = here.action;
-    const entry = {
-      flow: here.flow.name,
-      action: Identifier,
-      type: Type,
-      branch: onward.branch,
-      why: onward.why,
+    const outcome = run.step();
+    const end = run.goOn(outcome instanceof Promise ? await outcome : outcome);
+    if (end === null) continue;
+    if (end === "failed" && options.onFailure === "disconnect") host.disconnect();
+    return { end, walked: run.walked };
+  }
+}
+
+/** What is set aside while a module runs: it shares the contact, not the flow's own values. */
+interface Caller {
+  readonly position: Position;
+  readonly own: Pick<RunMemory, "flowAttributes" | "external" | "loops">;
+}
+
+/** One run: where it stands, what it remembers, and who called the module it is in. */
+class Run {
+  readonly walked: Walked[] = [];
+  readonly #host: FlowHost;
+  readonly #options: RunOptions;
+  readonly #memory = freshMemory();
+  readonly #callers: Caller[] = [];
+  #here: Position;
+  #budget = stepBudget;
+  #since: number;
+
+  constructor(flow: FlowDocument, host: FlowHost, options: RunOptions) {
+    this.#here = startOf(flow);
+    this.#host = host;
+    this.#options = options;
+    this.#since = host.clock.now().getTime();
+  }
+
+  step(): Outcome | Promise<Outcome> {
+    return takeStep(this.#here.action, this.#host, this.#memory);
+  }
+
+  /** Takes the way an outcome leads; answers how the flow ended, or null when it goes on. */
+  goOn(outcome: Outcome): FlowEnd | "failed" | null {
+    const onward = this.#isCircling()
+      ? this.#circling()
+      : decideOnward(this.#here, outcome, (written) => this.#operandOf(written));
+    this.#note(onward);
+    switch (onward.kind) {
+      case "end":
+        return onward.end;
+      case "go":
+        if (onward.to.flow !== this.#here.flow) this.#leaveFlow();
+        this.#here = onward.to;
+        return null;
+      case "call":
+        return this.#enterModule(onward.to);
+      case "return":
+        return this.#leaveModule({ kind: "next" });
+      case "failed":
+        return this.#isCircling() ? "failed" : this.#leaveModule(brokenModule);
+    }
+  }
+
+  #isCircling(): boolean {
+    const now = this.#host.clock.now().getTime();
+    if (now - this.#since >= pauseMs) this.#budget = stepBudget;
+    else this.#budget -= 1;
+    this.#since = now;
+    return this.#budget <= 0;
+  }
+
+  #circling(): Onward {
+    const round = [...new Set(this.walked.slice(-20).map(({ action }) => action))].join(" → ");
+    return {
+      kind: "failed",
+      branch: "failed",
+      why: `more than ${stepBudget} actions without a pause: ${round}`,
     };
-    walked.push(entry);
-    options.onWalked?.(entry);
-    if (onward.end !== null) {
-      if (onward.end === "failed" && options.onFailure === "disconnect") host.disconnect();
-      return { end: onward.end, walked };
-    }
-    if (onward.to.flow !== here.flow) forgetFlow(memory);
-    here = onward.to;
+  }
+
+  #operandOf(written: string): string {
+    if (!written.startsWith("$")) return written;
+    return asText(resolveReferences(written, referable(this.#host, this.#memory)));
+  }
+
+  #enterModule(to: Position): FlowEnd | "failed" | null {
+    if (this.#callers.length >= deepest) return this.goOn(tooDeep);
+    const { flowAttributes, external, loops } = this.#memory;
+    this.#callers.push({ position: this.#here, own: { flowAttributes, external, loops } });
+    Object.assign(this.#memory, { flowAttributes: {}, external: {}, loops: new Map() });
+    this.#here = to;
+    return null;
+  }
+
+  /** Back to the action that called the module, with the module's outcome. Outside a module the flow has failed. */
+  #leaveModule(outcome: Outcome): FlowEnd | "failed" | null {
+    const caller = this.#callers.pop();
+    if (!caller) return "failed";
+    Object.assign(this.#memory, caller.own);
+    this.#here = caller.position;
+    return this.goOn(outcome);
+  }
+
+  #leaveFlow(): void {
+    this.#callers.length = 0;
+    this.#memory.flowAttributes = {};
+    this.#memory.loops = new Map();
+  }
+
+  #note({ branch, why }: Onward): void {
+    const { Identifier, Type } = this.#here.action;
+    const entry = { flow: this.#here.flow.name, action: Identifier, type: Type, branch, why };
+    if (this.walked.length >= mostWalked) this.walked.shift();
+    this.walked.push(entry);
+    this.#options.onWalked?.(entry);
   }
 }
 
-interface Position {
-  readonly flow: FlowDocument;
-  readonly action: FlowAction;
-}
-
-type Onward =
-  | { readonly end: null; readonly to: Position; readonly branch: string; readonly why: string | null }
-  | { readonly end: FlowEnd | "failed"; readonly branch: string; readonly why: string | null };
-
-const circling: Onward = {
-  end: "failed",
-  branch: "failed",
-  why: `more than ${stepBudget} actions without a pause`,
-};
-
-function freshMemory(): RunMemory {
-  return {
-    flowAttributes: {},
-    external: {},
-    storedInput: "",
-    lex: null,
-    loops: new Map(),
-    voiceLanguage: null,
-    logging: false,
-  };
-}
-
-function forgetFlow(memory: RunMemory): void {
-  memory.flowAttributes = {};
-  memory.loops.clear();
-}
-
-function startOf(flow: FlowDocument): FlowAction {
-  const action = flow.actions.get(flow.startAction);
-  if (!action) throw new Error(`Flow ${flow.name} has no start`);
-  return action;
-}
-
-async function takeStep(
-  action: FlowAction,
-  host: FlowHost,
-  memory: RunMemory,
-  stopped: Promise<Outcome>,
-): Promise<Outcome> {
-  if (host.stopped.aborted) return gone;
-  const resolved = resolveReferences(action.Parameters, referable(host, memory));
-  const step: Step = { action, parameters: isObject(resolved) ? resolved : {}, host, memory };
-  try {
-    return await Promise.race([runBlock(step), stopped]);
-  } catch (error) {
-    return { kind: "error", type: "NoMatchingError", why: error instanceof Error ? error.name : "fault" };
-  }
-}
-
-async function runBlock(step: Step): Promise<Outcome> {
-  const { Type } = step.action;
-  const block = blocks.get(Type);
-  if (!block) {
-    const why = isKnownType(Type) ? `not implemented: ${Type}` : `no such action type: ${Type}`;
-    return { kind: "error", type: "NoMatchingError", why };
-  }
-  const { channel } = step.host.contact();
-  if (block.channels && !block.channels.includes(channel)) {
-    return block.elsewhere === "success"
-      ? { kind: "next" }
-      : { kind: "error", type: "NoMatchingError", why: `${Type} does not work on ${channel}` };
-  }
-  return block.run(step);
-}
-
-function whenStopped(stopped: AbortSignal): Promise<Outcome> {
-  return new Promise((resolve) => {
-    stopped.addEventListener("abort", () => resolve(gone), { once: true });
-  });
-}
-
-/**
- * Decides where an outcome leads. For an action with a value the conditions decide and `NextAction` is only the
- * designer's trace; for the others `NextAction` is success. A specific error falls back to NoMatchingError.
- */
-function decideOnward(here: Position, outcome: Outcome): Onward {
-  switch (outcome.kind) {
-    case "end":
-      return { end: outcome.how, branch: outcome.how, why: null };
-    case "transfer":
-      return {
-        end: null,
-        to: { flow: outcome.flow, action: startOf(outcome.flow) },
-        branch: "transfer",
-        why: null,
-      };
-    case "next":
-      return go(here, here.action.Transitions.NextAction, "next", null);
-    case "result": {
-      const branch = chooseBranch(here.action.Transitions.Conditions, outcome.value);
-      return branch === null
-        ? goToError(here, "NoMatchingCondition", null)
-        : go(here, branch, branchName(here.action, branch), null);
-    }
-    case "error":
-      return goToError(here, outcome.type, outcome.why);
-  }
-}
-
-function goToError(here: Position, type: string, why: string | null): Onward {
-  const { Errors } = here.action.Transitions;
-  const branch =
-    Errors.find((error) => error.ErrorType === type) ??
-    Errors.find((error) => error.ErrorType === "NoMatchingError");
-  return go(here, branch?.NextAction, type, why);
-}
-
-function go(here: Position, to: string | undefined, branch: string, why: string | null): Onward {
-  const action = to === undefined ? undefined : here.flow.actions.get(to);
-  if (!action) return { end: "failed", branch, why: why ?? "no branch for this" };
-  return { end: null, to: { flow: here.flow, action }, branch, why };
-}
-
-function branchName(action: FlowAction, to: string): string {
-  const condition = action.Transitions.Conditions.find((each) => each.NextAction === to);
-  return condition ? `${condition.Condition.Operator} ${condition.Condition.Operands.join(", ")}` : to;
-}
+const brokenModule: Outcome = { kind: "error", type: "NoMatchingError", why: "the module failed" };
+const tooDeep: Outcome = { kind: "error", type: "NoMatchingError", why: "modules call modules too deep" };

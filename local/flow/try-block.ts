@@ -1,7 +1,10 @@
+import { freshMemory } from "./block.ts";
 import type { Block, Outcome, RunMemory } from "./block.ts";
 import type { CallerLine, Heard, Prompt } from "./caller-line.ts";
 import type { FlowDocument } from "./flow-document.ts";
 import type { BotTurn, FlowContact, FlowHost } from "./flow-host.ts";
+import { bareInstance } from "./flow-instance.ts";
+import type { FlowInstance } from "./flow-instance.ts";
 import { virtualTime } from "./virtual-time.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
@@ -24,6 +27,10 @@ export interface TrialParts {
   readonly invokeLambda?: FlowHost["invokeLambda"];
   readonly botTurns?: readonly (BotTurn | null)[];
   readonly queueIsFull?: boolean;
+  /** Is the contact waiting in a queue? */
+  readonly isQueued?: boolean;
+  readonly hasRelated?: boolean;
+  readonly instance?: Partial<FlowInstance>;
 }
 
 /** One block on its own, with a contact that only remembers. */
@@ -32,15 +39,7 @@ export function tryBlock(block: Block, parts: TrialParts = {}): Trial {
   const said: Prompt[] = [];
   const done: string[] = [];
   const stop = new AbortController();
-  const memory: RunMemory = {
-    flowAttributes: {},
-    external: {},
-    storedInput: "",
-    lex: null,
-    loops: new Map(),
-    voiceLanguage: null,
-    logging: false,
-  };
+  const memory = freshMemory();
   const host = trialHost(parts, { time, said, done, stopped: stop.signal });
   return {
     time,
@@ -77,13 +76,23 @@ function trialHost(
     setTargetQueue: (queueId) => note("setTargetQueue", queueId),
     setRecording: (recording) => note("setRecording", recording),
     setHook: (hook, flowId) => note("setHook", [hook, flowId]),
+    setDetails: (details) => note("setDetails", details),
+    setRelatedAttributes: (attributes) => {
+      note("setRelatedAttributes", attributes);
+      return parts.hasRelated === true;
+    },
+    requeue: (queueId) => {
+      note("requeue", queueId);
+      return parts.isQueued === true;
+    },
+    instance: { ...bareInstance(), ...parts.instance },
     enqueue: (queueId) => {
       note("enqueue", queueId);
       return parts.queueIsFull === true ? "atCapacity" : "queued";
     },
     disconnect: () => note("disconnect", true),
     queue: (queueId) => (queueId === "q-1" ? { name: "Member services", arn: "arn:queue/q-1" } : null),
-    isOpen: (hours) => hours !== "closed",
+    isOpen: (hours) => (hours === "unknown" ? null : hours !== "closed"),
     flow: (flowId) => parts.flows?.[flowId] ?? null,
     invokeLambda: parts.invokeLambda ?? (() => Promise.reject(new Error("no function"))),
     bots: {
