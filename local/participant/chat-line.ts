@@ -12,8 +12,8 @@ import type { Around, ChatRoom, RoomEvent } from "./chat-room.ts";
 export function chatLine(around: Around, room: ChatRoom, timers: Timers): CallerLine {
   const unheard: string[] = [];
   const listen = (event: RoomEvent): void => {
-    const nobodyFromTheFlow = [...room.agents.values()].some(({ joined }) => joined);
-    if (event.kind === "said" && !nobodyFromTheFlow) unheard.push(event.text);
+    const isWithAgent = [...room.agents.values()].some(({ joined }) => joined);
+    if (event.kind === "said" && !isWithAgent) unheard.push(event.text);
     wake();
   };
   let wake = (): void => {};

@@ -105,7 +105,7 @@ function deliver({ toAgent }: Around, room: ChatRoom, item: ChatItem, except: Pa
       toAgent(agent.username, "aws/chat", JSON.stringify(item));
 }
 
-/** Tells the flow; one listener's fault is not the sender's. */
+/** Tells the flow what it listens for. */
 export function tellFlow(room: ChatRoom, event: RoomEvent): void {
   for (const listener of room.listeners) listener(event);
 }

@@ -37,7 +37,7 @@ const senders: Readonly<Record<string, (service: Service, bearer: Bearer, event:
 /** Typing, acknowledgement and receipts. Receipts are also kept with the message they are about. */
 export function sendEvent(service: Service, bearer: Bearer, event: SendEvent): Sent {
   requireMaySpeak(bearer);
-  const send = senders[event.ContentType];
+  const send = Object.hasOwn(senders, event.ContentType) ? senders[event.ContentType] : undefined;
   if (!send) throw new ParticipantError("ValidationException", "ContentType is not supported");
   return once(bearer, event.ClientToken, () => {
     const { Id, AbsoluteTime } = send(service, bearer, event);

@@ -24,7 +24,7 @@ export const SendMessage = z.object({
 /** Says something to everybody. The same client token again is the same message: it is answered, not repeated. */
 export function sendMessage(service: Service, bearer: Bearer, message: z.infer<typeof SendMessage>): Sent {
   requireMaySpeak(bearer);
-  const most = longest[message.ContentType];
+  const most = Object.hasOwn(longest, message.ContentType) ? longest[message.ContentType] : undefined;
   if (most === undefined) throw new ParticipantError("ValidationException", "ContentType is not supported");
   if (message.Content.length > most) throw new ParticipantError("ValidationException", "Content is too long");
   return once(bearer, message.ClientToken, () => say(service, bearer, message));

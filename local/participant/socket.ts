@@ -27,7 +27,7 @@ export function chatSocket({ tokens }: Pick<Service, "tokens">): SocketHandler {
       say({ topic: "aws/chat", contentType: "application/json", content: JSON.stringify(item) });
     socket.on("message", (data) => {
       const frame = readFrame(data);
-      if (frame) answers[frame.topic]?.(say, frame, bearer, sendItem);
+      if (frame && Object.hasOwn(answers, frame.topic)) answers[frame.topic]?.(say, frame, bearer, sendItem);
     });
     socket.on("close", () => bearer.room.sockets.delete(sendItem));
     socket.on("error", () => socket.terminate());

@@ -200,6 +200,24 @@ describe("messages", () => {
   });
 });
 
+test("names that every object has are no content types and no topics", async () => {
+  const chat = await startChat();
+  const { url, token } = await connectAs(chat.participantToken);
+  const { socket, frames } = await listenOn(url);
+  for (const ContentType of ["constructor", "__proto__"]) {
+    const message = { ConnectionToken: token, Content: "hello", ContentType };
+    await expect(sdk.send(new SendMessageCommand(message))).rejects.toMatchObject({
+      name: "ValidationException",
+    });
+    await expect(sdk.send(new SendEventCommand(message))).rejects.toMatchObject({
+      name: "ValidationException",
+    });
+  }
+  socket.send(JSON.stringify({ topic: "__proto__" }));
+  socket.send(JSON.stringify({ topic: "aws/ping" }));
+  await vi.waitFor(() => expect(frames.some(({ topic }) => topic === "aws/ping")).toBe(true));
+});
+
 test("typing is passed to the others and never kept; a receipt is kept with its message", async () => {
   const chat = await startChat();
   const member = await connectAs(chat.participantToken);
