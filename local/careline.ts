@@ -10,6 +10,7 @@ import { buildCcpPage } from "./connect/build-ccp-page.ts";
 import { createCcpServer } from "./connect/ccp-server.ts";
 import type { CcpServer } from "./connect/ccp-server.ts";
 import { connectControlPlane } from "./connect/control-plane.ts";
+import { forgetContacts } from "./connect/forget-contacts.ts";
 import { startChatContact } from "./connect/rest/start-chat-contact.ts";
 import { createRtcHub } from "./connect/rtc-hub.ts";
 import { systemTimers } from "./connect/timers.ts";
@@ -100,6 +101,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const lex = openBots(invoke);
   const world = createWorld({ clock, ids, timers: systemTimers });
   const connect = openInstance(world, lex, invoke, cognito, addresses);
+  forgetContacts(world);
   const pump = pumpEvents(world, invoke);
 
   const aws = createAwsEndpoint({

@@ -34,6 +34,7 @@ export function createSignIns(pool: UserPool, clock: Clock, ids: Ids): SignIns {
     begin: (username) => {
       const refreshToken = randomBytes(64).toString("base64url");
       const authTime = seconds();
+      dropWhere(pool, ({ expiresAt }) => expiresAt <= authTime);
       const expiresAt = authTime + refreshDays * secondsPerDay;
       const signedIn = { username, origin: ids.next(), authTime, expiresAt };
       refreshTokens[hashOf(refreshToken)] = signedIn;
@@ -61,10 +62,14 @@ export function createSignIns(pool: UserPool, clock: Clock, ids: Ids): SignIns {
 }
 
 function endWhere(pool: UserPool, matches: (signedIn: SignedIn) => boolean): void {
+  dropWhere(pool, matches);
+  pool.save();
+}
+
+function dropWhere(pool: UserPool, matches: (signedIn: SignedIn) => boolean): void {
   for (const kept of [pool.state.refreshTokens, pool.state.sessions]) {
     for (const [key, signedIn] of Object.entries(kept)) if (matches(signedIn)) delete kept[key];
   }
-  pool.save();
 }
 
 function cookieValue(header: string): string | null {

@@ -47,10 +47,19 @@ export function startChatContact(options: StartChatContactOptions): Hono {
       return refuse("ResourceNotFoundException", "No such instance or contact flow", 404);
     const before = ClientToken ? started.get(ClientToken) : undefined;
     const answer = before ?? start(options, body.data);
-    if (ClientToken) started.set(ClientToken, answer);
+    if (ClientToken) remember(started, ClientToken, answer);
     return c.json(answer);
   });
   return app;
+}
+
+/** The SDK sends a token with every request, so old ones make room. */
+const mostRemembered = 1_000;
+
+function remember(started: Map<string, Started>, clientToken: string, answer: Started): void {
+  started.set(clientToken, answer);
+  const [oldest] = started.keys();
+  if (started.size > mostRemembered && oldest !== undefined) started.delete(oldest);
 }
 
 function start(
