@@ -38,8 +38,8 @@ export function agentAt(page: Page, desk: string, username: string) {
     async accepts(): Promise<void> {
       await button("Accept").click();
     },
-    async isRung(): Promise<void> {
-      await isShown(button("Accept"));
+    async isRung(withinMs?: number): Promise<void> {
+      await isShown(button("Accept"), withinMs);
     },
     async isNotRung(): Promise<void> {
       expect(await button("Accept").count()).toBe(0);
@@ -76,6 +76,14 @@ export function agentAt(page: Page, desk: string, username: string) {
       await page.getByRole("textbox", { name: "Message" }).fill(text);
       await kept;
     },
+    /** How often a message stands in the shown chat: lost is 0, doubled is 2. */
+    timesShown: (text: string) => region("Conversation").getByRole("log").getByText(text, { exact: true }).count(),
+    /** Shows another of the chats at hand. */
+    async turnsTo(member: string): Promise<void> {
+      const item = region("Contacts").getByRole("button", { name: new RegExp(member) });
+      await item.click();
+      await eventually(async () => expect(await item.getAttribute("aria-current")).toBe("true"));
+    },
     async unsentText(): Promise<string> {
       return page.getByRole("textbox", { name: "Message" }).inputValue();
     },
@@ -101,7 +109,19 @@ export function agentAt(page: Page, desk: string, username: string) {
       await isShown(state());
     },
     hears: () => soundReceived(page),
+    /** What the desk's API answers to this agent's own sign-in, whatever the page would ask. */
+    asksApi: (path: string) => page.evaluate(askApi, path),
   };
+}
+
+/** Runs in the page, with the token it holds. */
+async function askApi(path: string): Promise<{ readonly status: number; readonly body: unknown }> {
+  const outputs = await (await fetch("/amplify_outputs.json")).json();
+  const held = Object.keys(sessionStorage).find((key) => key.endsWith(".accessToken")) ?? "";
+  const response = await fetch(`${outputs.custom.api.url}${path}`, {
+    headers: { authorization: `Bearer ${sessionStorage.getItem(held)}` },
+  });
+  return { status: response.status, body: await response.json() };
 }
 
 export type Agent = ReturnType<typeof agentAt>;

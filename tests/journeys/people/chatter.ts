@@ -9,6 +9,7 @@ export function chatterAt(page: Page, address: string, name: string) {
   return {
     page,
     async opensChat(): Promise<void> {
+      await page.addInitScript(keepSockets);
       await page.goto(address);
       await button("Chat with us").click();
       await page.getByLabel("Your name").fill(name);
@@ -34,10 +35,35 @@ export function chatterAt(page: Page, address: string, name: string) {
     },
     /** How often a message stands in the thread: lost is 0, doubled is 2. */
     timesShown: (text: string) => log().getByText(text).count(),
+    everythingRead: () => log().innerText(),
+    /** The network is gone: what was open is cut, and nothing new can be opened. */
+    async losesLine(): Promise<void> {
+      await page.context().setOffline(true);
+      await page.evaluate(() => {
+        for (const socket of (window as unknown as { sockets: WebSocket[] }).sockets) socket.close();
+      });
+      await isShown(page.getByText(/^Reconnecting\./));
+    },
+    async regainsLine(): Promise<void> {
+      await page.context().setOffline(false);
+      await page.getByText(/^Reconnecting\./).waitFor({ state: "detached" });
+    },
     async reloads(): Promise<void> {
       await page.reload();
       await isShown(log());
     },
+  };
+}
+
+/** Runs in the page: Chromium's offline state leaves open sockets alone, so they are kept to be cut. */
+function keepSockets(): void {
+  const here = window as unknown as { sockets: WebSocket[]; WebSocket: typeof WebSocket };
+  here.sockets = [];
+  here.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      here.sockets.push(this);
+    }
   };
 }
 
