@@ -71,8 +71,8 @@ export interface ContactRows {
   read(contactId: string): Promise<ContactRow | null>;
   /** Merges over what is there; creates the row when missing. */
   saveIdentity(contactId: string, identity: Partial<ContactIdentity>): Promise<ContactIdentity>;
-  /** Applies an event; late and repeated ones change nothing. */
-  apply(contactId: string, change: ContactChange): Promise<void>;
+  /** Applies what an event tells, all at once; late and repeated changes change nothing. */
+  apply(contactId: string, ...changes: readonly ContactChange[]): Promise<void>;
   readHandOver(contactId: string): Promise<HandOverCard | null>;
   /** Appends to turns, learned and warnings; replaces the summary when given. */
   addToHandOver(contactId: string, more: Partial<Omit<HandOverCard, "contactId">>): Promise<void>;

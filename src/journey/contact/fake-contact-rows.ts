@@ -20,8 +20,9 @@ export function fakeContactRows(): ContactRows {
       identities.set(contactId, merged);
       return merged;
     },
-    apply: async (contactId, change) => {
-      histories.set(contactId, addChange(histories.get(contactId) ?? untold, change));
+    apply: async (contactId, ...changes) => {
+      if (changes.length === 0) return;
+      histories.set(contactId, changes.reduce(addChange, histories.get(contactId) ?? untold));
     },
     readHandOver: async (contactId) => cards.get(contactId) ?? null,
     addToHandOver: async (contactId, more) => {

@@ -48,6 +48,6 @@ async function currentRow({ rows, lookup }: RowsDesk, contactId: string): Promis
   if (isKnown) return row;
   const changes = await lookup.lookUp(contactId);
   if (changes.length === 0) return row;
-  for (const change of changes) await rows.apply(contactId, change);
+  await rows.apply(contactId, ...changes);
   return rows.read(contactId);
 }

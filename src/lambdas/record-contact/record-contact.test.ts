@@ -117,7 +117,7 @@ test("the batch is taken again from the first record that could not be stored", 
     ...recorder.rows,
     apply: async (...change: Parameters<typeof recorder.rows.apply>) => {
       calls += 1;
-      if (calls === 3) throw new Error("records.contended");
+      if (calls === 2) throw new Error("records.contended");
       await recorder.rows.apply(...change);
     },
   };

@@ -72,7 +72,7 @@ async function applyAll(
   contactId: string,
   changes: readonly ContactChange[],
 ): Promise<void> {
-  for (const change of changes) await rows.apply(contactId, change);
+  await rows.apply(contactId, ...changes);
   if (!changes.some(({ kind }) => kind === "accepted")) return;
   const row = await rows.read(contactId);
   const answer = row && toAnswer(row);

@@ -60,6 +60,17 @@ describe.each(shops)("contact rows %s", (_where, open) => {
     expect(await rows.read("backwards")).toEqual({ ...expected, contactId: "backwards" });
   });
 
+  test("what one event tells is stored at once, and told again changes nothing", async () => {
+    const rows = open();
+    for (const change of lifeOfAContact) await rows.apply("one-by-one", change);
+    const expected = await rows.read("one-by-one");
+    await rows.apply("at-a-stroke", ...lifeOfAContact);
+    await rows.apply("at-a-stroke", ...lifeOfAContact);
+    expect(await rows.read("at-a-stroke")).toEqual({ ...expected, contactId: "at-a-stroke" });
+    await rows.apply("nothing-told");
+    expect(await rows.read("nothing-told")).toBeNull();
+  });
+
   test("events at the same moment are all kept", async () => {
     const rows = open();
     await Promise.all(lifeOfAContact.map((change) => rows.apply("at-once", change)));

@@ -36,7 +36,7 @@ export function dynamoContactRows(options: RecordsOptions): ContactRows {
   return {
     read: (contactId) => readRow(rows, contactId),
     saveIdentity: (contactId, identity) => saveIdentity(rows, contactId, identity),
-    apply: (contactId, change) => applyChange(rows, contactId, change),
+    apply: (contactId, ...changes) => applyChanges(rows, contactId, changes),
     readHandOver: (contactId) => readHandOver(rows, contactId),
     addToHandOver: (contactId, more) => addToHandOver(rows, contactId, more),
   };
@@ -82,21 +82,30 @@ async function saveIdentity(
   return readIdentity(Attributes);
 }
 
-async function applyChange(rows: RecordsTable, contactId: string, change: ContactChange): Promise<void> {
+async function applyChanges(
+  rows: RecordsTable,
+  contactId: string,
+  changes: readonly ContactChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (await tryChange(rows, contactId, change)) return;
+    if (await tryChanges(rows, contactId, changes)) return;
   }
   throw new Error(`records.contended: contact ${contactId} kept changing`);
 }
 
 /** `false` when another writer came between reading and writing. */
-async function tryChange(rows: RecordsTable, contactId: string, change: ContactChange): Promise<boolean> {
+async function tryChanges(
+  rows: RecordsTable,
+  contactId: string,
+  changes: readonly ContactChange[],
+): Promise<boolean> {
   const Key = contactKey(contactId, "row#history");
   const { Item } = await rows.client.send(
     new GetCommand({ TableName: rows.table, Key, ConsistentRead: true }),
   );
   const stored = Item ? HistoryItem.parse(Item) : { history: untold, version: 0 };
-  const history = addChange(stored.history, change);
+  const history = changes.reduce(addChange, stored.history);
   if (history === stored.history) return true;
   try {
     await rows.client.send(
