@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 
 /** The laptop's one key pair; it opens nothing but the stand-ins. */
 export const localCredentials = { accessKeyId: "LOCAL", secretAccessKey: "local" } as const;
@@ -59,18 +60,30 @@ function readCredential(request: SignedRequest): Credential | null {
 
 function signatureOf(request: SignedRequest, credential: Credential, bodyHash: string): string {
   const { date, region, service } = credential;
+  const scope = `${date}/${region}/${service}/aws4_request`;
   const toSign = [
     "AWS4-HMAC-SHA256",
     request.headers.get("x-amz-date") ?? "",
-    `${date}/${region}/${service}/aws4_request`,
+    scope,
     sha256(canonicalRequest(request, credential, bodyHash)),
   ].join("\n");
-  const steps = [date, region, service, "aws4_request"];
-  const key = steps.reduce<Buffer>(
-    (secret, step) => hmac(secret, step),
-    Buffer.from(`AWS4${localCredentials.secretAccessKey}`),
-  );
-  return hmac(key, toSign).toString("hex");
+  return hmac(signingKey(scope), toSign).toString("hex");
+}
+
+const signingKeys = new Map<string, KeyObject>();
+const mostKeys = 100;
+
+/** One key per day, region and service. It is kept, because deriving it costs more than all else of a check. */
+function signingKey(scope: string): KeyObject {
+  const known = signingKeys.get(scope);
+  if (known) return known;
+  const secret = Buffer.from(`AWS4${localCredentials.secretAccessKey}`);
+  const key = scope
+    .split("/")
+    .reduce((last, step) => createSecretKey(hmac(last, step)), createSecretKey(secret));
+  if (signingKeys.size >= mostKeys) signingKeys.clear();
+  signingKeys.set(scope, key);
+  return key;
 }
 
 function canonicalRequest(request: SignedRequest, credential: Credential, bodyHash: string): string {
@@ -104,4 +117,4 @@ const encode = (text: string): string =>
   );
 
 const sha256 = (data: Uint8Array | string): string => createHash("sha256").update(data).digest("hex");
-const hmac = (key: Buffer, data: string): Buffer => createHmac("sha256", key).update(data).digest();
+const hmac = (key: KeyObject, data: string): Buffer => createHmac("sha256", key).update(data).digest();
