@@ -202,7 +202,9 @@ test("a reload in mid-chat loses nothing, and the browser keeps neither name nor
   for (let index = 0; index < 130; index += 1) await botSays(`Line ${index}.`);
   await writes("About my bill");
   await sees("About my bill");
-  const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+  );
   expect(kept).toContain(contacts[0]!.contactId);
   expect(kept).not.toMatch(/Rosa|bill/);
   await page.reload();
