@@ -114,6 +114,42 @@ test("a store that does not answer is 503, tried afresh, and the log knows the c
   expect((await call("/contacts/c-1/profile")).status).toBe(200);
 });
 
+test.each(["profile", "next-best-action"])(
+  "a contact that goes to the next agent while its %s is being read is not shown to the one who asked",
+  async (route) => {
+    const rows = fakeContactRows();
+    const fhir = fakeFhirReader([canary]);
+    const slow = {
+      ...fhir,
+      read: (async (type, id) => {
+        await rows.apply("c-1", { kind: "released", username: "ana", at: "2026-11-22T15:00:20.000Z" });
+        await rows.apply("c-1", { kind: "accepted", username: "ben", at: "2026-11-22T15:00:21.000Z" });
+        return fhir.read(type, id);
+      }) as typeof fhir.read,
+    };
+    const { call, audit } = await desk({ rows, fhir: slow });
+    const refused = await call(`/contacts/c-1/${route}`);
+    expect(refused).toMatchObject({ status: 403, body: { code: "contact.notYours" } });
+    expect(JSON.stringify(refused)).not.toMatch(/Canary/);
+    expect(audit.reveals).toEqual([]);
+  },
+);
+
+test("a caller who turns out to be somebody else while the page is read is not shown as the first", async () => {
+  const rows = fakeContactRows();
+  const fhir = fakeFhirReader([canary]);
+  const slow = {
+    ...fhir,
+    read: (async (type, id) => {
+      await rows.saveIdentity("c-1", { patientId: "another" });
+      return fhir.read(type, id);
+    }) as typeof fhir.read,
+  };
+  const { call } = await desk({ rows, fhir: slow });
+  const refused = await call("/contacts/c-1/profile");
+  expect(refused).toMatchObject({ status: 409, body: { code: "contact.notYetKnown" } });
+});
+
 test("what cannot be audited is not revealed", async () => {
   const audit = { append: () => Promise.reject(new Error("audit.contended")) };
   const { call, faults } = await desk({ audit });

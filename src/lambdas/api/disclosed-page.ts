@@ -2,14 +2,34 @@ import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import type { Profile } from "#journey/profile/profile.ts";
+import type { Desk } from "./desk.ts";
+import { Refusal } from "./errors.ts";
 import type { ReadFacts } from "./member-facts.ts";
+import { openContact } from "./open-contact.ts";
 import type { OpenContact } from "./open-contact.ts";
 
-/** The page of facts this agent may see of this contact now. */
-export async function disclosedPage(readFacts: ReadFacts, open: OpenContact): Promise<Profile> {
+/** A page of facts with the contact as it stood when the page was made. */
+export interface DisclosedPage {
+  readonly page: Profile;
+  readonly open: OpenContact;
+}
+
+/**
+ * The page of facts this agent may see of this contact now. Reading the facts takes its time, and a contact missed
+ * meanwhile is the next agent's: what may be shown is decided after the reading. Throws the refusal.
+ */
+export async function disclosedPage(
+  desk: Pick<Desk, "clock" | "rows" | "lookup">,
+  readFacts: ReadFacts,
+  asked: OpenContact,
+): Promise<DisclosedPage> {
+  const { patientId } = asked.question;
+  const facts = await readFacts(asked.row.contactId, patientId);
+  const open = await openContact(desk, asked.row.contactId, asked.user);
   const { row, question, disclosure, now } = open;
-  const facts = await readFacts(row.contactId, question.patientId);
-  return discloseProfile(buildProfile(facts, { row, now }), question, disclosure);
+  // Somebody else by now, or nobody: these are not the facts to show.
+  if (question.patientId !== patientId) throw new Refusal("contact.notYetKnown");
+  return { page: discloseProfile(buildProfile(facts, { row, now }), question, disclosure), open };
 }
 
 /** The audit entry of a look at an open contact. */

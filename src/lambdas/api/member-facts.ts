@@ -13,7 +13,7 @@ const mostContacts = 200;
 
 /**
  * Facts are read once while the contact rings and serve the acceptance and the hints, for a minute at most. They live
- * in the warm function's memory only. A reading that failed is not kept.
+ * in the warm function's memory only, and go with the next reading after that. A reading that failed is not kept.
  */
 export function memberFacts(fhir: FhirReader, clock: Clock): ReadFacts {
   const readings = new Map<string, { readonly facts: Promise<MemberFacts>; readonly until: number }>();
@@ -24,15 +24,19 @@ export function memberFacts(fhir: FhirReader, clock: Clock): ReadFacts {
     const kept = readings.get(key);
     if (kept && kept.until > now) return kept.facts;
     const facts = readMemberFacts(fhir, patientId).then(withholdSensitive);
-    readings.delete(key);
+    dropOld(readings, now);
     readings.set(key, { facts, until: now + freshMs });
-    dropOldest(readings);
-    facts.catch(() => readings.delete(key));
+    facts.catch(() => {
+      if (readings.get(key)?.facts === facts) readings.delete(key);
+    });
     return facts;
   };
 }
 
-function dropOldest(readings: Map<string, unknown>): void {
-  const [oldest] = readings.keys();
-  if (readings.size > mostContacts && oldest !== undefined) readings.delete(oldest);
+/** Entries are in the order of their end. What has ended is nobody's to keep in memory. */
+function dropOld(readings: Map<string, { readonly until: number }>, now: number): void {
+  for (const [key, { until }] of readings) {
+    if (until > now && readings.size < mostContacts) return;
+    readings.delete(key);
+  }
 }

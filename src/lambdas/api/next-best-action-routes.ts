@@ -3,6 +3,7 @@ import { HintOutcome, routes } from "#contract/api.ts";
 import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
+import type { Profile } from "#journey/profile/profile.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage, revealOf } from "./disclosed-page.ts";
@@ -19,8 +20,8 @@ type HintDesk = Pick<Desk, "clock" | "ids" | "rows" | "lookup" | "audit" | "deci
 /** What to offer now, and what became of it. */
 export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFacts: ReadFacts): void {
   app.get(honoPath(routes.nextBestAction.path), async (context) => {
-    const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
-    const kept = await standingDecision(desk, readFacts, open);
+    const asked = await openContact(desk, parameter(context, "contactId"), userOf(context));
+    const { kept, open } = await standingDecision(desk, readFacts, asked);
     await desk.audit.append(revealOf(open, "nextBestAction"));
     return answer(context, routes.nextBestAction.response, toSlate(kept));
   });
@@ -37,31 +38,31 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
     const standing = await desk.decisions.recordOutcome(contactId, decisionId, hintId, outcome);
     if (standing !== outcome) throw new Refusal("conflict");
     const outcomes = { ...kept.outcomes, [hintId]: standing };
+    await desk.audit.append(revealOf(open, "nextBestAction"));
     return answer(context, routes.hintOutcome.response, toSlate({ ...kept, outcomes }));
   });
 }
 
-/** The decision of this contact at this level: made and kept at the first look after the acceptance. */
-async function standingDecision(
-  desk: HintDesk,
-  readFacts: ReadFacts,
-  open: OpenContact,
-): Promise<KeptDecision> {
-  const { contactId } = open.row;
-  if (open.question.scope === "offered") {
-    return { decision: await decide(desk, readFacts, open), outcomes: {} };
-  }
-  const kept = await desk.decisions.read(contactId, open.question.level);
-  if (kept !== null) return kept;
-  return desk.decisions.keep(await decide(desk, readFacts, open), open.question.level);
+interface Standing {
+  readonly kept: KeptDecision;
+  readonly open: OpenContact;
 }
 
-async function decide(desk: HintDesk, readFacts: ReadFacts, open: OpenContact): Promise<Decision> {
-  const { row, question, now } = open;
-  const [page, card] = await Promise.all([
-    disclosedPage(readFacts, open),
-    desk.rows.readHandOver(row.contactId),
-  ]);
+/** The decision of this contact at this level: made and kept at the first look after the acceptance. */
+async function standingDecision(desk: HintDesk, readFacts: ReadFacts, asked: OpenContact): Promise<Standing> {
+  if (asked.question.scope === "accepted") {
+    const kept = await desk.decisions.read(asked.row.contactId, asked.question.level);
+    if (kept !== null) return { kept, open: asked };
+  }
+  const { page, open } = await disclosedPage(desk, readFacts, asked);
+  const decision = await decide(desk, page, open);
+  const { scope, level } = open.question;
+  const kept = scope === "offered" ? { decision, outcomes: {} } : await desk.decisions.keep(decision, level);
+  return { kept, open };
+}
+
+async function decide(desk: HintDesk, page: Profile, { row, question, now }: OpenContact): Promise<Decision> {
+  const card = await desk.rows.readHandOver(row.contactId);
   const context = {
     reasonCode: row.identity.reasonCode,
     level: question.level,

@@ -15,8 +15,8 @@ type ProfileDesk = Pick<Desk, "clock" | "rows" | "lookup" | "audit">;
 /** What an agent reads of a contact: the member's page, and what the member told the bot. */
 export function profileRoutes(app: Hono<ApiEnv>, desk: ProfileDesk, readFacts: ReadFacts): void {
   app.get(honoPath(routes.profile.path), async (context) => {
-    const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
-    const page = await disclosedPage(readFacts, open);
+    const asked = await openContact(desk, parameter(context, "contactId"), userOf(context));
+    const { page, open } = await disclosedPage(desk, readFacts, asked);
     await desk.audit.append(revealOf(open, "profile"));
     return answer(context, routes.profile.response, page);
   });
