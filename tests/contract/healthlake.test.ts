@@ -212,6 +212,13 @@ test("a store that stays throttled is reported as unavailable within the budget"
   expect(waits.length).toBeGreaterThan(3);
 });
 
+test("an answer that cannot be read is reported as unavailable, without a word of it", async () => {
+  const broken = () => Promise.resolve(new Response('Rosa Testmember {"resourceType":'));
+  const asked = reader({ fetch: broken }).search("Patient", []);
+  await expect(asked).rejects.toBeInstanceOf(FhirUnavailableError);
+  await expect(asked).rejects.not.toThrow(/Rosa/);
+});
+
 test("a store that is not there is reported as unavailable", async () => {
   const gone = reader({
     endpoint: "http://127.0.0.1:9/datastore/00/r4",

@@ -7,13 +7,14 @@ export interface Fault {
   readonly contactId?: string | undefined;
 }
 
-/** A code such as `audit.contended`; anything else in an error's message may quote a record. */
-const isCode = (message: string): boolean => /^[a-z]+\.[a-zA-Z]+$/.test(message);
+/** A code such as `audit.contended`, alone or before a colon; anything else in an error's message may quote a record. */
+const codeForm = /^([a-z]+(?:[A-Z][a-z]+)*\.[a-zA-Z]+)(?::|$)/;
 
 /** The most that may be said of an error. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  if (isCode(error.message)) return error.message;
+  const code = codeForm.exec(error.message)?.[1];
+  if (code !== undefined) return code;
   return error.name === "Error" ? error.constructor.name : error.name;
 }
 

@@ -1,5 +1,6 @@
 import type { FhirResource } from "fhir/r4";
 import type { Clock } from "#journey/clock.ts";
+import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import type { FhirReader, ResourceOf, SearchParameters } from "#journey/identity/fhir-reader.ts";
 import { systemRandom } from "../system-clock.ts";
 import { isResourceOf, nextPageUrl, readSearchBundle } from "./search-bundle.ts";
@@ -42,7 +43,7 @@ export function healthLakeReader(options: HealthLakeOptions): FhirReader {
       let request: PlainRequest | null = searchRequest(base, type, parameters, most);
       while (request && found.size < most) {
         const response = await ask(request, budget);
-        const page = readSearchBundle(type, await response.json());
+        const page = readSearchBundle(type, await jsonOf(response));
         for (const match of page.matches) found.set(match.id ?? "", match);
         request = page.next === null ? null : getRequest(nextPageUrl(base, page.next));
       }
@@ -55,10 +56,20 @@ export function healthLakeReader(options: HealthLakeOptions): FhirReader {
         await response.body?.cancel();
         return null;
       }
-      const resource: unknown = await response.json();
+      const resource = await jsonOf(response);
       return isResourceOf(type, resource) ? resource : null;
     },
   };
+}
+
+/** A broken answer's own error would quote it, and it is about somebody's health. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    const json: unknown = await response.json();
+    return json;
+  } catch {
+    throw new FhirUnavailableError("fhir.unavailable: the answer could not be read");
+  }
 }
 
 function asker(options: HealthLakeOptions) {
