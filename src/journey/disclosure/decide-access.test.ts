@@ -50,6 +50,11 @@ test("another agent's contact is not yours", () => {
   expect(decideAccess(row({}), ben, now)).toEqual({ access: "refused", code: "contact.notYours" });
 });
 
+test("what rings at another agent is not open, and may come to this one yet", () => {
+  const rings = row({ holder: { username: "ben", phase: "offered" } });
+  expect(decideAccess(rings, ana, now)).toEqual({ access: "refused", code: "contact.notYetKnown" });
+});
+
 test("not yet known is never open", () => {
   const refused = { access: "refused", code: "contact.notYetKnown" };
   expect(decideAccess(null, ana, now)).toEqual(refused);

@@ -35,14 +35,19 @@ const longestVerificationMs = 30 * 60_000;
 /** Need-to-know by contact: the holder of the viewing lease, and nobody else. Not yet known is never open. */
 export function decideAccess(row: ContactRow | null, user: User, now: Date): Access {
   if (!user.roles.includes("agent")) return { access: "refused", code: "forbidden" };
-  if (row === null) return { access: "refused", code: "contact.notYetKnown" };
-  if (row.holder === null) {
-    const isOver = (row.acceptedBy ?? null) !== null;
-    return { access: "refused", code: isOver ? "contact.notYours" : "contact.notYetKnown" };
-  }
-  if (row.holder.username !== user.username) return { access: "refused", code: "contact.notYours" };
+  if (row?.holder?.username !== user.username) return { access: "refused", code: whyNotHeld(row) };
   const scope = row.holder.phase === "offered" ? "offered" : "accepted";
   return { access: "open", scope, ...standingOf(row.identity, now) };
+}
+
+/**
+ * An offer moves on when nobody takes it, and the agent it comes to next may ask before we are told: until somebody
+ * has accepted, nobody is turned away for good.
+ */
+function whyNotHeld(row: ContactRow | null): RefusalCode {
+  if (row === null || row.holder?.phase === "offered") return "contact.notYetKnown";
+  const isTaken = row.holder !== null || (row.acceptedBy ?? null) !== null;
+  return isTaken ? "contact.notYours" : "contact.notYetKnown";
 }
 
 /** The verification as it counts now: an expired one is none. */

@@ -77,7 +77,8 @@ export function agentAt(page: Page, desk: string, username: string) {
       await kept;
     },
     /** How often a message stands in the shown chat: lost is 0, doubled is 2. */
-    timesShown: (text: string) => region("Conversation").getByRole("log").getByText(text, { exact: true }).count(),
+    timesShown: (text: string) =>
+      region("Conversation").getByRole("log").getByText(text, { exact: true }).count(),
     /** Shows another of the chats at hand. */
     async turnsTo(member: string): Promise<void> {
       const item = region("Contacts").getByRole("button", { name: new RegExp(member) });
