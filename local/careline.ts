@@ -102,7 +102,6 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const world = createWorld({ clock, ids, timers: systemTimers });
   const connect = openInstance(world, lex, invoke, cognito, addresses);
   forgetContacts(world);
-  const pump = pumpEvents(world, invoke);
 
   const aws = createAwsEndpoint({
     dynamo,
@@ -121,6 +120,9 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     aws,
     { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets } },
   ]);
+
+  // Only now can a function reach what it asks.
+  const pump = pumpEvents(world, invoke);
 
   return {
     addresses,
