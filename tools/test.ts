@@ -20,6 +20,8 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ),
   ["boundaries", process.execPath, ["tools/check-boundaries.ts"]],
   ["dead code", bin("knip"), []],
+  ["flows", process.execPath, ["tools/flows/lint.ts"]],
+  ["bots", process.execPath, ["tools/bots/lint.ts"]],
   ["build", bin("vite"), ["build", "--logLevel", "warn"]],
 ];
 

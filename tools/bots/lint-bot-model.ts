@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { isObject } from "#local/flow/references.ts";
 
 /** A file of a bot's export: where it is and what stands in it; `json` is null when it is missing or no JSON. */
@@ -35,15 +35,25 @@ export interface Bot {
 
 /** Reads a bot's export folder as it is; what is missing or broken is left to the rules. */
 export function readBot(folder: string): Bot {
-  const name = foldersIn(folder).find((each) => existsSync(join(folder, each, "Bot.json"))) ?? null;
-  const top = name === null ? folder : join(folder, name);
+  const name =
+    [".", ...foldersIn(folder)].find((each) => existsSync(join(folder, each, "BotLocales"))) ?? null;
+  const top = join(folder, name ?? ".");
   const locales = join(top, "BotLocales");
   return {
     folder,
     manifest: readBotFile(join(folder, "Manifest.json")),
-    bot: name === null ? null : { name, ...readBotFile(join(top, "Bot.json")) },
+    bot: name === null ? null : { name: basename(top), ...readBotFile(join(top, "Bot.json")) },
     locales: foldersIn(locales).map((id) => readLocale(join(locales, id), id)),
   };
+}
+
+/** Folders at or below a path that `readBot` can read: those of the manifests, or of the bots where there are none. */
+export function botFoldersIn(path: string): readonly string[] {
+  const children = foldersIn(path).filter((name) => name !== "node_modules");
+  const isOne = [".", ...children].some((name) => existsSync(join(path, name, "BotLocales")));
+  const hasManifest = existsSync(join(path, "Manifest.json"));
+  if (isOne && (hasManifest || existsSync(join(path, "BotLocales")))) return [path];
+  return children.flatMap((name) => botFoldersIn(join(path, name)));
 }
 
 function readLocale(folder: string, id: string): BotLocale {
