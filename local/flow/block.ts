@@ -41,7 +41,7 @@ export interface RunMemory {
 }
 
 /** `$.Views`, `$.Customer` and so on. */
-export type ResultName = "Views" | "Customer" | "Case" | "Task" | "Metrics" | "LambdaInvocation";
+export type ResultName = "Views" | "Customer" | "Case" | "Task" | "Metrics";
 
 export const freshMemory = (): RunMemory => ({
   flowAttributes: {},

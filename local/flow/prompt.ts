@@ -2,16 +2,18 @@ import { z } from "zod";
 import type { Prompt } from "./caller-line.ts";
 import { spokenLanguage } from "./block.ts";
 import type { Step } from "./block.ts";
-import { text } from "./parameters.ts";
+import { idOf, text } from "./parameters.ts";
 
 const PromptParameters = z.object({
   Text: text.optional(),
   SSML: text.optional(),
+  PromptId: text.optional(),
+  Media: z.object({ Uri: text }).optional(),
 });
 
 /**
  * The prompt of an action, or null when it has none that can be said. Recorded prompts (`PromptId`, `Media`) lie in
- * the instance, which the laptop does not have. A chat gets the words without the tags.
+ * the instance, which the laptop does not have: their name is said in brackets. A chat gets the words without the tags.
  */
 export function promptOf(
   step: Pick<Step, "host" | "memory">,
@@ -20,10 +22,12 @@ export function promptOf(
 ): Prompt | null {
   const parsed = PromptParameters.safeParse(parameters);
   if (!parsed.success) return null;
-  const { Text, SSML } = parsed.data;
+  const { Text, SSML, PromptId, Media } = parsed.data;
+  const recording = PromptId ?? Media?.Uri;
   const language = spokenLanguage(step);
   if (SSML !== undefined) return { text: wordsOf(SSML), ssml: SSML, language, by };
-  return Text === undefined ? null : { text: Text, language, by };
+  const words = Text ?? (recording === undefined ? undefined : `[recording ${idOf(recording)}]`);
+  return words === undefined ? null : { text: words, language, by };
 }
 
 /** SSML without its tags. */

@@ -19,7 +19,9 @@ const action = (Identifier: string, Type: string, Transitions: unknown = {}, Par
 const error = (ErrorType: string, NextAction: string) => ({ ErrorType, NextAction });
 const hangUp = action("hang up", "DisconnectParticipant");
 
-function hostFor(channel: "VOICE" | "CHAT", stopped = new AbortController().signal) {
+type FlowsById = Readonly<Record<string, ReturnType<typeof flowOf>>>;
+
+function hostFor(channel: "VOICE" | "CHAT", stopped = new AbortController().signal, flows: FlowsById = {}) {
   const done: string[] = [];
   const time = virtualTime("2026-11-22T15:00:00.000Z");
   const host = {
@@ -34,12 +36,17 @@ function hostFor(channel: "VOICE" | "CHAT", stopped = new AbortController().sign
     stopped,
     line: { say: () => new Promise(() => undefined) },
     disconnect: () => done.push("disconnect"),
+    flow: (id: string) => flows[id] ?? null,
     setAttributes: (attributes: unknown) => done.push(JSON.stringify(attributes)),
   } as unknown as FlowHost;
   return { host, done };
 }
-const walk = async (flow: ReturnType<typeof flowOf>, channel: "VOICE" | "CHAT" = "VOICE") => {
-  const { host, done } = hostFor(channel);
+const walk = async (
+  flow: ReturnType<typeof flowOf>,
+  channel: "VOICE" | "CHAT" = "VOICE",
+  flows: FlowsById = {},
+) => {
+  const { host, done } = hostFor(channel, undefined, flows);
   const run = await runFlow(flow, host, { onFailure: "disconnect" });
   return {
     end: run.end,
@@ -101,7 +108,8 @@ test.each([
 });
 
 test.each([
-  ["CreateTask", "not implemented: CreateTask"],
+  ["ResumeContact", "not implemented: ResumeContact"],
+  ["CheckVoiceId", "not on this machine: Voice ID"],
   ["PlayPrompt", "no such action type: PlayPrompt"],
 ])("%s takes the error branch and is named", async (type, why) => {
   expect((await walk(flowOf(action("it", type)))).last).toMatchObject({ branch: "NoMatchingError", why });
@@ -111,20 +119,72 @@ test("a flow that runs in circles is stopped and says so", async () => {
   const round = action("round", "UpdateFlowLoggingBehavior", { NextAction: "round" });
   const { end, last } = await walk(flowOf(round));
   expect(end).toBe("failed");
-  expect(last?.why).toMatch(/more than 1000 actions/);
+  expect(last?.why).toBe("more than 1000 actions without a pause: round");
 });
 
-test("a flow that loses its contact ends in the middle of a prompt", async () => {
-  const stop = new AbortController();
-  const { host } = hostFor("VOICE", stop.signal);
-  const say = action("say", "MessageParticipant", { NextAction: "hang up" }, { Text: "Hello" });
-  const running = runFlow(flowOf(say, hangUp), host, { onFailure: "stay" });
-  stop.abort();
-  expect((await running).end).toBe("gone");
-});
+const call = (Transitions: unknown) =>
+  action("call", "InvokeFlowModule", Transitions, { FlowModuleId: "module" });
+const setAttribute = (Identifier: string, value: string, NextAction: string) =>
+  action(Identifier, "UpdateContactAttributes", { NextAction }, { Attributes: { a: value } });
+const setOwn = (Value: string, NextAction: string) =>
+  action("own", "UpdateFlowAttributes", { NextAction }, { FlowAttributes: { x: { Value } } });
 
-test("a file that leads nowhere is refused with the place", () => {
-  expect(() => flowOf(action("start", "Compare", { NextAction: "nowhere" }))).toThrow(
-    /"start" leads to "nowhere"/,
+test("a module shares the contact, not the flow's own values, and comes back to its caller", async () => {
+  const show = setAttribute("show", "<$.FlowAttributes.x>", "return");
+  const module = flowOf(
+    show,
+    { ...setOwn("inner", "return"), Identifier: "unused" },
+    action("return", "EndFlowModuleExecution"),
   );
+  const main = flowOf(
+    setOwn("outer", "call"),
+    call({ NextAction: "after" }),
+    setAttribute("after", "<$.FlowAttributes.x>", "hang up"),
+    hangUp,
+  );
+  const { done, end } = await walk(main, "VOICE", { module });
+  expect([done, end]).toEqual([['{"a":"<>"}', '{"a":"<outer>"}', "disconnect"], "disconnected"]);
+});
+
+test("a module that breaks takes its caller's error branch", async () => {
+  const module = flowOf(action("broken", "TransferContactToQueue"));
+  const main = flowOf(
+    call({ NextAction: "wrong", Errors: [error("NoMatchingError", "hang up")] }),
+    hangUp,
+    action("wrong", "EndFlowExecution"),
+  );
+  expect((await walk(main, "VOICE", { module })).branches).toEqual([
+    "call: module",
+    "broken: NoMatchingError",
+    "call: NoMatchingError",
+    "hang up: disconnected",
+  ]);
+});
+
+test("modules that call each other without end are stopped", async () => {
+  const module = flowOf(call({ NextAction: "return" }), action("return", "EndFlowModuleExecution"));
+  const main = flowOf(call({ NextAction: "hang up", Errors: [error("NoMatchingError", "hang up")] }), hangUp);
+  const { end, branches } = await walk(main, "VOICE", { module });
+  expect(end).toBe("disconnected");
+  expect(branches.filter((branch) => branch === "call: module")).toHaveLength(5);
+});
+
+test("an operand may name an attribute", async () => {
+  const compare = action(
+    "compare",
+    "Compare",
+    {
+      Conditions: [
+        { NextAction: "hang up", Condition: { Operator: "Equals", Operands: ["$.Attributes.a"] } },
+      ],
+      Errors: [error("NoMatchingCondition", "wrong")],
+    },
+    { ComparisonValue: "1" },
+  );
+  expect((await walk(flowOf(compare, hangUp, action("wrong", "EndFlowExecution")))).end).toBe("disconnected");
+});
+
+test("ten megabytes and broken JSON are refused by name", () => {
+  expect(() => parseFlow("big", "x".repeat(10_000_000))).toThrow(/big: 10000000 characters, at most 256000/);
+  expect(() => parseFlow("torn", "{")).toThrow("Flow torn: not JSON");
 });

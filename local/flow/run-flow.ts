@@ -84,6 +84,7 @@ class Run {
     const onward = this.#isCircling()
       ? this.#circling()
       : decideOnward(this.#here, outcome, (written) => this.#operandOf(written));
+    if (onward.kind === "call" && this.#callers.length >= deepest) return this.goOn(tooDeep);
     this.#note(onward);
     switch (onward.kind) {
       case "end":
@@ -123,8 +124,7 @@ class Run {
     return asText(resolveReferences(written, referable(this.#host, this.#memory)));
   }
 
-  #enterModule(to: Position): FlowEnd | "failed" | null {
-    if (this.#callers.length >= deepest) return this.goOn(tooDeep);
+  #enterModule(to: Position): null {
     const { flowAttributes, external, loops } = this.#memory;
     this.#callers.push({ position: this.#here, own: { flowAttributes, external, loops } });
     Object.assign(this.#memory, { flowAttributes: {}, external: {}, loops: new Map() });

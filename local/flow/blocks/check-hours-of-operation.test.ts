@@ -15,3 +15,9 @@ test.each([
 test("without hours and without a target queue there is nothing to check", async () => {
   expect(await tryBlock(checkHoursOfOperation).run({})).toMatchObject({ kind: "error" });
 });
+
+test("hours that are not there are an error", async () => {
+  expect(await tryBlock(checkHoursOfOperation).run({ HoursOfOperationId: "unknown" })).toMatchObject({
+    kind: "error",
+  });
+});

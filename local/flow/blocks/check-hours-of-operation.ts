@@ -12,6 +12,7 @@ export const checkHoursOfOperation: Block = {
     if (!parsed.success) return failed("parameters not understood");
     const id = parsed.data.HoursOfOperationId;
     if (id === undefined && host.contact().targetQueueId === null) return failed("no target queue set");
-    return result(host.isOpen(id === undefined ? null : idOf(id)) ? "True" : "False");
+    const isOpen = host.isOpen(id === undefined ? null : idOf(id));
+    return isOpen === null ? failed("no such hours") : result(isOpen ? "True" : "False");
   },
 };

@@ -6,7 +6,11 @@ import type { BotTurn } from "../flow-host.ts";
 import { text, textMap, wholeNumber } from "../parameters.ts";
 import { promptOf } from "../prompt.ts";
 
+/** One page of the reference drops an `a` from the key. */
+const Initial = z.object({ InitialMessage: z.string() });
 const Parameters = z.object({
+  LexInitializationData: Initial.optional(),
+  LexInitilizationData: Initial.optional(),
   LexV2Bot: z.object({ AliasArn: text }),
   LexSessionAttributes: textMap.default({}),
   LexTimeoutSeconds: z.object({ Text: wholeNumber(60, 604_800) }).optional(),
@@ -21,6 +25,8 @@ type Parameters = z.infer<typeof Parameters>;
 export const connectParticipantWithLexBot: Block = {
   channels: ["VOICE", "CHAT"],
   run: async (step) => {
+    if (step.parameters["LexBot"] !== undefined)
+      return failed("not implemented: LexBot, which ended in 2025");
     const parsed = Parameters.safeParse(step.parameters);
     if (!parsed.success) return failed("parameters not understood");
     const prompt = promptOf(step, step.parameters, "bot");
@@ -33,8 +39,10 @@ async function converse(step: Step, parameters: Parameters): Promise<Outcome> {
   const { host } = step;
   let sessionAttributes: Readonly<Record<string, string>> = parameters.LexSessionAttributes;
   let secret = false;
+  let first = firstWords(parameters);
   for (;;) {
-    const heard = await host.line.hear(waitFor(step, parameters, sessionAttributes, secret));
+    const heard = first ?? (await host.line.hear(waitFor(step, parameters, sessionAttributes, secret)));
+    first = null;
     if (heard.kind === "gone") return gone;
     if (heard.kind === "nothing" && host.contact().channel === "CHAT") {
       return failed("no message in time", "InputTimeLimitExceeded");
@@ -46,6 +54,12 @@ async function converse(step: Step, parameters: Parameters): Promise<Outcome> {
     sessionAttributes = turn.sessionAttributes;
     secret = turn.secret;
   }
+}
+
+/** What the member wrote before the chat began goes to the bot at once. */
+function firstWords({ LexInitializationData, LexInitilizationData }: Parameters): Heard | null {
+  const words = (LexInitializationData ?? LexInitilizationData)?.InitialMessage ?? "";
+  return words === "" ? null : { kind: "words", words };
 }
 
 function close({ host, memory }: Step, { LexV2Bot }: Parameters, turn: BotTurn): Outcome {

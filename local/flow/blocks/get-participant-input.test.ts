@@ -48,3 +48,20 @@ test("encryption is not implemented and says so, rather than storing in clear", 
 test("a caller who is gone ends the flow", async () => {
   expect(await tryBlock(getParticipantInput).run(menu)).toEqual({ kind: "end", how: "gone" });
 });
+
+test.each([
+  ["Local", "2065550143", "+12065550143"],
+  ["E164", "12065550143", "+12065550143"],
+])("a %s telephone number %s is stored as %s", async (NumberFormat, keys, stored) => {
+  const trial = tryBlock(getParticipantInput, { heard: [{ kind: "keys", keys }] });
+  const InputValidation = { PhoneNumberValidation: { NumberFormat, CountryCode: "US" } };
+  expect(await trial.run({ ...store, InputValidation })).toEqual({ kind: "next" });
+  expect(trial.memory.storedInput).toBe(stored);
+});
+
+test("what is no telephone number is an error of its own, and nothing is stored", async () => {
+  const trial = tryBlock(getParticipantInput, { heard: [{ kind: "keys", keys: "12" }] });
+  const InputValidation = { PhoneNumberValidation: { NumberFormat: "Local", CountryCode: "US" } };
+  expect(await trial.run({ ...store, InputValidation })).toMatchObject({ type: "InvalidPhoneNumber" });
+  expect(trial.memory.storedInput).toBe("");
+});

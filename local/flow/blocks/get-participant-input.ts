@@ -3,6 +3,7 @@ import { failed, gone, next, result } from "../block.ts";
 import type { Block, Outcome, Step } from "../block.ts";
 import type { Heard, Wait } from "../caller-line.ts";
 import { flag, text, wholeNumber } from "../parameters.ts";
+import { asE164, localToE164 } from "../phone-number.ts";
 import { promptOf } from "../prompt.ts";
 
 /** Sent by a store without any key in time; a flow compares with it. */
@@ -14,7 +15,9 @@ const Parameters = z.object({
   InputValidation: z
     .object({
       CustomValidation: z.object({ MaximumLength: wholeNumber(1, 20) }).optional(),
-      PhoneNumberValidation: z.unknown(),
+      PhoneNumberValidation: z
+        .object({ NumberFormat: z.enum(["Local", "E164"]).default("E164"), CountryCode: text.optional() })
+        .optional(),
     })
     .partial()
     .default({}),
@@ -36,12 +39,11 @@ type Parameters = z.infer<typeof Parameters>;
 export const getParticipantInput: Block = {
   channels: ["VOICE"],
   run: async (step) => {
+    // A bare switch of the touch-tone buffer; the lines keep what is keyed ahead anyway.
+    if (step.parameters["EnableDTMFBuffer"] !== undefined) return next;
     const parameters = Parameters.safeParse(step.parameters);
     if (!parameters.success) return failed("parameters not understood");
     if (step.parameters["InputEncryption"] !== undefined) return failed("not implemented: InputEncryption");
-    if (parameters.data.InputValidation.PhoneNumberValidation !== undefined) {
-      return failed("not implemented: PhoneNumberValidation");
-    }
     const prompt = promptOf(step, step.parameters);
     if (!prompt) return failed("no words to say");
     if (!(await step.host.line.say(prompt))) return gone;
@@ -75,11 +77,23 @@ function choose(heard: Heard): Outcome {
   return failed("no key in time", "InputTimeLimitExceeded");
 }
 
-function store(step: Step, heard: Heard, { DTMFConfiguration }: Parameters): Outcome {
+function store(step: Step, heard: Heard, parameters: Parameters): Outcome {
   if (heard.kind === "gone") return gone;
-  step.memory.storedInput = heard.kind === "keys" ? keysMeant(heard.keys, DTMFConfiguration) : timedOut;
+  const { DTMFConfiguration, InputValidation } = parameters;
+  const keys = heard.kind === "keys" ? keysMeant(heard.keys, DTMFConfiguration) : null;
+  const asked = InputValidation.PhoneNumberValidation;
+  const stored = keys === null ? timedOut : asked ? phoneNumberOf(keys, asked) : keys;
+  if (stored === null) return failed("not a telephone number", "InvalidPhoneNumber");
+  step.memory.storedInput = stored;
   return next;
 }
+
+/** A telephone has no plus, so an international number is keyed without it. */
+const phoneNumberOf = (
+  keys: string,
+  asked: NonNullable<Parameters["InputValidation"]["PhoneNumberValidation"]>,
+): string | null =>
+  asked.NumberFormat === "Local" ? localToE164(keys, asked.CountryCode ?? "US") : asE164(`+${keys}`);
 
 /** Without the terminating keys, and from the last cancel key on. */
 function keysMeant(keys: string, configuration: Parameters["DTMFConfiguration"]): string {

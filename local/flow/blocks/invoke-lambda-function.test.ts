@@ -79,3 +79,14 @@ test("nobody may wait longer than eight seconds", async () => {
     why: "parameters not understood",
   });
 });
+
+test("a function nobody waits for is called, and the flow goes on at once", async () => {
+  const called: string[] = [];
+  const invokeLambda = (arn: string) => {
+    called.push(arn);
+    return new Promise(() => undefined);
+  };
+  const trial = tryBlock(invokeLambdaFunction, { invokeLambda });
+  expect(await trial.run({ ...call, InvocationType: "ASYNCHRONOUS" })).toEqual({ kind: "next" });
+  expect(called).toEqual(["arn:f"]);
+});

@@ -9,7 +9,7 @@ import { isObject } from "../references.ts";
 const Parameters = z.object({
   LambdaFunctionARN: text,
   InvocationTimeLimitSeconds: wholeNumber(1, 8).default(3),
-  InvocationType: text.default("SYNCHRONOUS"),
+  InvocationType: z.enum(["SYNCHRONOUS", "ASYNCHRONOUS"]).default("SYNCHRONOUS"),
   LambdaInvocationAttributes: textMap.default({}),
   ResponseValidation: z
     .object({ ResponseType: z.enum(["STRING_MAP", "JSON"]) })
@@ -29,9 +29,13 @@ export const invokeLambdaFunction: Block = {
     const parsed = Parameters.safeParse(parameters);
     if (!parsed.success) return failed("parameters not understood");
     const { LambdaFunctionARN, InvocationTimeLimitSeconds, InvocationType, ...rest } = parsed.data;
-    if (InvocationType !== "SYNCHRONOUS") return failed(`not implemented: InvocationType ${InvocationType}`);
     memory.external = {};
     const event = contactFlowEvent(host, rest.LambdaInvocationAttributes);
+    if (InvocationType === "ASYNCHRONOUS") {
+      // Nobody waits for it, so nobody learns that it failed either.
+      host.invokeLambda(LambdaFunctionARN, event).catch(() => undefined);
+      return next;
+    }
     const answer = await Promise.race([
       host.invokeLambda(LambdaFunctionARN, event).catch(() => undefined),
       host.sleep(InvocationTimeLimitSeconds * 1_000).then(() => tooLate),
@@ -66,19 +70,19 @@ export function contactFlowEvent(host: FlowHost, parameters: Readonly<Record<str
         Channel: contact.channel,
         ContactId: contact.contactId,
         CustomerEndpoint: endpoint(contact.customerEndpoint),
-        CustomerId: null,
-        Description: null,
+        CustomerId: contact.details?.customerId ?? null,
+        Description: contact.details?.description ?? null,
         InitialContactId: contact.initialContactId,
         InitiationMethod: contact.initiationMethod,
         InstanceARN: instanceArn,
         LanguageCode: contact.languageCode ?? "en-US",
         MediaStreams: { Customer: { Audio: null } },
-        Name: null,
-        PreviousContactId: contact.contactId,
+        Name: contact.details?.name ?? null,
+        PreviousContactId: contact.details?.previousContactId ?? contact.contactId,
         Queue: queue ? { ARN: queue.arn, Name: queue.name, OutboundCallerId: null } : null,
-        References: {},
+        References: contact.details?.references ?? {},
         SystemEndpoint: endpoint(contact.systemEndpoint),
-        Tags: {},
+        Tags: contact.details?.tags ?? {},
       },
       Parameters: { ...parameters },
     },

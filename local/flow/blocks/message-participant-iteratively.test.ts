@@ -21,11 +21,13 @@ test("messages come round, each with the time it takes to say, until the contact
   expect(await running).toEqual({ kind: "end", how: "gone" });
 });
 
-test("interrupts are not implemented and say so", async () => {
-  expect(
-    await tryBlock(messageParticipantIteratively).run({
-      Messages: [{ Text: "One" }],
-      InterruptFrequencySeconds: "30",
-    }),
-  ).toMatchObject({ kind: "error", why: expect.stringContaining("not implemented") });
+test("an interrupt ends the round once its time has come", async () => {
+  const trial = tryBlock(messageParticipantIteratively);
+  const running = trial.run({ Messages: [{ SSML: '<break time="20s"/>' }], InterruptFrequencySeconds: "30" });
+  for (let round = 0; round < 2; round += 1) {
+    await setImmediate();
+    trial.time.toNext(Infinity);
+  }
+  expect(await running).toEqual({ kind: "result", value: "MessagesInterrupted" });
+  expect(trial.said).toHaveLength(2);
 });

@@ -15,7 +15,7 @@ test("SSML keeps its tags for a voice and has a text without them", async () => 
   expect(trial.said[0]).toMatchObject({ text: "One moment please", ssml: expect.stringContaining("<break") });
 });
 
-test.each([{}, { Text: "" }, { PromptId: "arn:prompt" }])(
+test.each([{}, { Text: "" }, { PromptId: "" }])(
   "%j has no words, so the error branch is taken",
   async (given) => {
     expect(await tryBlock(messageParticipant).run(given)).toMatchObject({
@@ -24,3 +24,9 @@ test.each([{}, { Text: "" }, { PromptId: "arn:prompt" }])(
     });
   },
 );
+
+test("a recording is named, since only the instance has it", async () => {
+  const trial = tryBlock(messageParticipant);
+  expect(await trial.run({ PromptId: "arn:instance/i/prompt/p-1" })).toEqual({ kind: "next" });
+  expect(trial.said[0]).toMatchObject({ text: "[recording p-1]" });
+});

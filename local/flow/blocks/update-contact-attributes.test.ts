@@ -24,3 +24,13 @@ test("a name with other signs than letters, digits, dash and underscore is refus
     kind: "error",
   });
 });
+
+test.each([
+  [true, "next"],
+  [false, "error"],
+])("attributes of the related contact, there is one: %s, it comes to %s", async (hasRelated, kind) => {
+  const trial = tryBlock(updateContactAttributes, { hasRelated });
+  const given = { Attributes: { reasonCode: "bill" }, TargetContact: "Related" };
+  expect(await trial.run(given)).toMatchObject({ kind });
+  expect(trial.done).toEqual(['setRelatedAttributes {"reasonCode":"bill"}']);
+});

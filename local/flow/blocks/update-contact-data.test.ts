@@ -9,8 +9,14 @@ test("the contact's language is set", async () => {
 });
 
 test("what is not kept here is refused by name", async () => {
-  expect(await tryBlock(updateContactData).run({ CustomerId: "1" })).toMatchObject({
+  expect(await tryBlock(updateContactData).run({ WisdomSessionArn: "arn" })).toMatchObject({
     kind: "error",
-    why: "not implemented: UpdateContactData.CustomerId",
+    why: "not implemented: UpdateContactData.WisdomSessionArn",
   });
+});
+
+test("name and customer are kept", async () => {
+  const trial = tryBlock(updateContactData);
+  expect(await trial.run({ Name: "Denied claim", CustomerId: "c" })).toEqual({ kind: "next" });
+  expect(trial.done).toEqual(['setDetails {"name":"Denied claim","customerId":"c"}']);
 });

@@ -22,3 +22,12 @@ test.each([{ CustomerQueue: "f-2" }, { Customer: "f-1" }, { CustomerQueue: "f-1"
     expect(trial.done).toEqual([]);
   },
 );
+
+test("a hook that is switched off no longer runs", async () => {
+  const trial = tryBlock(updateContactEventHooks, { flows: { "f-1": flow } });
+  const EventHooksConfiguration = { AgentWhisper: { DisableExecution: "true" } };
+  expect(await trial.run({ EventHooks: { AgentWhisper: "f-1" }, EventHooksConfiguration })).toEqual({
+    kind: "next",
+  });
+  expect(trial.done).toEqual(['setHook ["AgentWhisper",null]']);
+});

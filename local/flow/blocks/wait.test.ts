@@ -17,3 +17,14 @@ test.each([{ TimeLimitSeconds: "120" }, { TimeoutSeconds: "120" }])(
 test("no time named is an error", async () => {
   expect(await tryBlock(wait).run({})).toMatchObject({ kind: "error" });
 });
+
+test("an event ends the pause early and is the result", async () => {
+  const trial = tryBlock(wait, {
+    contact: { channel: "CHAT" },
+    instance: { event: async (_contactId, [name = ""]) => name },
+  });
+  expect(await trial.run({ TimeLimitSeconds: "900", Events: ["CustomerReturned"] })).toEqual({
+    kind: "result",
+    value: "CustomerReturned",
+  });
+});

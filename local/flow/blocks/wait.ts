@@ -12,14 +12,16 @@ const Parameters = z.object({
   Events: z.array(text).default([]),
 });
 
-/** Pauses a chat's flow. The events that would end the pause earlier do not occur on the laptop. */
+/** Pauses a chat's flow until the time is over or one of the events occurs; the result says which. */
 export const wait: Block = {
   channels: ["CHAT"],
   run: async ({ parameters, host }) => {
     const parsed = Parameters.safeParse(parameters);
     const seconds = parsed.data?.TimeLimitSeconds ?? parsed.data?.TimeoutSeconds;
-    if (seconds === undefined) return failed("no time named");
-    await host.sleep(seconds * 1_000);
-    return result("WaitCompleted");
+    if (parsed.data === undefined || seconds === undefined) return failed("no time named");
+    const { Events } = parsed.data;
+    const over = host.sleep(seconds * 1_000).then(() => "WaitCompleted");
+    const event = host.instance.event(host.contact().contactId, Events);
+    return result(Events.length === 0 ? await over : await Promise.race([over, event]));
   },
 };
