@@ -66,6 +66,13 @@ test("the lease is over once the contact was cleared", () => {
   expect(decideAccess(cleared, ana, now)).toEqual({ access: "refused", code: "contact.notYours" });
 });
 
+test("a lease whose end was never told is over a day after the contact", () => {
+  const holder = { username: "ana", phase: "afterContactWork" } as const;
+  const ended = (endedAt: string) => decideAccess(row({ holder, endedAt }), ana, now);
+  expect(ended("2026-11-21T15:20:00.000Z")).toMatchObject({ access: "open" });
+  expect(ended("2026-11-21T15:19:59.999Z")).toEqual({ access: "refused", code: "contact.notYours" });
+});
+
 test("a supervisor opens no contact", () => {
   const sam = { username: "ana", roles: ["supervisor"] } as const;
   expect(decideAccess(row({}), sam, now)).toEqual({ access: "refused", code: "forbidden" });

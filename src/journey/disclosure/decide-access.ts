@@ -29,6 +29,9 @@ export interface Standing {
   readonly hasExpired: boolean;
 }
 
+/** Events that end a lease may be lost. After-contact work of yesterday is over, whatever the row says. */
+const longestAfterContactWorkMs = 24 * 60 * 60_000;
+
 /** However the verification was made, it never outlives this. */
 const longestVerificationMs = 30 * 60_000;
 
@@ -36,6 +39,7 @@ const longestVerificationMs = 30 * 60_000;
 export function decideAccess(row: ContactRow | null, user: User, now: Date): Access {
   if (!user.roles.includes("agent")) return { access: "refused", code: "forbidden" };
   if (row?.holder?.username !== user.username) return { access: "refused", code: whyNotHeld(row) };
+  if (isLongOver(row, now)) return { access: "refused", code: "contact.notYours" };
   const scope = row.holder.phase === "offered" ? "offered" : "accepted";
   return { access: "open", scope, ...standingOf(row.identity, now) };
 }
@@ -49,6 +53,9 @@ function whyNotHeld(row: ContactRow | null): RefusalCode {
   const isTaken = row.holder !== null || (row.acceptedBy ?? null) !== null;
   return isTaken ? "contact.notYours" : "contact.notYetKnown";
 }
+
+const isLongOver = ({ endedAt }: ContactRow, now: Date): boolean =>
+  endedAt !== null && now.getTime() - new Date(endedAt).getTime() > longestAfterContactWorkMs;
 
 /** The verification as it counts now: an expired one is none. */
 function standingOf(identity: ContactIdentity, now: Date): Standing {

@@ -76,6 +76,19 @@ test("the right answer takes no less time than a wrong one", async () => {
   expect(pauses).toEqual([leastMs]);
 });
 
+test("who guesses three times after having been identified is nobody again", async () => {
+  const { identify, rows } = setUp();
+  await identify("412907335", "05141979");
+  for (const birthDate of ["01011980", "01011981", "01011982"]) await identify("412907335", birthDate);
+  expect((await rows.read("c-1"))?.identity).toMatchObject({
+    patientId: null,
+    callerKind: "unknown",
+    level: "L0",
+    expiresAt: null,
+    lockedOut: true,
+  });
+});
+
 test("three failures lock the contact, and then even the right answer opens nothing", async () => {
   const { identify, rows } = setUp();
   const outcomes = [];

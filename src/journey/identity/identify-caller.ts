@@ -87,7 +87,14 @@ function afterFailure(failedAttempts: number): Decision {
     : { outcome: "unknown", change: { failedAttempts }, card };
 }
 
+/** Whoever guesses is not trusted with what was verified earlier in this contact either. */
 const lockedOut = (failedAttempts: number): Partial<ContactIdentity> => ({
+  patientId: null,
+  callerKind: "unknown",
+  level: "L0",
+  method: "none",
+  verifiedAt: null,
+  expiresAt: null,
   failedAttempts,
   lockedOut: true,
   reasonCode: "lockedOut",

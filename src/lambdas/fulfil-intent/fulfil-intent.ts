@@ -74,7 +74,7 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
   const about = topic.slot === null ? null : (turn.slots[topic.slot] ?? null);
   const patientId = verifiedMember(identity, "L1", clock.now());
   if (patientId === null) {
-    if (identity.lockedOut) return toPerson("lockedOut");
+    if (identity.lockedOut) return lockedOut;
     return {
       reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: null },
       attributes: { pendingIntent: turn.intentName, pendingAbout: about ?? "" },
@@ -122,7 +122,7 @@ async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
     case "ambiguous":
       return toPerson("notIdentified");
     case "lockedOut":
-      return toPerson("lockedOut");
+      return lockedOut;
   }
 }
 
@@ -168,3 +168,14 @@ const toPerson = (reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">
   },
   attributes: { reasonCode },
 });
+
+/** Nothing stays verified; the attributes say so too. */
+const lockedOut: Answer = {
+  ...toPerson("lockedOut"),
+  attributes: {
+    reasonCode: "lockedOut",
+    callerKind: "unknown",
+    verificationLevel: "L0",
+    verificationMethod: "none",
+  },
+};
