@@ -44,9 +44,8 @@ function viteBuild(folder: string): Promise<void> {
   });
 }
 
-/** Builds the pages into `dist/` unless what is there was built from these very sources. Answers the folder. */
-export async function buildPages(): Promise<string> {
-  const folder = resolve(root, "dist");
+/** Builds the pages into the folder unless what is there was built from these very sources. Answers the folder. */
+export async function buildPages(folder = resolve(root, "dist")): Promise<string> {
   const stamp = resolve(folder, ".built-from");
   const wanted = await fingerprint();
   const present = await readFile(stamp, "utf8").catch(() => null);

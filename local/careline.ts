@@ -14,7 +14,6 @@ import { forgetContacts } from "./connect/forget-contacts.ts";
 import { startChatContact } from "./connect/rest/start-chat-contact.ts";
 import { createRtcHub } from "./connect/rtc-hub.ts";
 import { systemTimers } from "./connect/timers.ts";
-import { startDevPages } from "./dev-pages.ts";
 import { createEvents } from "./events/create-events.ts";
 import { createFhirApp } from "./fhir/fhir-app.ts";
 import { openStore } from "./fhir/fhir-store.ts";
@@ -55,6 +54,8 @@ export interface CarelineOptions {
   /** Where data is kept. */
   readonly folder: string;
   readonly members?: number;
+  /** Where built pages are kept; `dist/` when absent. */
+  readonly pages?: string;
   /** Serves the pages' sources with hot reload in place of the built pages. */
   readonly dev?: boolean;
 }
@@ -114,7 +115,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     events: createEvents({ verifyToken: cognito.verify, ids }),
     gateway: openGateway(invoke, cognito, addresses),
   });
-  const pages = await openPages(ports, cognito, options.dev ?? false);
+  const pages = await openPages(ports, cognito, options);
   const servers = await listen(ports, [
     pages.service,
     aws,
@@ -145,15 +146,17 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 async function openPages(
   ports: Ports,
   cognito: Cognito,
-  dev: boolean,
+  { dev = false, pages }: CarelineOptions,
 ): Promise<{ readonly service: Listening; readonly close: () => Promise<void> }> {
   const app = createPageServer({
-    folder: dev ? "public" : await buildPages(),
+    folder: dev ? "public" : await buildPages(pages),
     outputs: outputsAt(ports, localPool),
     hosts: pageHostsAt(ports),
     cognito: cognito.app,
   });
   if (!dev) return { service: { app }, close: () => Promise.resolve() };
+  // Loaded only here: a bundler in memory is nothing for a start without it.
+  const { startDevPages } = await import("./dev-pages.ts");
   const { before, close } = await startDevPages(ports.connect + 1);
   return { service: { app, before }, close };
 }

@@ -8,12 +8,13 @@ import { localPassword, localUsers } from "./instance.ts";
 import { PortTakenError } from "./serve.ts";
 import { BrokenDataError } from "./storage/broken-data-error.ts";
 
-/** `npm start -- [--port N] [--members N] [--data folder] [--fresh]`; `npm run dev` adds `--dev`. */
+/** `npm start -- [--port N] [--members N] [--data folder] [--pages folder] [--fresh]`; `npm run dev` adds `--dev`. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "4600" },
     members: { type: "string", default: "300" },
     data: { type: "string", default: resolve(import.meta.dirname, "../.local") },
+    pages: { type: "string", default: resolve(import.meta.dirname, "../dist") },
     fresh: { type: "boolean", default: false },
     dev: { type: "boolean", default: false },
   },
@@ -52,7 +53,8 @@ async function main(): Promise<void> {
   const members = wholeNumber("members", values.members, 1, 1_000_000);
   if (values.fresh) rmSync(values.data, { recursive: true, force: true });
   const started = performance.now();
-  const careline = await startCareline({ port, members, folder: values.data, dev: values.dev });
+  const { data, pages, dev } = values;
+  const careline = await startCareline({ port, members, folder: data, pages: resolve(pages), dev });
   tell(careline, (performance.now() - started) / 1000);
   const stop = (): void => {
     void careline.stop().then(() => process.exit(0));
