@@ -85,7 +85,10 @@ async function answer(c: Context, context: PoolContext): Promise<Response> {
       throw new CognitoError("NotImplementedException", `not implemented: cognito-idp.${name.slice(0, 64)}`);
     const reply = operation(context, await readJson(c));
     keepCookie(c, context, reply);
-    return c.body(JSON.stringify(reply.answer), 200, { "content-type": "application/x-amz-json-1.1" });
+    return c.body(JSON.stringify(reply.answer), 200, {
+      "content-type": "application/x-amz-json-1.1",
+      "cache-control": "no-store",
+    });
   } catch (error) {
     if (!(error instanceof CognitoError)) throw error;
     const status = error.code === "NotImplementedException" ? 501 : 400;

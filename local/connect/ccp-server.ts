@@ -42,6 +42,10 @@ export function createCcpServer(options: CcpOptions): CcpServer {
     world.agents.get(usernameOf(cookie) ?? "") ?? null;
   const stream = createPanelStream({ ...options, agentOf });
   const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header("x-content-type-options", "nosniff");
+  });
 
   app.get("/ccp-v2/", async (context) => {
     frameHeaders(context, options.approvedOrigins);
@@ -96,6 +100,5 @@ function frameHeaders(context: Context, approvedOrigins: readonly string[]): voi
     ].join("; "),
   );
   context.header("cache-control", "no-store");
-  context.header("x-content-type-options", "nosniff");
   context.header("referrer-policy", "no-referrer");
 }

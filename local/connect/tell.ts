@@ -1,12 +1,12 @@
 import type { Contact, ContactEventType, World, WorldEvent } from "../world.ts";
 
-/** Tells every listener of a change. One that throws is reported and does not stop the others. */
+/** Tells every listener of a change. One that throws is reported, by name only, and does not stop the others. */
 export function tell(world: World, event: WorldEvent): void {
   for (const listener of world.listeners) {
     try {
       listener(event);
     } catch (error) {
-      console.error("A listener of the world failed:", error instanceof Error ? error.message : "unknown");
+      console.error("A listener of the world failed:", error instanceof Error ? error.name : "unknown");
     }
   }
 }

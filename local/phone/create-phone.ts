@@ -75,7 +75,11 @@ function phonePages(): Hono {
     });
   }
   app.get("/phone/page.js", async (context) =>
-    context.body(await pageScript(), 200, { "content-type": "text/javascript", "cache-control": "no-cache" }),
+    context.body(await pageScript(), 200, {
+      "content-type": "text/javascript",
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+    }),
   );
   app.get("/phone/callers", (context) => context.json({ memberLine, callers: callers() }));
   return app;

@@ -150,6 +150,17 @@ test("a caller who turns out to be somebody else while the page is read is not s
   expect(refused).toMatchObject({ status: 409, body: { code: "contact.notYetKnown" } });
 });
 
+test("no cache may keep an answer, and no browser may take it for something else", async () => {
+  const app = apiApp((await desk()).parts);
+  for (const path of ["/api/me", "/api/nowhere"]) {
+    const { headers } = await app.request(path, {}, { event: {} });
+    expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual([
+      "no-store",
+      "nosniff",
+    ]);
+  }
+});
+
 test("what cannot be audited is not revealed", async () => {
   const audit = { append: () => Promise.reject(new Error("audit.contended")) };
   const { call, faults } = await desk({ audit });

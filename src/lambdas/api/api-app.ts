@@ -18,6 +18,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
     await next();
     // Answers hold what a member entrusted to us: no cache on the way may keep them.
     context.header("cache-control", "no-store");
+    context.header("x-content-type-options", "nosniff");
   });
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);

@@ -119,10 +119,12 @@ function isRefusal(error: unknown): boolean {
 
 function pause(milliseconds: number, stopping: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    stopping.addEventListener("abort", () => {
+    const wake = (): void => {
       clearTimeout(timer);
+      stopping.removeEventListener("abort", wake);
       resolve();
-    });
+    };
+    const timer = setTimeout(wake, milliseconds);
+    stopping.addEventListener("abort", wake);
   });
 }
