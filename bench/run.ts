@@ -1,11 +1,19 @@
 import { benchBundle } from "./bundle.ts";
+import { benchChat } from "./chat.ts";
 import { benchFhir } from "./fhir.ts";
 import type { Figure } from "./figure.ts";
+import { benchFlow } from "./flow.ts";
+import { benchScreenPop } from "./screen-pop.ts";
+import { benchStart } from "./start.ts";
 
 /** name → benchmark; `npm run bench` runs all, `npm run bench -- <name>` one, `-- --json` prints a line per figure. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
   fhir: benchFhir,
+  start: benchStart,
+  flow: benchFlow,
+  "screen-pop": benchScreenPop,
+  chat: benchChat,
 };
 
 const words = process.argv.slice(2);
