@@ -9,7 +9,7 @@ import type {
   ContactRows,
   HandOverCard,
 } from "#journey/contact/contact-row.ts";
-import { documentClient, expiryAfter, isConditionFailure } from "./document-client.ts";
+import { documentClient, expiryAfter, isConditionFailure, isExpired } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
 import { HandOverItem, HistoryItem, identityAttributes, readIdentity } from "./contact-items.ts";
 
@@ -43,7 +43,7 @@ export function dynamoContactRows(options: RecordsOptions): ContactRows {
 }
 
 async function readRow(rows: RecordsTable, contactId: string) {
-  const { Items = [] } = await rows.client.send(
+  const { Items: found = [] } = await rows.client.send(
     new QueryCommand({
       TableName: rows.table,
       ConsistentRead: true,
@@ -51,6 +51,7 @@ async function readRow(rows: RecordsTable, contactId: string) {
       ExpressionAttributeValues: { ":pk": `contact#${contactId}`, ":row": "row#" },
     }),
   );
+  const Items = found.filter((item) => !isExpired(item, rows.clock.now()));
   if (Items.length === 0) return null;
   const history = Items.find((item) => item["sk"] === "row#history");
   const identity = Items.find((item) => item["sk"] === "row#identity");
@@ -132,7 +133,7 @@ async function readHandOver(rows: RecordsTable, contactId: string): Promise<Hand
   const { Item } = await rows.client.send(
     new GetCommand({ TableName: rows.table, Key: contactKey(contactId, "hand-over"), ConsistentRead: true }),
   );
-  return Item ? { contactId, ...HandOverItem.parse(Item) } : null;
+  return Item && !isExpired(Item, rows.clock.now()) ? { contactId, ...HandOverItem.parse(Item) } : null;
 }
 
 /** One write that appends: two turns at the same moment both stay. */

@@ -5,7 +5,7 @@ import type { VerificationLevel } from "#journey/contact/attributes.ts";
 import type { Decisions, HintOutcome, KeptDecision } from "#journey/agent-action/decisions.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { contactKey } from "./contact-rows.ts";
-import { expiryAfter, isConditionFailure } from "./document-client.ts";
+import { expiryAfter, isConditionFailure, isExpired } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
 
 const keptDays = 90;
@@ -65,8 +65,11 @@ interface Levelled {
   readonly kept: KeptDecision;
 }
 
-async function readAll({ client, table }: RecordsTable, contactId: string): Promise<readonly Levelled[]> {
-  const { Items = [] } = await client.send(
+async function readAll(
+  { client, table, clock }: RecordsTable,
+  contactId: string,
+): Promise<readonly Levelled[]> {
+  const { Items: found = [] } = await client.send(
     new QueryCommand({
       TableName: table,
       ConsistentRead: true,
@@ -74,6 +77,7 @@ async function readAll({ client, table }: RecordsTable, contactId: string): Prom
       ExpressionAttributeValues: { ":pk": contactKey(contactId, "").pk, ":decision": "decision#" },
     }),
   );
+  const Items = found.filter((item) => !isExpired(item, clock.now()));
   const outcomes = Items.flatMap((item) => OutcomeItem.safeParse(item).data ?? []);
   return Items.flatMap((item) => DecisionItem.safeParse(item).data ?? []).map(({ level, decision }) => {
     const { outcomes: _none, ...slate } = decision;

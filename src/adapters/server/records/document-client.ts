@@ -24,3 +24,10 @@ export const isConditionFailure = (error: unknown): boolean =>
 /** Epoch seconds `days` after an instant: what DynamoDB's time to live reads. */
 export const expiryAfter = (instant: Date, days: number): number =>
   Math.floor(instant.getTime() / 1000) + days * 86_400;
+
+/**
+ * Whether an item is past its time. DynamoDB deletes such items when it comes to it, within days, and hands them out
+ * until then: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ttl-expired-items.html
+ */
+export const isExpired = (item: Readonly<Record<string, unknown>>, now: Date): boolean =>
+  typeof item["expiresAt"] === "number" && item["expiresAt"] <= now.getTime() / 1000;

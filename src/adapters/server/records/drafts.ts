@@ -3,7 +3,7 @@ import * as z from "zod";
 import { settleDraft } from "#journey/wrap-up/drafts.ts";
 import type { Draft, DraftKey, DraftSaved, Drafts } from "#journey/wrap-up/drafts.ts";
 import { contactKey } from "./contact-rows.ts";
-import { expiryAfter, isConditionFailure } from "./document-client.ts";
+import { expiryAfter, isConditionFailure, isExpired } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
 
 /** A draft outlives a shift and a weekend, not more: what is filed lies in the call log. */
@@ -21,11 +21,11 @@ export function dynamoDrafts(records: RecordsTable): Drafts {
 const itemKey = ({ contactId, username, field }: DraftKey) =>
   contactKey(contactId, `draft#${field}#${username}`);
 
-async function readDraft({ client, table }: RecordsTable, key: DraftKey): Promise<Draft | null> {
+async function readDraft({ client, table, clock }: RecordsTable, key: DraftKey): Promise<Draft | null> {
   const { Item } = await client.send(
     new GetCommand({ TableName: table, Key: itemKey(key), ConsistentRead: true }),
   );
-  return Item ? StoredDraft.parse(Item) : null;
+  return Item && !isExpired(Item, clock.now()) ? StoredDraft.parse(Item) : null;
 }
 
 async function saveDraft(records: RecordsTable, key: DraftKey, draft: Draft): Promise<DraftSaved> {
@@ -35,8 +35,11 @@ async function saveDraft(records: RecordsTable, key: DraftKey, draft: Draft): Pr
       new PutCommand({
         TableName: table,
         Item: { ...itemKey(key), ...draft, expiresAt: expiryAfter(clock.now(), keptDays) },
-        ConditionExpression: "attribute_not_exists(pk) OR revision < :revision",
-        ExpressionAttributeValues: { ":revision": draft.revision },
+        ConditionExpression: "attribute_not_exists(pk) OR revision < :revision OR expiresAt <= :now",
+        ExpressionAttributeValues: {
+          ":revision": draft.revision,
+          ":now": Math.floor(clock.now().getTime() / 1000),
+        },
       }),
     );
     return { outcome: "saved", draft };

@@ -21,6 +21,7 @@ import { dynamoAgentDirectory } from "./agent-directory.ts";
 import { dynamoAnsweredContacts } from "./answered-contacts.ts";
 import { dynamoAuditTrail, firstBrokenLink, readChain } from "./audit-trail.ts";
 import { dynamoCallLog } from "./call-log.ts";
+import { dynamoContactRows } from "./contact-rows.ts";
 import { dynamoDecisions } from "./decisions.ts";
 import type { RecordsTable } from "./document-client.ts";
 import { dynamoDrafts } from "./drafts.ts";
@@ -68,6 +69,25 @@ describe.each(both<Drafts>(fakeDrafts, dynamoDrafts))("drafts %s", (_where, open
     expect(await drafts.read({ ...key, username: "ben" })).toBeNull();
     expect(await drafts.read({ ...key, field: "reply" })).toBeNull();
   });
+});
+
+test("what is past its time is not handed out, though DynamoDB has not deleted it yet", async () => {
+  const later = fixedClock("2026-11-22T15:00:00.000Z");
+  const records = { ...at("records"), clock: later };
+  const drafts = dynamoDrafts(records);
+  const rows = dynamoContactRows(records);
+  const note = { contactId: "c-old", username: "ana", field: "note" } as const;
+  await drafts.save(note, { text: "Rosa called", revision: 9 });
+  await rows.saveIdentity("c-old", { patientId: "rosa" });
+  await rows.addToHandOver("c-old", { summary: "Asked about the MRI" });
+
+  later.advanceBy(7 * 86_400_000);
+  expect(await drafts.read(note)).toBeNull();
+  expect(await drafts.save(note, { text: "anew", revision: 1 })).toMatchObject({ outcome: "saved" });
+  expect(await rows.readHandOver("c-old")).not.toBeNull();
+  later.advanceBy(90 * 86_400_000);
+  expect(await rows.read("c-old")).toBeNull();
+  expect(await rows.readHandOver("c-old")).toBeNull();
 });
 
 const hint = (hintId: string): Hint => ({
