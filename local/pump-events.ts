@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { FunctionName } from "#infra/manifest.ts";
 import { createAgentEvents } from "./connect/agent-event.ts";
 import type { AgentEvent } from "./connect/agent-event.ts";
@@ -46,13 +47,7 @@ export function pumpEvents(world: World, invoke: Invoke): Pump {
   }
 
   function deliver(name: FunctionName, event: unknown): void {
-    // A function that fails has said so itself; the stream goes on.
-    queue = queue.then(() =>
-      invoke(name, event).then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    queue = queue.then(() => deliverWhole(invoke, name, event));
   }
 
   function publish(): void {
@@ -85,3 +80,18 @@ export function pumpEvents(world: World, invoke: Invoke): Pump {
     },
   };
 }
+
+/** Both sources of events bring again what was not taken. After so many tries the stream goes on without it. */
+const mostTries = 3;
+
+async function deliverWhole(invoke: Invoke, name: FunctionName, event: unknown): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    // A function that fails has said so itself.
+    const isTaken = await invoke(name, event).then(isWhole, () => false);
+    if (isTaken) return;
+  }
+}
+
+/** Lambda's answer for a batch names what has to come again. */
+const BatchAnswer = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
+const isWhole = (answer: unknown): boolean => !BatchAnswer.safeParse(answer).success;
