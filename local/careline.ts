@@ -29,6 +29,7 @@ import { loadFunctions, setEnvironment } from "./functions.ts";
 import { flowBots } from "./lex/flow-bots.ts";
 import { lexApp } from "./lex/lex-app.ts";
 import { createLexRuntime } from "./lex/lex-runtime.ts";
+import { openModelCache } from "./lex/model-cache.ts";
 import type { LexRuntime } from "./lex/lex-runtime.ts";
 import { createParticipantService } from "./participant/participant-service.ts";
 import type { ParticipantService } from "./participant/participant-service.ts";
@@ -170,6 +171,7 @@ function openGateway(invoke: Invoke, { verify }: Cognito, { page }: Addresses): 
 function openBots(invoke: Invoke): LexRuntime {
   return createLexRuntime({
     folder: join(import.meta.dirname, "../lex-bots"),
+    cache: openModelCache(),
     invokeLambda: (name, event) => invokeByName(invoke, name, event),
     clock,
   });

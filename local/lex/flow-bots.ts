@@ -1,6 +1,7 @@
 import type { Bots, BotTurn } from "../flow/flow-host.ts";
 import { LexError } from "./lex-error.ts";
 import type { LexRuntime, Recognized, SessionKey } from "./lex-runtime.ts";
+import { textOfSlot } from "./session.ts";
 
 /** The bots as flows see them. Lex itself writes a language as `en_US`, a contact as `en-US`. */
 export function flowBots(lex: LexRuntime): Bots {
@@ -31,12 +32,12 @@ function toBotTurn({ session, messages, interpretations, awaitsSecret }: Recogni
   const intent = session.intent ?? first?.intent;
   const ended = session.dialogAction.type === "Close";
   return {
-    messages: messages.map((message) => message.content),
+    messages: messages.map(({ content, imageResponseCard }) => content ?? imageResponseCard?.title ?? ""),
     ended,
     intentName: intent?.name ?? "",
     intentConfidence: first?.score ?? null,
     slots: Object.fromEntries(
-      Object.entries(intent?.slots ?? {}).map(([name, slot]) => [name, slot?.value.interpretedValue ?? ""]),
+      Object.entries(intent?.slots ?? {}).map(([name, slot]) => [name, textOfSlot(slot)]),
     ),
     sessionAttributes: session.sessionAttributes,
     dialogState: ended ? (intent?.state ?? "Failed") : session.dialogAction.type,

@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { bots as botManifest } from "#connect-flows/manifest.ts";
 import type { Clock } from "#journey/clock.ts";
 import { botAliasId, botId } from "./bot-arn.ts";
-import { interpretationsOf } from "./code-hook.ts";
-import type { InputMode, Message } from "./code-hook.ts";
+import type { Message } from "./bot-model.ts";
+import { interpretationsOf } from "./hook-event.ts";
+import type { InputMode } from "./hook-event.ts";
 import { LexError } from "./lex-error.ts";
 import type { LiveBot } from "./interpret.ts";
 import { maskTranscript } from "./mask-transcript.ts";
+import type { ModelCache } from "./model-cache.ts";
 import { readBot } from "./read-bot.ts";
 import { newSession } from "./session.ts";
 import type { Session } from "./session.ts";
@@ -20,6 +22,8 @@ export interface LexOptions {
   /** Calls a function of ours by name; rejects when it fails. */
   readonly invokeLambda: (name: string, event: unknown) => Promise<unknown>;
   readonly clock: Clock;
+  /** Keeps what was learned between starts; without it every start learns anew. */
+  readonly cache?: ModelCache;
   /** Told of every turn, with obfuscated values masked. */
   readonly log?: (turn: {
     readonly sessionId: string;
@@ -56,6 +60,8 @@ export interface Recognized {
 
 /** The bots' conversations. Throws `LexError`. */
 export interface LexRuntime {
+  /** Milliseconds since 1970, by the runtime's clock. */
+  readonly now: () => number;
   readonly recognize: (key: SessionKey, utterance: Utterance) => Promise<Recognized>;
   readonly getSession: (key: SessionKey) => Session | null;
   readonly putSession: (key: SessionKey, session: Session) => void;
@@ -73,8 +79,12 @@ export function createLexRuntime(options: LexOptions): LexRuntime {
   const sessions = new Map<string, { session: Session; usedAt: number }>();
   const find = (key: SessionKey): Running => {
     const bot = running.get(localeKey(key.botId, key.botAliasId, key.localeId));
-    if (!bot) throw new LexError("ResourceNotFoundException", "No such bot, alias or language");
-    return bot;
+    if (bot) return bot;
+    const hasAlias = [...running.values()].some(
+      ({ locale }) => locale.botId === key.botId && locale.aliasId === key.botAliasId,
+    );
+    const what = hasAlias ? `The bot does not speak ${key.localeId}` : "No such bot or alias";
+    throw new LexError("ResourceNotFoundException", what);
   };
   const getSession = (key: SessionKey): Session | null => {
     const { idleSessionMs } = find(key).locale;
@@ -86,6 +96,7 @@ export function createLexRuntime(options: LexOptions): LexRuntime {
     sessions.set(sessionKey(key), { session, usedAt: clock.now().getTime() });
   };
   return {
+    now: () => clock.now().getTime(),
     getSession,
     putSession,
     deleteSession: (key) => {
@@ -103,7 +114,7 @@ export function createLexRuntime(options: LexOptions): LexRuntime {
           inputTranscript: utterance.text,
           inputMode: utterance.inputMode ?? "Text",
           requestAttributes: utterance.requestAttributes ?? {},
-          today: clock.now(),
+          now: () => clock.now(),
         },
         (event) => options.invokeLambda(bot.functionName, event),
       );
@@ -118,13 +129,13 @@ export function createLexRuntime(options: LexOptions): LexRuntime {
   };
 }
 
-function readBots({ folder, clock }: LexOptions): ReadonlyMap<string, Running> {
+function readBots({ folder, clock, cache }: LexOptions): ReadonlyMap<string, Running> {
   return new Map(
     Object.entries(botManifest).flatMap(([symbol, { alias, function: functionName }]) => {
       const ids = { botId: botId(symbol), aliasId: botAliasId(symbol, alias), aliasName: alias };
       return readBot(join(folder, symbol), ids).map((locale) => [
         localeKey(ids.botId, ids.aliasId, locale.localeId),
-        { locale, functionName, understand: learnToUnderstand(locale, () => clock.now()) },
+        { locale, functionName, understand: learnToUnderstand(locale, () => clock.now(), cache) },
       ]);
     }),
   );
@@ -139,7 +150,7 @@ function sessionBefore(kept: Session | null, utterance: Utterance): Session {
   const last = utterance.session ?? kept ?? newSession;
   const sessionAttributes = utterance.sessionAttributes ?? last.sessionAttributes;
   return last.dialogAction.type === "Close"
-    ? { ...newSession, sessionAttributes }
+    ? { ...newSession, sessionAttributes, activeContexts: last.activeContexts }
     : { ...last, sessionAttributes };
 }
 

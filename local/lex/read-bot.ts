@@ -1,190 +1,135 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import type { BotLocale, Intent, Slot, SlotType } from "./bot-model.ts";
+import { BotFileError } from "./bot-file-error.ts";
+import type { BotLocale, Intent, SlotType } from "./bot-model.ts";
+import { folderTree } from "./file-tree.ts";
+import type { FileTree } from "./file-tree.ts";
+import { readIntent } from "./read-intent.ts";
+import { readSlot, readSlotType } from "./read-slot.ts";
 
-export class BotFileError extends Error {}
-
-/** Absent values are written as null in exports. */
-const Names = z.object({ name: z.string() });
 const Manifest = z.object({
   metaData: z.object({ fileFormat: z.literal("LexJson"), resourceType: z.literal("BOT") }),
 });
 const BotFile = z.object({
   name: z.string(),
-  version: z.string().nullable(),
+  version: z.string().nullish(),
   idleSessionTTLInSeconds: z.number().int().min(60).max(86_400),
 });
 const LocaleFile = z.object({ identifier: z.string(), nluConfidenceThreshold: z.number().min(0).max(1) });
-const Hook = z.object({ enabled: z.boolean() }).nullish();
-const IntentFile = Names.extend({
-  parentIntentSignature: z.string().nullish(),
-  sampleUtterances: z.array(z.object({ utterance: z.string() })).nullish(),
-  slotPriorities: z.array(z.object({ priority: z.number(), slotName: z.string() })).nullish(),
-  dialogCodeHook: Hook,
-  fulfillmentCodeHook: Hook,
-});
-const Message = z.object({ plainTextMessage: z.object({ value: z.string() }).nullish() });
-const PromptFile = z.object({
-  messageGroupsList: z.array(z.object({ message: Message, variations: z.array(Message).nullish() })),
-  maxRetries: z.number().int().min(0).max(5),
-});
-const SlotFile = Names.extend({
-  slotTypeName: z.string(),
-  obfuscationSetting: z.object({ obfuscationSettingType: z.string() }).nullish(),
-  valueElicitationSetting: z.object({
-    slotConstraint: z.enum(["Required", "Optional"]),
-    promptSpecification: PromptFile.nullish(),
-  }),
-});
-const SlotTypeFile = Names.extend({
-  parentSlotTypeSignature: z.string().nullish(),
-  slotTypeValues: z
-    .array(
-      z.object({
-        sampleValue: z.object({ value: z.string() }),
-        synonyms: z.array(z.object({ value: z.string() })).nullish(),
-      }),
-    )
-    .nullish(),
-  valueSelectionSetting: z.object({
-    resolutionStrategy: z.enum(["TOP_RESOLUTION", "ORIGINAL_VALUE"]),
-    regexFilter: z.object({ pattern: z.string().max(300) }).nullish(),
-  }),
-});
 
-/** Parts of the format that the runtime does not act upon; a bot that uses one is refused by that name. */
-const notImplemented = [
-  "initialResponseSetting",
-  "intentConfirmationSetting",
-  "intentClosingSetting",
-  "inputContexts",
-  "outputContexts",
-  "kendraConfiguration",
-  "qnAIntentConfiguration",
-  "qInConnectIntentConfiguration",
-  "bedrockAgentIntentConfiguration",
-  "multipleValuesSetting",
-  "subSlotSetting",
-  "compositeSlotTypeSetting",
-  "externalSourceSetting",
-];
+type Ids = Pick<BotLocale, "botId" | "aliasId" | "aliasName">;
 
 /**
- * Reads one bot's export tree in every language it has. Throws `BotFileError` with the file's place in the tree and
+ * Reads one bot's export folder in every language it has. Throws `BotFileError` with the file's place in the tree and
  * what is wrong with it.
  */
-export function readBot(
-  folder: string,
-  ids: Pick<BotLocale, "botId" | "aliasId" | "aliasName">,
-): BotLocale[] {
-  readJson(folder, "Manifest.json", Manifest);
-  const [botFolder] = subfolders(folder);
-  if (botFolder === undefined) throw new BotFileError(`${folder}: no bot in it`);
-  const bot = readJson(folder, join(botFolder, "Bot.json"), BotFile);
-  const locales = join(botFolder, "BotLocales");
-  return subfolders(join(folder, locales)).map((localeFolder) => {
-    const at = join(locales, localeFolder);
-    const locale = readJson(folder, join(at, "BotLocale.json"), LocaleFile);
-    return {
+export function readBot(folder: string, ids: Ids): BotLocale[] {
+  const files = folderTree(folder);
+  if (!files.has("Manifest.json")) throw new BotFileError("Manifest.json: missing, or not JSON");
+  const [at] = botFolders(files);
+  if (at === undefined) throw new BotFileError(`${folder}: no bot in it`);
+  return readBotTree(files, at, ids);
+}
+
+/** The folders of a tree that hold a bot: those with a Bot.json (some people keep it as bot.json) and languages. */
+export function botFolders(files: FileTree): string[] {
+  return [...files.keys()]
+    .filter((path) => /(^|\/)bot\.json$/i.test(path))
+    .map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/") + 1)));
+}
+
+/** Reads the bot at a folder of a tree; `at` ends with a slash or is empty. Throws `BotFileError`. */
+export function readBotTree(files: FileTree, at: string, ids: Ids): BotLocale[] {
+  for (const manifest of [`${at}Manifest.json`, `${parentOf(at)}Manifest.json`]) {
+    if (files.has(manifest)) parsed(manifest, () => Manifest.parse(json(files, manifest)));
+  }
+  const botPath = files.has(`${at}Bot.json`) ? `${at}Bot.json` : `${at}bot.json`;
+  const bot = parsed(botPath, () => BotFile.parse(json(files, botPath)));
+  const locales = subfolders(files, `${at}BotLocales/`);
+  if (locales.length === 0) throw new BotFileError(`${at}BotLocales: no language in it`);
+  return locales.map((name) => {
+    const folder = `${at}BotLocales/${name}/`;
+    const path = `${folder}BotLocale.json`;
+    const locale = parsed(path, () => LocaleFile.parse(json(files, path)));
+    const read = {
       ...ids,
       botName: bot.name,
       botVersion: bot.version ?? "DRAFT",
       localeId: locale.identifier,
       confidenceThreshold: locale.nluConfidenceThreshold,
       idleSessionMs: bot.idleSessionTTLInSeconds * 1_000,
-      intents: subfolders(join(folder, at, "Intents")).map((name) =>
-        readIntent(folder, join(at, "Intents", name)),
+      intents: subfolders(files, `${folder}Intents/`).map((intent) =>
+        intentAt(files, `${folder}Intents/${intent}/`),
       ),
-      slotTypes: new Map(
-        subfolders(join(folder, at, "SlotTypes")).map((name) => [
-          name,
-          readSlotType(folder, join(at, "SlotTypes", name)),
-        ]),
-      ),
+      slotTypes: slotTypesAt(files, `${folder}SlotTypes/`),
     };
+    refuseUnknownTypes(folder, read);
+    return read;
   });
 }
 
-function readIntent(folder: string, at: string): Intent {
-  const file = readJson(folder, join(at, "Intent.json"), IntentFile);
+function intentAt(files: FileTree, at: string): Intent {
   const slots = new Map(
-    subfolders(join(folder, at, "Slots")).map((name) => [name, readSlot(folder, join(at, "Slots", name))]),
-  );
-  const order = (file.slotPriorities ?? []).toSorted((left, right) => left.priority - right.priority);
-  return {
-    name: file.name,
-    isFallback: file.parentIntentSignature === "AMAZON.FallbackIntent",
-    utterances: (file.sampleUtterances ?? []).map((sample) => sample.utterance),
-    slots: order.map(({ slotName }) => {
-      const slot = slots.get(slotName);
-      if (!slot) throw new BotFileError(`${at}: slotPriorities names ${slotName}, which has no Slot.json`);
-      return slot;
+    subfolders(files, `${at}Slots/`).map((name) => {
+      const path = `${at}Slots/${name}/Slot.json`;
+      const slot = parsed(path, () => readSlot(json(files, path)));
+      return [slot.name, slot] as const;
     }),
-    dialogHook: file.dialogCodeHook?.enabled === true,
-    fulfilmentHook: file.fulfillmentCodeHook?.enabled === true,
-  };
-}
-
-function readSlot(folder: string, at: string): Slot {
-  const { name, slotTypeName, obfuscationSetting, valueElicitationSetting } = readJson(
-    folder,
-    join(at, "Slot.json"),
-    SlotFile,
   );
-  const groups = valueElicitationSetting.promptSpecification?.messageGroupsList ?? [];
-  const messages = groups.flatMap(({ message, variations }) => [message, ...(variations ?? [])]);
-  return {
-    name,
-    slotTypeName,
-    isRequired: valueElicitationSetting.slotConstraint === "Required",
-    prompts: messages.flatMap(({ plainTextMessage }) => (plainTextMessage ? [plainTextMessage.value] : [])),
-    maxRetries: valueElicitationSetting.promptSpecification?.maxRetries ?? 0,
-    isObfuscated: obfuscationSetting?.obfuscationSettingType !== "None",
-  };
+  return parsed(`${at}Intent.json`, () =>
+    readIntent(`${at}Intent.json`, json(files, `${at}Intent.json`), slots),
+  );
 }
 
-function readSlotType(folder: string, at: string): SlotType {
-  const file = readJson(folder, join(at, "SlotType.json"), SlotTypeFile);
-  return {
-    name: file.name,
-    parent: file.parentSlotTypeSignature ?? null,
-    values: (file.slotTypeValues ?? []).map(({ sampleValue, synonyms }) => ({
-      value: sampleValue.value,
-      synonyms: (synonyms ?? []).map((synonym) => synonym.value),
-    })),
-    pattern: file.valueSelectionSetting.regexFilter?.pattern ?? null,
-    resolution: file.valueSelectionSetting.resolutionStrategy,
-  };
+function slotTypesAt(files: FileTree, at: string): ReadonlyMap<string, SlotType> {
+  return new Map(
+    subfolders(files, at).map((name) => {
+      const path = `${at}${name}/SlotType.json`;
+      const type = parsed(path, () => readSlotType(json(files, path)));
+      return [type.name, type] as const;
+    }),
+  );
 }
 
-function readJson<T>(folder: string, at: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(refuseUnknown(at, parse(folder, at)));
-  if (!parsed.success) throw new BotFileError(`${at}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
-function parse(folder: string, at: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(folder, at), "utf8"));
-  } catch {
-    throw new BotFileError(`${at}: missing, or not JSON`);
+/** A custom type that has no file would find nothing, for ever; it is a fault of the export. */
+function refuseUnknownTypes(at: string, { intents, slotTypes }: BotLocale): void {
+  for (const { name, slots } of intents) {
+    const slot = slots.find(
+      (each) =>
+        each.slotTypeName !== "" &&
+        !each.slotTypeName.startsWith("AMAZON.") &&
+        !slotTypes.has(each.slotTypeName),
+    );
+    if (slot) {
+      throw new BotFileError(
+        `${at}Intents/${name}: slot ${slot.name} has the type ${slot.slotTypeName}, which has no SlotType.json`,
+      );
+    }
   }
 }
 
-function refuseUnknown(at: string, file: unknown): unknown {
-  const used = Object.entries(file ?? {}).find(
-    ([name, value]) => value !== null && notImplemented.includes(name),
-  );
-  if (used) throw new BotFileError(`${at}: not implemented: ${used[0]}`);
-  return file;
+function parsed<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new BotFileError(`${path}: ${z.prettifyError(error)}`);
+    throw error;
+  }
 }
 
-function subfolders(folder: string): string[] {
+function json(files: FileTree, path: string): unknown {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+    return JSON.parse((files.get(path) ?? "").replace(/^\uFEFF/, ""));
   } catch {
-    return [];
+    throw new BotFileError(`${path}: missing, or not JSON`);
   }
+}
+
+const parentOf = (at: string): string => at.replace(/[^/]+\/$/, "");
+
+function subfolders(files: FileTree, at: string): string[] {
+  const names = [...files.keys()]
+    .filter((path) => path.startsWith(at))
+    .map((path) => path.slice(at.length))
+    .flatMap((rest) => (rest.includes("/") ? [rest.slice(0, rest.indexOf("/"))] : []));
+  return [...new Set(names)].toSorted();
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:http2";
 import type { Http2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import {
   DeleteSessionCommand,
   GetSessionCommand,
@@ -161,14 +162,50 @@ describe("the unmodified AWS SDK", () => {
     });
   });
 
-  test("RecognizeUtterance is not implemented and says so by name", async () => {
-    const request = client.send(
+  test("RecognizeUtterance with text answers as RecognizeText, in zipped headers", async () => {
+    const state = gzipSync(JSON.stringify({ sessionAttributes: { contactId: "c-2" } })).toString("base64");
+    const answer = await client.send(
       new RecognizeUtteranceCommand({
         ...newKey(),
         requestContentType: "text/plain; charset=utf-8",
-        inputStream: "hello",
+        sessionState: state,
+        inputStream: "let me verify my identity",
       }),
     );
-    await expect(request).rejects.toThrow(/not implemented: lex\.RecognizeUtterance/);
+    const unpack = (header: string | undefined) =>
+      JSON.parse(gunzipSync(Buffer.from(header ?? "", "base64")).toString());
+    expect(unpack(answer.messages)[0].content).toMatch(/member ID/);
+    expect(unpack(answer.sessionState)).toMatchObject({
+      dialogAction: { type: "ElicitSlot", slotToElicit: "MemberId" },
+      sessionAttributes: { contactId: "c-2" },
+    });
+    expect(unpack(answer.inputTranscript)).toBe("let me verify my identity");
+  });
+
+  test("RecognizeUtterance with sound is not implemented and says so by name", async () => {
+    const request = client.send(
+      new RecognizeUtteranceCommand({
+        ...newKey(),
+        requestContentType: "audio/l16; rate=16000; channels=1",
+        inputStream: new Uint8Array(8),
+      }),
+    );
+    await expect(request).rejects.toThrow(/not implemented: lex\.RecognizeUtterance with audio/);
+  });
+
+  test("a context given with PutSession is active, and its time runs", async () => {
+    const key = newKey();
+    const activeContexts = [
+      {
+        name: "trip",
+        timeToLive: { timeToLiveInSeconds: 60, turnsToLive: 2 },
+        contextAttributes: { City: "Testville" },
+      },
+    ];
+    await client.send(new PutSessionCommand({ ...key, sessionState: { activeContexts } }));
+    const answer = await client.send(new RecognizeTextCommand({ ...key, text: "verify me" }));
+    expect(answer.sessionState?.activeContexts).toMatchObject([
+      { name: "trip", timeToLive: { turnsToLive: 1 }, contextAttributes: { City: "Testville" } },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { SlotType } from "./bot-model.ts";
+import type { SlotType } from "../bot-model.ts";
 import { findSlotValue } from "./find-slot-value.ts";
-import { readDate } from "./read-date.ts";
+import { readWholeDate } from "./whole-date.ts";
 
 const today = new Date("2026-11-22T00:00:00Z");
 const memberNumber: SlotType = {
@@ -10,6 +10,7 @@ const memberNumber: SlotType = {
   values: [],
   pattern: "[0-9]{9}",
   resolution: "ORIGINAL_VALUE",
+  parts: new Map(),
 };
 const service: SlotType = {
   name: "Service",
@@ -20,10 +21,14 @@ const service: SlotType = {
   ],
   pattern: null,
   resolution: "TOP_RESOLUTION",
+  parts: new Map(),
 };
-const locale = { slotTypes: new Map([memberNumber, service].map((type) => [type.name, type])) };
+const locale = {
+  localeId: "en_US",
+  slotTypes: new Map([memberNumber, service].map((type) => [type.name, type])),
+};
 const find = (type: string, text: string) =>
-  findSlotValue(locale, type, text, today)?.interpretedValue ?? null;
+  findSlotValue(locale, type, text, { today, asked: true })?.interpretedValue ?? null;
 
 test.each([
   "05141979",
@@ -40,13 +45,13 @@ test.each([
   "zero five one four one nine seven nine",
   "I was born on May 14, 1979.",
 ])("the date %j is May 14, 1979", (text) => {
-  expect(readDate(text, today)).toBe("1979-05-14");
+  expect(readWholeDate(text, today)).toBe("1979-05-14");
 });
 
 test.each(["13/45/1979", "february 30 1980", "412907335", "two thousand five", "May 14", "yes", ""])(
-  "%j is no date",
+  "%j is no whole date",
   (text) => {
-    expect(readDate(text, today)).toBeNull();
+    expect(readWholeDate(text, today)).toBeNull();
   },
 );
 
@@ -55,7 +60,7 @@ test.each([
   ["1/2/26", "2026-01-02"],
   ["1/2/27", "1927-01-02"],
 ])("the date %j is %s", (text, date) => {
-  expect(readDate(text, today)).toBe(date);
+  expect(readWholeDate(text, today)).toBe(date);
 });
 
 test.each([
@@ -85,5 +90,5 @@ test.each([
 });
 
 test("a type that is not known finds nothing, so its slot is asked again", () => {
-  expect(find("AMAZON.City", "Testville")).toBeNull();
+  expect(find("AMAZON.Nonsense", "Testville")).toBeNull();
 });

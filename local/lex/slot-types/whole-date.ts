@@ -1,6 +1,6 @@
 import { writeNumbers } from "./spoken-numbers.ts";
 
-const months = [
+export const months = [
   "january|jan",
   "february|feb",
   "march|mar",
@@ -47,7 +47,7 @@ const forms: readonly { readonly form: RegExp; readonly parts: (match: readonly 
  * A date in what somebody typed, keyed or said, as `YYYY-MM-DD`; null when there is none. Years of two digits lie in
  * the hundred years up to `today`. Dates without a year are not taken: they would be a guess.
  */
-export function readDate(text: string, today: Date): string | null {
+export function readWholeDate(text: string, today: Date): string | null {
   const written = joinDigits(writeNumbers(text));
   for (const { form, parts } of forms) {
     const match = form.exec(written);
