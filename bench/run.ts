@@ -2,6 +2,7 @@ import { benchBundle } from "./bundle.ts";
 import { benchChat } from "./chat.ts";
 import { benchFhir } from "./fhir.ts";
 import type { Figure } from "./figure.ts";
+import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
@@ -10,6 +11,7 @@ import { benchStart } from "./start.ts";
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
   fhir: benchFhir,
+  "flow-interpreter": benchFlowInterpreter,
   start: benchStart,
   flow: benchFlow,
   "screen-pop": benchScreenPop,

@@ -9,6 +9,7 @@ import type { Referable } from "./references.ts";
  */
 export function referable(host: FlowHost, memory: RunMemory): Referable {
   const contact = host.contact();
+  const { details = {} } = contact;
   const queue = contact.targetQueueId === null ? null : host.queue(contact.targetQueueId);
   return {
     ContactId: contact.contactId,
@@ -17,7 +18,7 @@ export function referable(host: FlowHost, memory: RunMemory): Referable {
     InitiationMethod: contact.initiationMethod,
     InstanceARN: instanceArn,
     AwsRegion: region,
-    LanguageCode: contact.languageCode ?? "",
+    LanguageCode: contact.languageCode,
     CustomerEndpoint: endpoint(contact.customerEndpoint),
     SystemEndpoint: endpoint(contact.systemEndpoint),
     Queue: { Name: queue?.name ?? "", ARN: queue?.arn ?? "" },
@@ -26,12 +27,12 @@ export function referable(host: FlowHost, memory: RunMemory): Referable {
     External: memory.external,
     StoredCustomerInput: memory.storedInput,
     Lex: memory.lex ? lexResult(memory.lex) : {},
-    PreviousContactId: contact.details?.previousContactId ?? contact.contactId,
-    Name: contact.details?.name ?? "",
-    Description: contact.details?.description ?? "",
-    CustomerId: contact.details?.customerId ?? "",
-    References: contact.details?.references ?? {},
-    Tags: contact.details?.tags ?? {},
+    PreviousContactId: details.previousContactId ?? contact.contactId,
+    Name: details.name,
+    Description: details.description,
+    CustomerId: details.customerId,
+    References: details.references,
+    Tags: details.tags,
     ...memory.results,
   };
 }

@@ -5,7 +5,7 @@ import type { BotTurn, Bots } from "#local/flow/flow-host.ts";
 import type { VirtualTime } from "#local/flow/virtual-time.ts";
 import { oneOf } from "./walk-chance.ts";
 import type { Chance } from "./walk-chance.ts";
-import type { Vocabulary } from "./walk-vocabulary.ts";
+import type { Compared, Vocabulary } from "./walk-vocabulary.ts";
 
 export interface Luck {
   readonly chance: Chance;
@@ -14,6 +14,10 @@ export interface Luck {
 }
 
 const keys = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"];
+const likelyKeys = (luck: Luck): readonly string[] => {
+  const meant = luck.words.values.filter((value) => keys.includes(value));
+  return happens(luck, 0.8) ? meant : keys;
+};
 const happens = ({ chance }: Luck, share: number): boolean => chance() < share;
 
 /** A caller who presses, says or lets pass anything, and may hang up at any wait. */
@@ -35,7 +39,7 @@ function answerTo({ keys: wanted, words }: Wait, luck: Luck): Heard {
   if (words && (wanted === "none" || happens(luck, 0.5)))
     return { kind: "words", words: oneOf(chance, luck.words.values) || "hello" };
   if (wanted === "none") return { kind: "nothing" };
-  if (wanted === "one") return { kind: "keys", keys: oneOf(chance, keys) };
+  if (wanted === "one") return { kind: "keys", keys: oneOf(chance, likelyKeys(luck)) };
   const length = 1 + Math.floor(chance() * wanted.maximum);
   return { kind: "keys", keys: Array.from({ length }, () => oneOf(chance, keys)).join("") };
 }
@@ -45,8 +49,15 @@ export async function randomAnswer(luck: Luck): Promise<unknown> {
   luck.time.advanceBy(200);
   if (happens(luck, 0.05)) throw new Error("down");
   if (happens(luck, 0.03)) return { tooMuch: "x".repeat(40_000) };
-  return Object.fromEntries(luck.words.external.map((name) => [name, oneOf(luck.chance, luck.words.values)]));
+  return Object.fromEntries(randomValues(luck, luck.words.external));
 }
+
+/** A value for each name: mostly one that the flow compares it with. */
+export const randomValues = (luck: Luck, names: Compared): [string, string][] =>
+  [...names].map(([name, compared]) => [
+    name,
+    oneOf(luck.chance, compared.length > 0 && happens(luck, 0.8) ? compared : luck.words.values),
+  ]);
 
 /** Bots that understand any of the flow's intents, sooner or later. */
 export function randomBots(luck: Luck): Bots {

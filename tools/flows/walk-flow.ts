@@ -8,7 +8,7 @@ import { runFlow } from "#local/flow/run-flow.ts";
 import type { FlowRun } from "#local/flow/run-flow.ts";
 import { virtualTime } from "#local/flow/virtual-time.ts";
 import { createWorld } from "#local/world.ts";
-import { randomAnswer, randomBots, randomInstance, randomLine } from "./walk-caller.ts";
+import { randomAnswer, randomBots, randomInstance, randomLine, randomValues } from "./walk-caller.ts";
 import type { Luck } from "./walk-caller.ts";
 import { seededChance } from "./walk-chance.ts";
 import { vocabularyOf } from "./walk-vocabulary.ts";
@@ -60,6 +60,7 @@ function randomHost(luck: Luck, stopped: AbortSignal): FlowHost {
     displayName: "Caller",
     customerNumber: "+15555550142",
     dialledNumber: "+15555550100",
+    attributes: Object.fromEntries(randomValues(luck, luck.words.attributes)),
   });
   const host = contactHost(contact, {
     clock: time.clock,

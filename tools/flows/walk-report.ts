@@ -17,16 +17,21 @@ export interface Refusal {
 const isFault = ({ why }: Walked): boolean => why !== null && /^\w*Error$/.test(why);
 
 export const faultsOf = (walked: readonly WalkedFlow[]): readonly string[] =>
-  walked.flatMap(({ flow, runs }) =>
-    [...new Set(runs.flatMap((run) => run.walked.filter(isFault)))].map(
-      ({ action, type, why }) => `${flow.name}: ${type} "${action}": ${why}`,
+  walked.flatMap(({ flow, runs }) => [
+    ...new Set(
+      runs.flatMap((run) =>
+        run.walked
+          .filter(isFault)
+          .map(({ action, type, why }) => `${flow.name}: ${type} "${action}": ${why}`),
+      ),
     ),
-  );
+  ]);
 
 /** How a walk ended, in a word: left for a flow that is not here, went in circles, and so on. */
 function endOf({ end, walked }: FlowRun): string {
   const last = walked.at(-1);
   if (last?.flow === elsewhere.name) return "left for another flow";
+  if (last?.branch === "return") return "returned, being a module";
   if (end !== "failed") return end;
   return last?.why?.startsWith("more than") ? "ran in circles" : "hung up: an error had no branch";
 }

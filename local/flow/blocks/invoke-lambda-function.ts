@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instanceArn } from "../../instance.ts";
+import type { ContactDetails } from "../../world.ts";
 import { failed, next } from "../block.ts";
 import type { Block, Outcome } from "../block.ts";
 import type { FlowHost } from "../flow-host.ts";
@@ -61,6 +62,7 @@ function keep(answer: unknown, type: "STRING_MAP" | "JSON", save: (external: unk
 /** The event a function gets from a flow, as Connect sends it: every value a text, nothing the caller typed. */
 export function contactFlowEvent(host: FlowHost, parameters: Readonly<Record<string, string>>) {
   const contact = host.contact();
+  const { details = {} } = contact;
   const queue = contact.targetQueueId === null ? null : host.queue(contact.targetQueueId);
   return {
     Name: "ContactFlowEvent",
@@ -70,19 +72,15 @@ export function contactFlowEvent(host: FlowHost, parameters: Readonly<Record<str
         Channel: contact.channel,
         ContactId: contact.contactId,
         CustomerEndpoint: endpoint(contact.customerEndpoint),
-        CustomerId: contact.details?.customerId ?? null,
-        Description: contact.details?.description ?? null,
         InitialContactId: contact.initialContactId,
         InitiationMethod: contact.initiationMethod,
         InstanceARN: instanceArn,
         LanguageCode: contact.languageCode ?? "en-US",
         MediaStreams: { Customer: { Audio: null } },
-        Name: contact.details?.name ?? null,
-        PreviousContactId: contact.details?.previousContactId ?? contact.contactId,
+        PreviousContactId: details.previousContactId ?? contact.contactId,
         Queue: queue ? { ARN: queue.arn, Name: queue.name, OutboundCallerId: null } : null,
-        References: contact.details?.references ?? {},
         SystemEndpoint: endpoint(contact.systemEndpoint),
-        Tags: contact.details?.tags ?? {},
+        ...described(details),
       },
       Parameters: { ...parameters },
     },
@@ -91,3 +89,11 @@ export function contactFlowEvent(host: FlowHost, parameters: Readonly<Record<str
 
 const endpoint = (given: { type: string; address: string } | null) =>
   given && { Address: given.address, Type: given.type };
+
+const described = ({ name, description, customerId, references, tags }: ContactDetails) => ({
+  CustomerId: customerId ?? null,
+  Description: description ?? null,
+  Name: name ?? null,
+  References: references ?? {},
+  Tags: tags ?? {},
+});

@@ -15,6 +15,8 @@ const Parameters = z.object({
  */
 export const updateContactRoutingBehavior: Block = {
   channels: ["VOICE"],
+  // It has no error branch, so a chat cannot take one.
+  elsewhere: "success",
   run: ({ parameters, host }) => {
     const parsed = Parameters.safeParse(parameters);
     if (!parsed.success) return failed("parameters not understood");

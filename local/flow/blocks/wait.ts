@@ -21,7 +21,7 @@ export const wait: Block = {
     if (parsed.data === undefined || seconds === undefined) return failed("no time named");
     const { Events } = parsed.data;
     const over = host.sleep(seconds * 1_000).then(() => "WaitCompleted");
-    const event = host.instance.event(host.contact().contactId, Events);
-    return result(Events.length === 0 ? await over : await Promise.race([over, event]));
+    if (Events.length === 0) return result(await over);
+    return result(await Promise.race([over, host.instance.event(host.contact().contactId, Events)]));
   },
 };
