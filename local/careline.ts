@@ -208,6 +208,7 @@ function openInstance(
     bots: flowBots(lex),
     invokeLambda: (arn, event) => invokeByName(invoke, functionOfArn(arn) ?? arn, event),
   });
+  forgetContacts(world);
   const rtcHub = createRtcHub();
   // Panel and participant service know each other: the panel carries an agent's chat frames and tokens.
   const participants = createParticipantService({
