@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
@@ -44,14 +44,29 @@ function viteBuild(folder: string): Promise<void> {
   });
 }
 
-/** Builds the pages into the folder unless what is there was built from these very sources. Answers the folder. */
+const stampOf = (folder: string): string => resolve(folder, ".built-from");
+const builtFrom = (folder: string): Promise<string | null> =>
+  readFile(stampOf(folder), "utf8").catch(() => null);
+
+/**
+ * Builds the pages into the folder unless what is there was built from these very sources. Answers the folder. They
+ * are built beside it and moved over, so that several starts at once never meet half a page.
+ */
 export async function buildPages(folder = resolve(root, "dist")): Promise<string> {
-  const stamp = resolve(folder, ".built-from");
   const wanted = await fingerprint();
-  const present = await readFile(stamp, "utf8").catch(() => null);
-  if (present !== wanted) {
-    await viteBuild(folder);
-    await writeFile(stamp, wanted);
-  }
+  if ((await builtFrom(folder)) === wanted) return folder;
+  const fresh = `${folder}.new-${process.pid}`;
+  await viteBuild(fresh);
+  await writeFile(stampOf(fresh), wanted);
+  if ((await builtFrom(folder)) !== wanted) await moveOver(fresh, folder);
+  await rm(fresh, { recursive: true, force: true });
   return folder;
+}
+
+async function moveOver(fresh: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder).catch(async (error: unknown) => {
+    // Another start was quicker by a moment: what it moved here is built from the same sources.
+    if ((await builtFrom(folder)) === null) throw error;
+  });
 }

@@ -22,7 +22,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ["dead code", bin("knip"), []],
   ["flows", process.execPath, ["tools/flows/lint.ts"]],
   ["bots", process.execPath, ["tools/bots/lint.ts"]],
-  ["build", bin("vite"), ["build", "--logLevel", "warn"]],
+  ["build", process.execPath, ["-e", "import('./local/build-pages.ts').then((it) => it.buildPages())"]],
 ];
 
 const VitestReport = z.object({
