@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { buildPages } from "#local/build-pages.ts";
 import { atMost } from "./figure.ts";
 import type { Figure } from "./figure.ts";
 
@@ -29,8 +30,9 @@ async function total(files: Iterable<string>): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Sizes of the built pages (run `npm run build` first; `npm start` does it). */
+/** Sizes of the pages as these sources build them. */
 export async function benchBundle(): Promise<readonly Figure[]> {
+  await buildPages();
   const files = await readdir(resolve(dist, "assets"));
   const scripts = files.filter((file) => file.endsWith(".js"));
   const member = await staticScripts("member.html");

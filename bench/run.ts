@@ -31,14 +31,21 @@ if (unknown.length > 0) {
 
 const mark = (met: boolean | null): string => (met === null ? " " : met ? "✓" : "✗");
 
+const tell = (figure: Figure): void =>
+  console.log(
+    json
+      ? JSON.stringify(figure)
+      : `  ${mark(figure.met)} ${figure.name.padEnd(44)} ${String(figure.value).padStart(9)} ${figure.unit.padEnd(14)} ${figure.goal}`,
+  );
+
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (!json) console.log(`\n${name}`);
-  for (const figure of await bench()) {
-    if (json) console.log(JSON.stringify(figure));
-    else
-      console.log(
-        `  ${mark(figure.met)} ${figure.name.padEnd(44)} ${String(figure.value).padStart(9)} ${figure.unit.padEnd(14)} ${figure.goal}`,
-      );
+  try {
+    for (const figure of await bench()) tell(figure);
+  } catch (error) {
+    // One that cannot be measured does not hide the others.
+    console.error(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
   }
 }
