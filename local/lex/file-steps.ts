@@ -90,7 +90,7 @@ export const HookFile = z
     active: z.boolean().nullish(),
     enableCodeHookInvocation: z.boolean().nullish(),
     invocationLabel: z.string().nullish(),
-    postCodeHookSpecification: z.unknown(),
+    postCodeHookSpecification: z.unknown().optional(),
   })
   .nullish()
   .transform((file): HookSetting | null =>

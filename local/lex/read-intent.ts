@@ -33,7 +33,7 @@ const FulfilmentFile = z
     enabled: Flag,
     isActive: Flag,
     fulfillmentUpdatesSpecification: UpdatesFile,
-    postFulfillmentStatusSpecification: z.unknown(),
+    postFulfillmentStatusSpecification: z.unknown().optional(),
   })
   .nullish();
 const ConfirmationFile = z
@@ -42,7 +42,7 @@ const ConfirmationFile = z
     active: Flag,
     promptSpecification: PromptFile,
     codeHook: HookFile,
-    elicitationCodeHook: z.unknown(),
+    elicitationCodeHook: z.unknown().optional(),
   })
   .loose()
   .nullish();

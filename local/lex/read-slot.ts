@@ -10,7 +10,7 @@ const WaitFile = z
     active: z.boolean().nullish(),
     waitingResponse: ResponseFile,
     continueResponse: ResponseFile,
-    stillWaitingResponse: z.unknown(),
+    stillWaitingResponse: z.unknown().optional(),
   })
   .nullish();
 const StillFile = z
