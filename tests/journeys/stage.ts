@@ -34,10 +34,11 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** `microphone: "none"` puts the people at a machine that has none. */
+export async function openStage({ microphone }: { microphone?: "none" } = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "careline-stage-"));
   const careline = await startCareline({ port: 0, folder, members: 40 });
-  const browser: Browser = await openBrowser();
+  const browser: Browser = await openBrowser(microphone);
   const misdeeds: Misdeeds = { outside: [], violations: [], errors: [] };
   const window = async () => (await openWindow(browser, misdeeds)).page;
   return {

@@ -35,6 +35,20 @@ export function agentAt(page: Page, desk: string, username: string) {
       await seesState(name);
     },
     seesState,
+    /** Looks a state up in the menu: whether it may be chosen, and what stands there. */
+    async looksUp(name: string): Promise<{ readonly mayChoose: boolean; readonly words: string }> {
+      await state().click();
+      const choice = page
+        .getByRole("menuitemradio", { name })
+        .or(page.getByRole("menuitem", { name }))
+        .first();
+      const looked = {
+        mayChoose: (await choice.getAttribute("aria-disabled")) !== "true",
+        words: await choice.innerText(),
+      };
+      await page.keyboard.press("Escape");
+      return looked;
+    },
     async accepts(): Promise<void> {
       await button("Accept").click();
     },
