@@ -1,12 +1,15 @@
 import { endContact } from "./connect/end-contact.ts";
-import { enqueueContact } from "./connect/enqueue-contact.ts";
-import { tellContact } from "./connect/tell.ts";
-import { contactHost } from "./flow/contact-host.ts";
+import { worldForFlows } from "./connect/world-for-flows.ts";
+import type { CallerLine } from "./flow/caller-line.ts";
 import type { FlowDocument } from "./flow/flow-document.ts";
 import type { Bots, FlowHost } from "./flow/flow-host.ts";
+import type { FlowInstance } from "./flow/flow-instance.ts";
+import { idOf } from "./flow/parameters.ts";
 import { runFlow } from "./flow/run-flow.ts";
-import type { Walked } from "./flow/run-flow.ts";
+import type { FlowRun, Walked } from "./flow/run-flow.ts";
+import { hostForContact } from "./host-for-contact.ts";
 import { flowId } from "./instance.ts";
+import { runHooks } from "./run-hooks.ts";
 import type { Contact, World } from "./world.ts";
 
 export interface ContactRunnerOptions {
@@ -18,16 +21,25 @@ export interface ContactRunnerOptions {
   readonly invokeLambda: (arn: string, event: unknown) => Promise<unknown>;
   /** Told of every action a contact's flows take; ids and names of actions only. */
   readonly onWalked?: (contactId: string, walked: Walked) => void;
+  /** What an agent hears alone; absent: whispers to agents are heard by nobody. */
+  readonly agentLine?: (username: string) => CallerLine;
+  /** Shows an agent's guide; absent: nobody can answer its views. */
+  readonly showView?: FlowInstance["showView"];
 }
 
+/** Queue flows that hand a contact round among themselves are left; the contact then waits quietly. */
+const mostQueues = 50;
+
+type RunContact = (contact: Contact, inbound: string) => void;
+
 /**
- * Joins the flow engine and the world: a contact runs its inbound flow, and while it waits its queue flow (the
- * CustomerQueue hook, else `member-queue`), until an agent takes it or it is over.
+ * Joins the flow engine and the world: a contact runs its inbound flow, while it waits its queue flow (the
+ * CustomerQueue hook, else `member-queue`) until an agent takes it or it is over, and then the flows of its other hooks.
  */
-export function createContactRunner(
-  options: ContactRunnerOptions,
-): (contact: Contact, inbound: string) => void {
-  const { world } = options;
+export function createContactRunner(options: ContactRunnerOptions): RunContact {
+  const { world, flows, showView } = options;
+  const hasFlow = (id: string): boolean => flows.has(id);
+  const instance = worldForFlows({ world, hasFlow, ...(showView ? { showView } : {}) });
   const running = new Map<string, AbortController>();
   world.listeners.add((event) => {
     if (event.kind !== "contact") return;
@@ -35,14 +47,16 @@ export function createContactRunner(
       running.get(event.contact.contactId)?.abort();
     }
   });
-  return (contact, inbound) => {
+  const runContact: RunContact = (contact, inbound) => {
     const stop = new AbortController();
     running.set(contact.contactId, stop);
-    const host = hostOf(options, contact, stop.signal);
-    void runBoth(options, contact, inbound, host)
+    const host = hostForContact({ ...options, instance }, contact, stop.signal);
+    void runAll(options, contact, inbound, host)
       .catch((fault: unknown) => giveUp(world, contact, fault))
       .finally(() => running.delete(contact.contactId));
   };
+  runHooks({ ...options, instance, runContact });
+  return runContact;
 }
 
 /** A fault of ours costs this contact its flow and nobody else anything; who waits in a queue already goes on waiting. */
@@ -52,49 +66,23 @@ function giveUp(world: World, contact: Contact, fault: unknown): void {
   if (contact.state.type === "inFlow") endContact(world, contact, { by: "system" });
 }
 
-async function runBoth(
-  { flows, onWalked }: ContactRunnerOptions,
+async function runAll(
+  options: ContactRunnerOptions,
   contact: Contact,
   inbound: string,
   host: FlowHost,
 ): Promise<void> {
-  const walk = (walked: Walked) => onWalked?.(contact.contactId, walked);
+  const { world, flows } = options;
+  const onWalked = (walked: Walked) => options.onWalked?.(contact.contactId, walked);
   const first = flows.get(inbound);
   if (!first) throw new Error(`No flow ${inbound}`);
-  const { end } = await runFlow(first, host, { onWalked: walk, onFailure: "disconnect" });
-  if (end !== "queued") return;
-  const waiting = flows.get(lastPartOf(contact.hooks["CustomerQueue"] ?? flowId("member-queue")));
-  if (waiting) await runFlow(waiting, host, { onWalked: walk, onFailure: "stay" });
-}
-
-/** Hooks name a flow by id or by ARN. */
-const lastPartOf = (idOrArn: string): string => idOrArn.split("/").at(-1) ?? idOrArn;
-
-function hostOf(options: ContactRunnerOptions, contact: Contact, stopped: AbortSignal): FlowHost {
-  const { world, flows, bots, invokeLambda } = options;
-  return contactHost(contact, {
-    clock: world.clock,
-    sleep: (milliseconds) => sleepUntil(world, milliseconds, stopped),
-    stopped,
-    flows,
-    bots,
-    invokeLambda,
-    enqueue: (queued, queueId) => (enqueueContact(world, queued, queueId).ok ? "queued" : "atCapacity"),
-    disconnect: (ending) => endContact(world, ending, { by: "system" }),
-    changed: (updated) => tellContact(world, updated, "CONTACT_DATA_UPDATED"),
-  });
-}
-
-/** A pause that ends early when the flow has lost its contact. */
-function sleepUntil({ timers }: World, milliseconds: number, stopped: AbortSignal): Promise<void> {
-  if (stopped.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const wake = (): void => {
-      cancel();
-      stopped.removeEventListener("abort", wake);
-      resolve();
-    };
-    const cancel = timers.after(milliseconds, wake);
-    stopped.addEventListener("abort", wake);
-  });
+  let { end }: Pick<FlowRun, "end"> = await runFlow(first, host, { onWalked, onFailure: "disconnect" });
+  for (let queues = 0; end === "queued" && queues < mostQueues; queues += 1) {
+    const waiting = flows.get(idOf(contact.hooks["CustomerQueue"] ?? flowId("member-queue")));
+    if (!waiting) return;
+    ({ end } = await runFlow(waiting, host, { onWalked, onFailure: "stay" }));
+  }
+  // A flow that ended without handing its caller to anybody leaves nobody on the line.
+  if (contact.state.type === "inFlow")
+    endContact(world, contact, { by: end === "gone" ? "customer" : "system" });
 }

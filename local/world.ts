@@ -134,6 +134,7 @@ export interface Agent {
   readonly userId: string;
   readonly arn: string;
   readonly routingProfile: string;
+  readonly proficiencies: LocalUser["proficiencies"];
   /** What the agent chose; the shown state also follows the contacts. */
   chosen: AgentStatus;
   chosenSince: Date;
@@ -241,6 +242,7 @@ function agentOf(user: LocalUser, offline: AgentStatus, now: Date): Agent {
     userId: userId(user.username),
     arn: userArn(user.username),
     routingProfile: user.routingProfile,
+    proficiencies: user.proficiencies,
     chosen: offline,
     chosenSince: now,
     next: null,

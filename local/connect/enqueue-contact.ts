@@ -1,6 +1,7 @@
 import { queueList } from "../instance.ts";
 import type { Contact, World } from "../world.ts";
 import { offerNext } from "./offer-next.ts";
+import { expiriesMs } from "./routing-criteria.ts";
 import { tell, tellContact } from "./tell.ts";
 import { waitingIn } from "./waiting-in.ts";
 
@@ -20,6 +21,7 @@ export function enqueueContact(world: World, contact: Contact, queueId = contact
   waitingIn(world, queueId).push(contact.contactId);
   tellContact(world, contact, "QUEUED");
   tell(world, { kind: "queue", queueId });
+  for (const expiry of expiriesMs(contact)) world.timers.after(expiry, () => offerNext(world));
   offerNext(world);
   return { ok: true };
 }

@@ -1,5 +1,7 @@
 import { queueId, routingProfileList } from "../instance.ts";
 import type { Agent, Channel, Contact, World } from "../world.ts";
+import { byPlace } from "./queue-place.ts";
+import { mayTake } from "./routing-criteria.ts";
 import { contactsOf } from "./show-agent.ts";
 
 export interface Offer {
@@ -36,6 +38,8 @@ function firstThatFits(world: World, agent: Agent, id: string): Contact | undefi
   return (world.queues.get(id) ?? [])
     .flatMap((contactId) => world.contacts.get(contactId) ?? [])
     .filter(({ contactId }) => !agent.missed.some((each) => each.contactId === contactId))
+    .filter((contact) => mayTake(agent, contact, world.clock.now()))
+    .toSorted(byPlace)
     .find((contact) => hasRoomFor(world, agent, contact.channel));
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Contact, World } from "../world.ts";
+import type { Channel, Contact, ContactDetails, World } from "../world.ts";
 import type { CallerLine } from "../flow/caller-line.ts";
 import { tellContact } from "./tell.ts";
 
@@ -14,6 +14,9 @@ interface NewContact {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Given when the line had to be made first; new otherwise. */
   readonly contactId?: string;
+  /** Given when another contact came before; its own otherwise. */
+  readonly initialContactId?: string;
+  readonly details?: ContactDetails;
 }
 
 const telephone = (address: string | null | undefined) =>
@@ -25,7 +28,7 @@ export function startContact(world: World, start: NewContact): Contact {
   const now = world.clock.now();
   const contact: Contact = {
     contactId,
-    initialContactId: contactId,
+    initialContactId: start.initialContactId ?? contactId,
     channel: start.channel,
     initiationMethod: start.initiationMethod,
     initiatedAt: now,
@@ -45,6 +48,7 @@ export function startContact(world: World, start: NewContact): Contact {
     disconnectReason: null,
     acceptedBy: null,
     lastUpdatedAt: now,
+    ...(start.details ? { details: start.details } : {}),
   };
   world.contacts.set(contactId, contact);
   tellContact(world, contact, "INITIATED");

@@ -1,0 +1,121 @@
+import { startContact } from "./connect/start-contact.ts";
+import type { CallerLine } from "./flow/caller-line.ts";
+import { idOf } from "./flow/parameters.ts";
+import { runFlow } from "./flow/run-flow.ts";
+import type { Walked } from "./flow/run-flow.ts";
+import { hostForContact, hostForGuide } from "./host-for-contact.ts";
+import type { HostOptions } from "./host-for-contact.ts";
+import type { Contact, World, WorldEvent } from "./world.ts";
+
+export interface HookOptions extends HostOptions {
+  /** What an agent hears alone; absent: whispers to agents are heard by nobody, in no time. */
+  readonly agentLine?: (username: string) => CallerLine;
+  readonly onWalked?: (contactId: string, walked: Walked) => void;
+  /** Runs a flow on a new contact, as for one that arrives. */
+  readonly runContact: (contact: Contact, flowId: string) => void;
+}
+
+/** Flows now running at events of one contact's life. */
+interface Running {
+  readonly contact: Contact;
+  /** Ends with the contact. */
+  readonly whole: AbortController;
+  /** Ends when the hold does; null while nobody is on hold. */
+  hold: AbortController | null;
+}
+
+/**
+ * Runs the flows that hooks name after a person has taken a contact: whispers and the agent's guide at connect, hold
+ * flows while the caller is on hold, and what remains for the caller once the agent has left.
+ */
+export function runHooks(options: HookOptions): void {
+  const running = new Map<string, Running>();
+  options.world.listeners.add((event) => {
+    if (event.kind === "agent" && event.cause === "media") {
+      for (const each of running.values()) followHold(options, each);
+    } else if (event.kind === "contact") followContact(options, running, event);
+  });
+}
+
+function followContact(
+  options: HookOptions,
+  running: Map<string, Running>,
+  { contact, type }: Extract<WorldEvent, { kind: "contact" }>,
+): void {
+  if (type === "CONNECTED_TO_AGENT") {
+    const whole = new AbortController();
+    running.set(contact.contactId, { contact, whole, hold: null });
+    runAt(options, contact, "AgentWhisper", whole.signal);
+    runAt(options, contact, "CustomerWhisper", whole.signal);
+    runAt(options, contact, "DefaultAgentUI", whole.signal);
+  }
+  const known = running.get(contact.contactId);
+  if (type !== "DISCONNECTED" || !known) return;
+  running.delete(contact.contactId);
+  known.hold?.abort();
+  known.whole.abort();
+  runAt(options, contact, "DisconnectAgentUI", new AbortController().signal);
+  if (contact.disconnectReason === "AGENT_DISCONNECT") goOnAlone(options, contact);
+}
+
+function followHold(options: HookOptions, running: Running): void {
+  const { contact } = running;
+  const isHeld = contact.state.type === "connected" && contact.state.held;
+  if (isHeld === (running.hold !== null)) return;
+  running.hold?.abort();
+  running.hold = isHeld ? new AbortController() : null;
+  if (!running.hold) return;
+  runAt(options, contact, "CustomerHold", running.hold.signal);
+  runAt(options, contact, "AgentHold", running.hold.signal);
+}
+
+const toAgent: ReadonlySet<string> = new Set(["AgentWhisper", "AgentHold"]);
+const guides: ReadonlySet<string> = new Set(["DefaultAgentUI", "DisconnectAgentUI"]);
+
+/** Runs a hook's flow if the contact has one; what goes wrong in it never touches the conversation. */
+function runAt(options: HookOptions, contact: Contact, hook: string, stopped: AbortSignal): void {
+  const named = contact.hooks[hook];
+  const flow = named === undefined ? undefined : options.flows.get(idOf(named));
+  if (!flow) return;
+  const own = guides.has(hook)
+    ? hostForGuide(options, contact, stopped)
+    : hostForContact(options, contact, stopped);
+  const line = toAgent.has(hook) ? lineTo(options, contact) : own.line;
+  const host = { ...own, line, disconnect: () => undefined };
+  const onWalked = (walked: Walked): void => options.onWalked?.(contact.contactId, walked);
+  runFlow(flow, host, { onFailure: "stay", onWalked }).catch((fault: unknown) => {
+    const name = fault instanceof Error ? fault.name : "unknown";
+    console.error(`The flow at ${hook} of contact ${contact.contactId} broke: ${name}`);
+  });
+}
+
+const lineTo = ({ agentLine }: HookOptions, { acceptedBy }: Contact): CallerLine =>
+  (acceptedBy !== null && agentLine?.(acceptedBy)) || nobody;
+
+const nobody: CallerLine = {
+  say: () => Promise.resolve(true),
+  hear: () => Promise.resolve({ kind: "gone" }),
+};
+
+/** The agent has left and the caller has not: a contact of its own takes them through the CustomerRemaining flow. */
+function goOnAlone({ world, flows, runContact }: HookOptions, before: Contact): void {
+  const flowId = idOf(before.hooks["CustomerRemaining"] ?? "");
+  if (!flows.has(flowId)) return;
+  runContact(contactAfter(world, before), flowId);
+}
+
+function contactAfter(world: World, before: Contact): Contact {
+  const contact = startContact(world, {
+    channel: before.channel,
+    initiationMethod: "DISCONNECT",
+    line: before.line,
+    displayName: before.displayName,
+    customerNumber: before.customerEndpoint?.address ?? null,
+    dialledNumber: before.systemEndpoint?.address ?? null,
+    attributes: before.attributes,
+    initialContactId: before.initialContactId,
+    details: { ...before.details, previousContactId: before.contactId },
+  });
+  contact.languageCode = before.languageCode;
+  return contact;
+}
