@@ -100,7 +100,12 @@ function authorizationOf(request: IncomingMessage): unknown {
     : parseJson(Buffer.from(header.slice("header-".length), "base64url").toString("utf8"));
 }
 
+/** How long a page that may not listen has to say its first word, which is answered with the reason. */
+const firstWordMs = 10_000;
+
 function refuse(socket: WebSocket): void {
+  const silent = setTimeout(() => socket.terminate(), firstWordMs).unref();
+  socket.once("close", () => clearTimeout(silent));
   const errors = [
     { errorType: "UnauthorizedException", message: "You are not authorized to make this call." },
   ];
