@@ -96,7 +96,6 @@ export const hoursOfOperation = {
   },
   "always-open": { name: "Always open", timeZone: "UTC", days: everyDay("00:00", "24:00"), holidays: [] },
 };
-export type HoursSymbol = keyof typeof hoursOfOperation;
 
 /** The instance's queues; the key is the symbol in `${queue:…}`. */
 export const queues = {
