@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isObject } from "#local/flow/references.ts";
 
@@ -72,7 +72,7 @@ const partsIn = (folder: string, file: string): readonly BotPart[] =>
   foldersIn(folder).map((name) => ({ name, ...readBotFile(join(folder, name, file)) }));
 
 const foldersIn = (folder: string): readonly string[] =>
-  existsSync(folder)
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)

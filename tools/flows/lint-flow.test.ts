@@ -65,6 +65,17 @@ describe("The linter of flows", () => {
     }
   });
 
+  test("refuses a flow of 50,000 actions for its size, without walking it", () => {
+    const Actions = Array.from({ length: 50_000 }, (_, index) => ({
+      Identifier: `a${index}`,
+      Type: "Compare",
+      Parameters: { ComparisonValue: "$.Channel" },
+      Transitions: { NextAction: `a${(index + 1) % 50_000}` },
+    }));
+    const found = lint(JSON.stringify({ Version: "2019-10-30", StartAction: "a0", Actions }));
+    expect(found.map(({ rule }) => rule)).toEqual(["F006", "F006"]);
+  });
+
   test("only advises on other people's flows where the rule is ours", () => {
     const text = JSON.stringify({
       Version: "2019-10-30",

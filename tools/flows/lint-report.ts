@@ -73,3 +73,16 @@ export const reportForMachines = (all: readonly Linted[]): string =>
     null,
     2,
   );
+
+/** The rules themselves: what `--rules` prints. */
+export const listOfRules = (
+  rules: readonly {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly kind: string;
+    readonly says: string;
+  }[],
+): string =>
+  rules
+    .map(({ id, severity, kind, says }) => `${id}  ${severity.padEnd(7)}  ${kind.padEnd(10)}  ${says}`)
+    .join("\n");

@@ -5,16 +5,19 @@ import type { Finding, Linted } from "./lint-finding.ts";
 import { objectOf, textOf } from "./lint-flow-model.ts";
 import type { FlowFacts } from "./lint-flow-model.ts";
 import { lintFlow, readFlow } from "./lint-flow.ts";
-import { count, reportForMachines, reportForPeople } from "./lint-report.ts";
+import { count, listOfRules, reportForMachines, reportForPeople } from "./lint-report.ts";
 import { isFlow, ourFlows, surroundings } from "./lint-surroundings.ts";
 import { flowTypes } from "./action-types/action-type.ts";
 import { flowRules } from "./rules/flow-rules.ts";
 
 /**
- * `npm run lint:flows [-- path…] [--json]`: holds our flows, or anybody's exported files and folders, against the rules
+ * `npm run lint:flows [-- path…] [--json | --rules]`: holds our flows, or anybody's exported files and folders, against the rules
  * in `rules/`. Exit code 1 when there are errors, 2 when a path cannot be read.
  */
-const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" }, rules: { type: "boolean" } },
+  allowPositionals: true,
+});
 
 interface Source {
   readonly file: string;
@@ -78,7 +81,8 @@ try {
   const sources = positionals.length === 0 ? ours : positionals.flatMap(sourcesIn);
   const all = sources.map(lintSource).filter((each) => each !== null);
   const skipped = sources.length - all.length;
-  console.log(values.json ? reportForMachines(all) : reportForPeople(all, "flows"));
+  if (values.rules) console.log(listOfRules(flowRules));
+  else console.log(values.json ? reportForMachines(all) : reportForPeople(all, "flows"));
   if (skipped > 0 && !values.json) console.log(`${skipped} JSON files that are no flows were passed over.`);
   process.exitCode = all.some(({ findings }) => count(findings, "error") > 0) ? 1 : 0;
 } catch (error) {
