@@ -55,9 +55,17 @@ export function benchScreenPop(): Promise<readonly Figure[]> {
 function figures(times: readonly Times[]): readonly Figure[] {
   const offered = times.map((each) => each.offered);
   const whole = times.map((each) => each.whole);
+  const median = (part: "asked" | "answered" | "painted") =>
+    quantile(
+      times.map((each) => each[part]),
+      0.5,
+    );
   return [
     atMost("screen pop: name and plan painted, p95", quantile(offered, 0.95), goalMs, "ms"),
     watched("screen pop: name and plan painted, p50", quantile(offered, 0.5), "ms"),
+    watched("screen pop:   until the page asks, p50", median("asked"), "ms"),
+    watched("screen pop:   until the API answers, p50", median("answered"), "ms"),
+    watched("screen pop:   until it is painted, p50", median("painted"), "ms"),
     atMost("screen pop: Accept to whole overview, p95", quantile(whole, 0.95), goalMs, "ms"),
     watched("screen pop: Accept to whole overview, p50", quantile(whole, 0.5), "ms"),
   ];
@@ -80,8 +88,14 @@ interface Stage {
   readonly rows: ContactRows;
 }
 
-/** Milliseconds. */
-const Times = z.object({ offered: z.number(), whole: z.number() });
+/** Milliseconds; `asked`, `answered` and `painted` are the parts of `offered`, one after the other. */
+const Times = z.object({
+  offered: z.number(),
+  asked: z.number(),
+  answered: z.number(),
+  painted: z.number(),
+  whole: z.number(),
+});
 type Times = z.infer<typeof Times>;
 
 async function oneContact(stage: Stage, patientId: string): Promise<Times> {
@@ -151,6 +165,21 @@ const pressAccept = `{
 function readTimes(contactId: string): string {
   const at = (name: string): string =>
     `performance.getEntriesByName(${JSON.stringify(name)}, "mark")[0].startTime`;
-  const offered = `${at(marks.overviewPainted(contactId))} - ${at(marks.connecting(contactId))}`;
-  return `({ offered: ${offered}, whole: ${at(marks.wholePainted(contactId))} - ${at(accepted)} })`;
+  return `(() => {
+    const connecting = ${at(marks.connecting(contactId))};
+    const painted = ${at(marks.overviewPainted(contactId))};
+    const profiles = performance.getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith("/contacts/${contactId}/profile"));
+    // Asked again while the server did not know the holder yet: the last before the paint is the one that was shown.
+    const { responseEnd } = profiles.findLast((each) => each.responseEnd <= painted);
+    const times = {
+      offered: painted - connecting,
+      asked: profiles[0].startTime - connecting,
+      answered: responseEnd - profiles[0].startTime,
+      painted: painted - responseEnd,
+      whole: ${at(marks.wholePainted(contactId))} - ${at(accepted)},
+    };
+    performance.clearResourceTimings();
+    return times;
+  })()`;
 }
