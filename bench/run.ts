@@ -2,6 +2,7 @@ import { benchBundle } from "./bundle.ts";
 import { benchChat } from "./chat.ts";
 import { benchFhir } from "./fhir.ts";
 import type { Figure } from "./figure.ts";
+import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchScreenPop } from "./screen-pop.ts";
@@ -11,6 +12,7 @@ import { benchStart } from "./start.ts";
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
   fhir: benchFhir,
+  lex: benchLex,
   "flow-interpreter": benchFlowInterpreter,
   start: benchStart,
   flow: benchFlow,
