@@ -66,7 +66,7 @@ function figures(times: readonly Times[]): readonly Figure[] {
     watched("screen pop:   until the page asks, p50", median("asked"), "ms"),
     watched("screen pop:   until the API answers, p50", median("answered"), "ms"),
     watched("screen pop:   until it is painted, p50", median("painted"), "ms"),
-    atMost("screen pop: Accept to whole overview, p95", quantile(whole, 0.95), goalMs, "ms"),
+    watched("screen pop: Accept to whole overview, p95", quantile(whole, 0.95), "ms"),
     watched("screen pop: Accept to whole overview, p50", quantile(whole, 0.5), "ms"),
   ];
 }

@@ -14,7 +14,7 @@ export type Classify = (text: string) => Guess[];
 
 /**
  * How much of the score does not depend on likeness. What is likely among the labels, but like nothing that was
- * learned, is out of scope; see DIFFERENCES.md for how it was chosen.
+ * learned, is out of scope; `local/README.md` says how it was chosen.
  */
 const certain = 0.3;
 

@@ -79,16 +79,13 @@ const outOfScope = [
 ];
 
 let bot: LiveBot;
-let trainingMs = 0;
 beforeAll(() => {
   const [locale] = readBot(join(import.meta.dirname, "../../lex-bots/member-services"), {
     botId: "B",
     aliasId: "A",
     aliasName: "live",
   });
-  const begun = performance.now();
   bot = { locale: locale!, understand: learnToUnderstand(locale!, () => new Date("2026-11-22")) };
-  trainingMs = performance.now() - begun;
 });
 
 const heard = (text: string): string => {
@@ -125,8 +122,4 @@ test("at least 80 of 100 sentences out of scope are left to the fallback", () =>
 test("the same words always get the same score", () => {
   const again = learnToUnderstand(bot.locale, () => new Date("2026-11-22"));
   expect(again("why do I owe money")).toEqual(bot.understand("why do I owe money"));
-});
-
-test("learning takes well below a start's patience", () => {
-  expect(trainingMs).toBeLessThan(2_000);
 });
