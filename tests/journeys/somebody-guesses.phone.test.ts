@@ -61,6 +61,7 @@ test("three guesses are answered alike, and then a person hears of them", async 
   await stranger.isWith(/Ben/);
   await ben.sees("Not verified", "Profile");
   await ben.sees("The caller is not verified.", "Profile");
+  await ben.sees("The caller could not be identified in three tries.", "Conversation");
   for (const time of [1, 2, 3])
     await ben.sees(`Member ID or birth date did not match (try ${time} of 3)`, "Conversation");
   await ben.doesNotSee(/Ida Dummy|Rosa Testmember|412907335|412908209|Example Silver/);

@@ -56,11 +56,18 @@ function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Whoever could not be identified did not ask for a person: the flow sent them. */
+function withoutSummary(reasonCode: string): string {
+  if (reasonCode === "lockedOut") return "The caller could not be identified in three tries.";
+  if (reasonCode === "notIdentified") return "The caller could not be identified.";
+  return "The member asked for a person.";
+}
+
 function Card({ handOver, withTurns }: { readonly handOver: HandOver; readonly withTurns: boolean }) {
-  const { summary, learned, warnings, turns } = handOver;
+  const { summary, reasonCode, learned, warnings, turns } = handOver;
   return (
     <Frame>
-      <p className="hand-over-summary">{summary === "" ? "The member asked for a person." : summary}</p>
+      <p className="hand-over-summary">{summary === "" ? withoutSummary(reasonCode) : summary}</p>
       {warnings.map((warning) => (
         <Chip key={warning} tone="amber">
           <TriangleAlert className="icon" />
