@@ -22,11 +22,9 @@ interface NewContact {
 const telephone = (address: string | null | undefined) =>
   address ? ({ type: "TELEPHONE_NUMBER", address } as const) : null;
 
-/** A contact arrives and is answered by the instance; no flow runs yet. */
-export function startContact(world: World, start: NewContact): Contact {
-  const contactId = start.contactId ?? world.ids.next();
-  const now = world.clock.now();
-  const contact: Contact = {
+/** A contact as it stands before anything has happened to it. */
+export function newContact(start: NewContact, contactId: string, now: Date): Contact {
+  return {
     contactId,
     initialContactId: start.initialContactId ?? contactId,
     channel: start.channel,
@@ -50,7 +48,12 @@ export function startContact(world: World, start: NewContact): Contact {
     lastUpdatedAt: now,
     ...(start.details ? { details: start.details } : {}),
   };
-  world.contacts.set(contactId, contact);
+}
+
+/** A contact arrives and is answered by the instance; no flow runs yet. */
+export function startContact(world: World, start: NewContact): Contact {
+  const contact = newContact(start, start.contactId ?? world.ids.next(), world.clock.now());
+  world.contacts.set(contact.contactId, contact);
   tellContact(world, contact, "INITIATED");
   // Connect tells this of chats, tasks and outbound calls only.
   if (start.channel === "CHAT") tellContact(world, contact, "CONNECTED_TO_SYSTEM");

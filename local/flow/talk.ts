@@ -2,6 +2,7 @@ import { AssertionError } from "node:assert";
 import { setImmediate } from "node:timers/promises";
 import type { FlowSymbol } from "#connect-flows/manifest.ts";
 import type { QueueSymbol } from "#infra/manifest.ts";
+import { newContact } from "../connect/start-contact.ts";
 import { flowId, queueId, memberLine } from "../instance.ts";
 import type { Contact } from "../world.ts";
 import type { Prompt } from "./caller-line.ts";
@@ -74,7 +75,7 @@ class Call {
     this.#options = options;
     this.#time = options.time ?? virtualTime("2026-11-22T15:00:00.000Z");
     this.#line = scriptedLine(this.#time, (prompt) => this.#check(prompt));
-    this.#contact = newContact(options, this.#line, this.#time);
+    this.#contact = talkedTo(options, this.#line, this.#time);
   }
 
   asTalk(): Talk {
@@ -249,29 +250,16 @@ class Call {
   }
 }
 
-function newContact({ channel, attributes }: TalkOptions, line: ScriptedLine, time: VirtualTime): Contact {
+function talkedTo({ channel, attributes }: TalkOptions, line: ScriptedLine, time: VirtualTime): Contact {
   const isVoice = channel === "voice";
-  return {
-    contactId: "contact-1",
-    initialContactId: "contact-1",
+  const start = {
     channel: isVoice ? "VOICE" : "CHAT",
     initiationMethod: isVoice ? "INBOUND" : "API",
-    initiatedAt: time.clock.now(),
-    lastUpdatedAt: time.clock.now(),
-    acceptedBy: null,
-    customerEndpoint: isVoice ? { type: "TELEPHONE_NUMBER", address: "+15555550142" } : null,
-    systemEndpoint: isVoice ? { type: "TELEPHONE_NUMBER", address: memberLine } : null,
-    displayName: "Caller",
     line,
-    attributes: { ...attributes },
-    languageCode: null,
-    targetQueueId: null,
-    state: { type: "inFlow" },
-    recording: { agent: false, customer: false, ivr: false },
-    hooks: {},
-    queuedAt: null,
-    connectedToAgentAt: null,
-    endedAt: null,
-    disconnectReason: null,
-  };
+    displayName: "Caller",
+    customerNumber: isVoice ? "+15555550142" : null,
+    dialledNumber: isVoice ? memberLine : null,
+    ...(attributes ? { attributes } : {}),
+  } as const;
+  return newContact(start, "contact-1", time.clock.now());
 }

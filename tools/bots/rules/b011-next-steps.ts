@@ -1,19 +1,11 @@
+import { stepTypes } from "#local/lex/bot-model.ts";
 import { objectOf, textOf } from "../../flows/lint-flow-model.ts";
 import { objectsAt } from "../lint-bot-parts.ts";
 import { inFile, intentsOf } from "../lint-bot-rule.ts";
 import type { BotRule, PlacedIntent } from "../lint-bot-rule.ts";
 
-const steps = [
-  "ElicitIntent",
-  "StartIntent",
-  "ElicitSlot",
-  "EvaluateConditional",
-  "InvokeDialogCodeHook",
-  "ConfirmIntent",
-  "FulfillIntent",
-  "CloseIntent",
-  "EndConversation",
-];
+/** The runtime knows the steps; a linter with a list of its own would drift from it. */
+const steps: readonly string[] = stepTypes;
 
 export const b011: BotRule = {
   id: "B011",
