@@ -11,7 +11,15 @@ const turn = (from: Turn["from"], minute: number): Turn => ({
   delivery: "sent",
 });
 
-const chat = (...turns: Turn[]): Conversation => ({ status: "ended", turns });
+const chat = (...turns: Turn[]): Conversation => ({
+  status: "open",
+  line: "live",
+  turns,
+  typing: null,
+  send: () => {},
+  resend: () => {},
+  sayTyping: () => {},
+});
 
 test("a member waits since the first message after the agent's last", () => {
   const waiting = waitingForReply(
@@ -23,6 +31,13 @@ test("a member waits since the first message after the agent's last", () => {
 
 test("nobody waits once the agent has answered", () => {
   expect(waitingForReply(chat(turn("member", 1), turn("agent", 2)))).toMatchObject({ since: null, count: 0 });
+});
+
+test("nobody waits in a chat that has ended, though its last words were the member's", () => {
+  const ended: Conversation = { status: "ended", turns: [turn("agent", 1), turn("member", 2)] };
+  const waiting = waitingForReply(ended);
+  expect(waiting).toMatchObject({ since: null, count: 0 });
+  expect(waiting.last?.text).toBe("member at 2");
 });
 
 test("a chat that is still opening has nothing to say", () => {

@@ -9,11 +9,11 @@ export interface WaitingForReply {
   readonly count: number;
 }
 
-/** How long, and for how much, a member has been waiting for the agent's answer. */
+/** How long, and for how much, a member has been waiting for the agent's answer. After the end nobody waits. */
 export function waitingForReply(conversation: Conversation): WaitingForReply {
   const turns = "turns" in conversation ? conversation.turns.filter((turn) => turn.from !== "system") : [];
   const answered = turns.findLastIndex((turn) => turn.from === "agent" || turn.from === "bot");
-  const open = turns.slice(answered + 1);
+  const open = conversation.status === "ended" ? [] : turns.slice(answered + 1);
   const first = open[0];
   return { last: turns.at(-1) ?? null, since: first ? Date.parse(first.at) : null, count: open.length };
 }

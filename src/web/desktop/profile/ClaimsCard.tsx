@@ -102,7 +102,7 @@ function Claim({
         </td>
       </tr>
       {whole ? (
-        <tr className="facts-detail">
+        <tr className={`facts-detail ${isCited ? "is-cited" : ""}`}>
           <td colSpan={4}>{detailOf(claim)}</td>
         </tr>
       ) : null}
@@ -127,5 +127,6 @@ function WideTitles() {
 function detailOf({ provider, billed, denial }: ClaimLine): string {
   const who = provider ?? "We have no record of the provider";
   const sum = billed === null ? "" : `, billed ${money(billed)}`;
-  return `${who}${sum}${denial ? `. ${denial.words} (code ${denial.code})` : ""}`;
+  // The words are written to follow "because".
+  return `${who}${sum}${denial ? `. Denied because ${denial.words} (code ${denial.code})` : ""}`;
 }
