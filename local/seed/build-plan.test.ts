@@ -44,6 +44,13 @@ test("nothing is dated after the plan's own day", () => {
   expect(late.map((each) => each.id)).toEqual([]);
 });
 
+test("whoever starts right after midnight UTC sees no fact from later that day", () => {
+  const firstMoment = `${today}T00:00:00.000Z`;
+  const written = plan.map((each) => each.meta?.lastUpdated ?? "");
+  const answered = ofType("CoverageEligibilityResponse").map(({ created }) => created);
+  expect([...written, ...answered].filter((moment) => moment > firstMoment)).toEqual([]);
+});
+
 test("member IDs are nine digits and belong to one member each; phones are among those reserved for fiction", () => {
   const patients = ofType("Patient");
   const memberIds = patients.map((each) => each.identifier?.[0]?.value ?? "");

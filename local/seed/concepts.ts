@@ -58,5 +58,5 @@ export const refer = (reference: string, display?: string): Reference => ({
   ...(display === undefined ? {} : { display }),
 });
 
-/** What a resource's `meta` says of its age: written in the small hours of that day, when the plan's systems report. */
-export const asOf = (day: string) => ({ lastUpdated: `${day}T06:00:00.000Z` });
+/** What a resource's `meta` says of its age: the day's first moment, so that nothing is from the future however early it is. */
+export const asOf = (day: string) => ({ lastUpdated: `${day}T00:00:00.000Z` });

@@ -65,7 +65,7 @@ export function buildAccumulators(
     status: "active",
     purpose: ["benefits"],
     patient: refer(`Patient/${member.id}`),
-    created: instant(today, "06:00"),
+    created: instant(today, "00:00"),
     request: { display: "Nightly accumulator run" },
     outcome: "complete",
     insurer,
