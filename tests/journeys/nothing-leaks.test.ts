@@ -18,7 +18,8 @@ afterAll(async () => {
 });
 
 /** Said and read in both contacts: about a member's health, so nobody's business outside the API. */
-const facts = ["MRI", "Lisinopril"];
+// Phrases, not words: three letters turn up by chance in a random token.
+const facts = ["left knee", "bill for my MRI", "bill for your MRI", "denial of the MRI", "Lisinopril"];
 const note = "Explained the denial of the MRI to Rosa Testmember.";
 
 test("a call and a chat are taken, with a supervisor watching the floor", async () => {
