@@ -70,6 +70,7 @@ export const environment = [
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",
   "CHAT_FLOW_ID",
+  "TEXT_ORIGIN",
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 
@@ -83,6 +84,14 @@ const everyDay = (from: string, to: string) => ({
   sunday: { from, to },
 });
 
+const onWeekdays = (from: string, to: string) => ({
+  monday: { from, to },
+  tuesday: { from, to },
+  wednesday: { from, to },
+  thursday: { from, to },
+  friday: { from, to },
+});
+
 /**
  * Hours of operation by the symbol of `${hours:…}`. From October to March a Medicare plan answers every day from 8 to 8,
  * Thanksgiving and Christmas aside (42 CFR 422.111(h)(1)).
@@ -93,6 +102,12 @@ export const hoursOfOperation = {
     timeZone: "America/Los_Angeles",
     days: everyDay("08:00", "20:00"),
     holidays: ["2026-11-26", "2026-12-25", "2027-11-25", "2027-12-25"],
+  },
+  "provider-services": {
+    name: "Provider services",
+    timeZone: "America/Los_Angeles",
+    days: onWeekdays("07:00", "18:00"),
+    holidays: ["2026-11-26", "2026-12-25", "2027-01-01", "2027-11-25", "2027-12-25"],
   },
   "always-open": { name: "Always open", timeZone: "UTC", days: everyDay("00:00", "24:00"), holidays: [] },
 };
@@ -117,12 +132,31 @@ export const queues = {
     targetSeconds: 30,
     hours: "member-services",
   },
+  "provider-services": {
+    name: "Provider services",
+    language: "en-US",
+    targetSeconds: 60,
+    hours: "provider-services",
+  },
+  "prospective-members": {
+    name: "Prospective members",
+    language: "en-US",
+    targetSeconds: 30,
+    hours: "member-services",
+  },
+  tty: { name: "TTY", language: "en-US", targetSeconds: 30, hours: "member-services" },
+  "nurse-line": { name: "Nurse line", language: "en-US", targetSeconds: 10, hours: "always-open" },
 } as const;
 export type QueueSymbol = keyof typeof queues;
 
 /** One call, or up to three chats. */
 export const routingProfiles = {
-  "member-services": { name: "Member services", voice: 1, chat: 3, queues: ["member-services"] },
+  "member-services": {
+    name: "Member services",
+    voice: 1,
+    chat: 3,
+    queues: ["member-services", "provider-services", "prospective-members", "tty"],
+  },
   "member-services-spanish": {
     name: "Member services, English and Spanish",
     voice: 1,
@@ -135,11 +169,21 @@ export const routingProfiles = {
     chat: 3,
     queues: ["member-services-chinese", "member-services"],
   },
+  "nurse-line": { name: "Nurse line", voice: 1, chat: 3, queues: ["nurse-line"] },
 } as const satisfies Record<
   string,
   { name: string; voice: number; chat: number; queues: readonly QueueSymbol[] }
 >;
 export type RoutingProfileSymbol = keyof typeof routingProfiles;
+
+/** The plan's telephone numbers and the flow that answers each; 555-01xx numbers are reserved for fiction. */
+export const lines = {
+  "member-services": { name: "Member services", number: "+15555550100", flow: "member-inbound" },
+  "provider-services": { name: "Provider services", number: "+15555550101", flow: "provider-inbound" },
+  "prospective-members": { name: "Prospective members", number: "+15555550102", flow: "prospective-inbound" },
+  tty: { name: "TTY", number: "+15555550103", flow: "tty-inbound" },
+  "nurse-line": { name: "Nurse line", number: "+15555550104", flow: "nurse-inbound" },
+} as const;
 
 /** States an agent may choose. After-contact work has no limit in Connect; the desk owns the visible timer. */
 export const agentStatuses = [

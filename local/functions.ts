@@ -8,6 +8,9 @@ import { flowId, instanceId, queueList, region, statusList } from "./instance.ts
 /** The FHIR data store's id: 32 hex digits, as HealthLake's are. */
 const dataStoreId = "c0ffee00c0ffee00c0ffee00c0ffee00";
 
+/** The number texts come from, of those reserved for fiction. */
+const textOrigin = "+15555550109";
+
 /** What Lambda and the deploy would set. One process runs them all, so the names are the same for every function. */
 export function setEnvironment(ports: Ports): void {
   const aws = awsAt(ports);
@@ -19,6 +22,7 @@ export function setEnvironment(ports: Ports): void {
     CONNECT_INSTANCE_ID: instanceId,
     LIVE_ENDPOINT: `${aws}/event`,
     CHAT_FLOW_ID: flowId("member-inbound"),
+    TEXT_ORIGIN: textOrigin,
   };
   Object.assign(process.env, ours, {
     AWS_ENDPOINT_URL: aws,

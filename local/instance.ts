@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { agentStatuses, queues, routingProfiles } from "#infra/manifest.ts";
+import { agentStatuses, lines, queues, routingProfiles } from "#infra/manifest.ts";
 import type { RoutingProfileSymbol } from "#infra/manifest.ts";
 
 /**
@@ -92,7 +92,17 @@ export const localUsers: readonly LocalUser[] = [
     email: "lin@careline.example",
     groups: ["agent"],
     routingProfile: "member-services-chinese",
-    proficiencies: [{ name: "connect:Language", value: "connect:Chinese", level: 4 }],
+    proficiencies: [
+      { name: "connect:Language", value: "connect:Chinese", level: 4 },
+      { name: "connect:Language", value: "connect:Cantonese", level: 4 },
+    ],
+  },
+  {
+    username: "gus",
+    name: "Gus Nurseman",
+    email: "gus@careline.example",
+    groups: ["agent"],
+    routingProfile: "nurse-line",
   },
   {
     username: "noor",
@@ -114,5 +124,5 @@ export const localUsers: readonly LocalUser[] = [
 export const userId = (username: string): string => stableUuid(`agent:${username}`);
 export const userArn = (username: string): string => arnOf("agent", userId(username));
 
-/** The plan's member line. 555-01xx numbers are reserved for fiction. */
-export const memberLine = "+15555550100";
+/** The plan's member line. */
+export const memberLine = lines["member-services"].number;

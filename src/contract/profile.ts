@@ -17,7 +17,15 @@ const Day = z.string(); // YYYY-MM-DD
 
 export const Verification = z.object({
   level: z.enum(["L0", "L1", "L2", "L3"]),
-  method: z.enum(["none", "memberIdAndBirthDate", "agentQuestions", "signedIn"]),
+  method: z.enum([
+    "none",
+    "memberIdAndBirthDate",
+    "authorityOnFile",
+    "npiAndTin",
+    "oneTimeCode",
+    "agentQuestions",
+    "signedIn",
+  ]),
   /** ISO 8601, at most 30 minutes after it was made; null at L0. */
   expiresAt: z.nullable(z.string()),
 });

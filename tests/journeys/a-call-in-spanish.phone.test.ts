@@ -82,7 +82,7 @@ test("Wei calls in Chinese and gets Lin", async () => {
   await lin.seesMember("Wei Sample");
   await lin.accepts();
   await wei.isWith(/Lin/);
-  await lin.sees("Chinese", "Conversation");
+  await lin.sees("Mandarin", "Conversation");
   await wei.hangsUp();
   await lin.seesState("Wrap-up");
 });

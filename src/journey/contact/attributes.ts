@@ -10,11 +10,24 @@ export type CallerKind = (typeof callerKinds)[number];
 export const verificationLevels = ["L0", "L1", "L2", "L3"] as const;
 export type VerificationLevel = (typeof verificationLevels)[number];
 
-export const verificationMethods = ["none", "memberIdAndBirthDate", "agentQuestions", "signedIn"] as const;
+export const verificationMethods = [
+  "none",
+  "memberIdAndBirthDate",
+  /** As before, by somebody else, whose authority over the member's matters is on file. */
+  "authorityOnFile",
+  "npiAndTin",
+  "oneTimeCode",
+  "agentQuestions",
+  "signedIn",
+] as const;
 export type VerificationMethod = (typeof verificationMethods)[number];
 
 export const languages = ["en-US", "es-US", "zh-CN"] as const;
 export type Language = (typeof languages)[number];
+
+/** What a contact is held in: Cantonese and written Traditional Chinese, and all others, go to people and interpreters. */
+export const contactLanguages = [...languages, "zh-HK", "other"] as const;
+export type ContactLanguage = (typeof contactLanguages)[number];
 
 /** Why the member is in touch, as far as the bot knows. */
 export const reasonCodes = [
@@ -22,7 +35,21 @@ export const reasonCodes = [
   "idCard",
   "findProvider",
   "benefits",
+  "accumulators",
+  "coverageDates",
   "priorAuthorizationStatus",
+  "changePrimaryCare",
+  "refill",
+  "premium",
+  "appealOrGrievance",
+  "appointmentOrRide",
+  "addressChange",
+  "eligibility",
+  "joining",
+  "nurse",
+  /** Words that may mean danger to life; which words, only the card says. */
+  "urgent",
+  "callback",
   "person",
   "notIdentified",
   "lockedOut",
@@ -36,7 +63,7 @@ export interface ContactAttributes {
   readonly callerKind?: CallerKind;
   readonly verificationLevel?: VerificationLevel;
   readonly verificationMethod?: VerificationMethod;
-  readonly language?: Language;
+  readonly language?: ContactLanguage;
   readonly reasonCode?: ReasonCode;
 }
 
@@ -46,7 +73,7 @@ export const attributeValues = {
   callerKind: callerKinds,
   verificationLevel: verificationLevels,
   verificationMethod: verificationMethods,
-  language: languages,
+  language: contactLanguages,
   reasonCode: reasonCodes,
 } as const satisfies Record<keyof ContactAttributes, readonly string[] | null>;
 
@@ -59,7 +86,7 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
   const callerKind = oneOf(callerKinds, raw["callerKind"]);
   const verificationLevel = oneOf(verificationLevels, raw["verificationLevel"]);
   const verificationMethod = oneOf(verificationMethods, raw["verificationMethod"]);
-  const language = oneOf(languages, raw["language"]);
+  const language = oneOf(contactLanguages, raw["language"]);
   const reasonCode = oneOf(reasonCodes, raw["reasonCode"]);
   return {
     ...(handOverId ? { handOverId } : {}),

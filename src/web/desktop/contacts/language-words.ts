@@ -1,8 +1,10 @@
-import type { Language } from "#journey/contact/attributes.ts";
+import type { ContactLanguage } from "#journey/contact/attributes.ts";
 
 /** The languages a contact may come in. */
-export const languageWords: Record<Language, string> = {
+export const languageWords: Record<ContactLanguage, string> = {
   "en-US": "English",
   "es-US": "Spanish",
-  "zh-CN": "Chinese",
+  "zh-CN": "Mandarin",
+  "zh-HK": "Cantonese",
+  other: "Interpreter",
 };

@@ -13,6 +13,9 @@ import type { Tone } from "#web/kit/Chip.tsx";
 export const methodWords: Record<Verification["method"], string> = {
   none: "not verified",
   memberIdAndBirthDate: "member ID and birth date",
+  authorityOnFile: "authority on file",
+  npiAndTin: "NPI and tax ID",
+  oneTimeCode: "code by text",
   agentQuestions: "your questions",
   signedIn: "signed in to the plan",
 };
