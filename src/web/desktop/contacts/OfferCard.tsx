@@ -1,6 +1,7 @@
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Avatar } from "#web/kit/Avatar.tsx";
 import { Button } from "#web/kit/Button.tsx";
+import { Chip } from "#web/kit/Chip.tsx";
 import { Timer } from "#web/kit/Timer.tsx";
 import { give } from "../command.ts";
 import { useShortcut } from "../shortcuts.ts";
@@ -21,7 +22,7 @@ interface OfferCardProps {
 export function OfferCard({ offer, isFirst, onAccepted }: OfferCardProps) {
   const name = useCallerName(offer);
   const { noun, title } = contactKind[offer.channel];
-  const language = offer.attributes.language;
+  const { language, reasonCode } = offer.attributes;
   const accept = async () => {
     if (await give(offer.accept(), `Accepting the ${noun}`)) onAccepted(offer.contactId);
   };
@@ -36,6 +37,7 @@ export function OfferCard({ offer, isFirst, onAccepted }: OfferCardProps) {
             {title}, {offer.queueName}
             {language ? `, ${languageWords[language]}` : ""}
           </p>
+          {reasonCode === "urgent" ? <Chip tone="red">Urgent</Chip> : null}
         </div>
         <Timer since={offer.since} className="offer-card-time" />
       </div>

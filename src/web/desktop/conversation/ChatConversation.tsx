@@ -1,4 +1,5 @@
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
+import type { Conversation } from "#journey/contact/conversation.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
@@ -13,6 +14,10 @@ import { Notes } from "./Notes.tsx";
 import { Thread } from "./Thread.tsx";
 
 type Connected = Extract<DeskContact, { phase: "connected" }>;
+
+/** From the first answer on, the thread wants the room that the card took. */
+const hasAnswered = (conversation: Conversation): boolean =>
+  "turns" in conversation && conversation.turns.some(({ from, event }) => from === "agent" && !event);
 
 /** A chat: what was said before, the thread, the answer being written, the notes. */
 export function ChatConversation({ chat }: { readonly chat: Connected }) {
@@ -30,7 +35,7 @@ export function ChatConversation({ chat }: { readonly chat: Connected }) {
       </header>
       <PaneBoundary what="The hand-over card">
         <div className="conversation-lead">
-          <HandOverCard contactId={chat.contactId} />
+          <HandOverCard contactId={chat.contactId} folded={hasAnswered(conversation)} />
         </div>
       </PaneBoundary>
       <PaneBoundary what="The chat">

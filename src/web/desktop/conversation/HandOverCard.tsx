@@ -15,10 +15,12 @@ interface HandOverCardProps {
   readonly contactId: string;
   /** A call has no thread of its own, so its card shows what was said; a chat's thread has it already. */
   readonly withTurns?: boolean;
+  /** Read and answered: one line is enough, the rest is a press away. */
+  readonly folded?: boolean;
 }
 
 /** What the member told the assistant, so that nobody has to say it twice. */
-export function HandOverCard({ contactId, withTurns = false }: HandOverCardProps) {
+export function HandOverCard({ contactId, withTurns = false, folded = false }: HandOverCardProps) {
   const { session } = useDesk();
   const { data, error, isPending, refetch } = useQuery({
     ...handOverQuery(session.backend, contactId),
@@ -30,7 +32,7 @@ export function HandOverCard({ contactId, withTurns = false }: HandOverCardProps
         <Skeleton lines={3} />
       </Frame>
     );
-  if (data) return <Card handOver={data} withTurns={withTurns} />;
+  if (data) return <Card handOver={data} withTurns={withTurns} folded={folded} />;
   if (faultCode(error) === "notFound") {
     return (
       <Frame>
@@ -63,13 +65,41 @@ function withoutSummary(reasonCode: string): string {
   return "The member asked for a person.";
 }
 
-function Card({ handOver, withTurns }: { readonly handOver: HandOver; readonly withTurns: boolean }) {
+interface CardProps {
+  readonly handOver: HandOver;
+  readonly withTurns: boolean;
+  readonly folded: boolean;
+}
+
+function Card({ handOver, withTurns, folded }: CardProps) {
   const { summary, reasonCode, learned, warnings, turns } = handOver;
+  const headline = summary === "" ? withoutSummary(reasonCode) : summary;
+  if (folded) {
+    return (
+      <details className="hand-over hand-over--folded">
+        <summary className="hand-over-summary">{headline}</summary>
+        <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
+      </details>
+    );
+  }
   return (
     <Frame>
-      <p className="hand-over-summary">{summary === "" ? withoutSummary(reasonCode) : summary}</p>
+      <p className="hand-over-summary">{headline}</p>
+      <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
+      {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
+    </Frame>
+  );
+}
+
+interface FactsProps extends Pick<HandOver, "learned" | "warnings"> {
+  readonly isUrgent: boolean;
+}
+
+function Facts({ learned, warnings, isUrgent }: FactsProps) {
+  return (
+    <>
       {warnings.map((warning) => (
-        <Chip key={warning} tone="amber">
+        <Chip key={warning} tone={isUrgent ? "red" : "amber"}>
           <TriangleAlert className="icon" />
           {warning}
         </Chip>
@@ -84,8 +114,7 @@ function Card({ handOver, withTurns }: { readonly handOver: HandOver; readonly w
           ))}
         </dl>
       )}
-      {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
-    </Frame>
+    </>
   );
 }
 
