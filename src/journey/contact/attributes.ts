@@ -25,8 +25,12 @@ export type VerificationMethod = (typeof verificationMethods)[number];
 export const languages = ["en-US", "es-US", "zh-CN"] as const;
 export type Language = (typeof languages)[number];
 
-/** What a contact is held in: Cantonese and written Traditional Chinese, and all others, go to people and interpreters. */
-export const contactLanguages = [...languages, "zh-HK", "other"] as const;
+/** What a chat may be written in: Traditional Chinese besides, which people answer. */
+export const writtenLanguages = [...languages, "zh-HK"] as const;
+export type WrittenLanguage = (typeof writtenLanguages)[number];
+
+/** What a contact is held in: Cantonese as spoken, and every other language through an interpreter. */
+export const contactLanguages = [...writtenLanguages, "other"] as const;
 export type ContactLanguage = (typeof contactLanguages)[number];
 
 /** Why the member is in touch, as far as the bot knows. */

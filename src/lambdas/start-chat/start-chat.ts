@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ChatOpening, ChatStart } from "#adapters/server/connect-api/start-chat.ts";
-import { languages } from "#journey/contact/attributes.ts";
+import { writtenLanguages } from "#journey/contact/attributes.ts";
 
 /** What API Gateway (HTTP API, payload 2.0) hands over, as far as it matters here. */
 export const StartChatEvent = z.object({
@@ -23,7 +23,7 @@ const Opening = z.object({
     .min(1)
     .max(60)
     .refine((name) => !controlCharacters.test(name)),
-  language: z.enum(languages),
+  language: z.enum(writtenLanguages),
 });
 
 /** Parses what the member's page sent, starts the chat, and answers its ids and token; 400 and 503 carry a stable code. */

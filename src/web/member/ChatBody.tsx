@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Conversation } from "#journey/contact/conversation.ts";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import { ChatThread } from "./ChatThread.tsx";
 import { Composer } from "./Composer.tsx";
 import type { Texts } from "./texts.ts";
@@ -8,7 +8,7 @@ import type { Texts } from "./texts.ts";
 interface ChatBodyProps {
   readonly conversation: Conversation;
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   readonly onLeave: () => void;
 }
 

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Turn } from "#journey/contact/conversation.ts";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import type { Texts } from "./texts.ts";
 import { withName } from "./texts.ts";
 import { firstName, threadLines } from "./thread-lines.ts";
@@ -11,7 +11,7 @@ interface ChatThreadProps {
   readonly turns: readonly Turn[];
   readonly typing: string | null;
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   readonly onResend: ((turnId: string) => void) | null;
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import { ChatBody } from "./ChatBody.tsx";
 import { ChatHeader } from "./ChatHeader.tsx";
 import { WelcomeForm } from "./WelcomeForm.tsx";
@@ -11,8 +11,8 @@ interface ChatWidgetProps {
   readonly session: MemberSession;
   readonly store: MemberSessionStore;
   readonly texts: Texts;
-  readonly language: Language;
-  readonly onLanguage: (language: Language) => void;
+  readonly language: WrittenLanguage;
+  readonly onLanguage: (language: WrittenLanguage) => void;
   readonly onClose: () => void;
 }
 

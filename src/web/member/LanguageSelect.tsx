@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import { Icon } from "./Icon.tsx";
 import { pageLanguages } from "./texts.ts";
 
 interface LanguageSelectProps {
   readonly label: string;
-  readonly language: Language;
-  readonly onChoose: (language: Language) => void;
+  readonly language: WrittenLanguage;
+  readonly onChoose: (language: WrittenLanguage) => void;
 }
 
 /** The page's language, each named in itself. */

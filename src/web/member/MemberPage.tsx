@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import { ChatWidget } from "./ChatWidget.tsx";
 import { Icon } from "./Icon.tsx";
 import { LanguageSelect } from "./LanguageSelect.tsx";
@@ -37,7 +37,7 @@ export function MemberPage({ store }: { readonly store: MemberSessionStore }) {
     return () => document.removeEventListener("keydown", onKey);
   }, [isOpen, close]);
 
-  const choose = (chosen: Language): void => {
+  const choose = (chosen: WrittenLanguage): void => {
     keepLanguage(chosen);
     setLanguage(chosen);
   };

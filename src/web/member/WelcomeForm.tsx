@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import { pageLanguages } from "./texts.ts";
 import type { Texts } from "./texts.ts";
 
 interface WelcomeFormProps {
   readonly texts: Texts;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   readonly isStarting: boolean;
   readonly fault: string | null;
-  readonly onLanguage: (language: Language) => void;
+  readonly onLanguage: (language: WrittenLanguage) => void;
   readonly onBegin: (displayName: string) => void;
 }
 

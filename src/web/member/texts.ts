@@ -1,10 +1,15 @@
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 
 export const pageLanguages = [
   { code: "en-US", short: "EN", name: "English" },
   { code: "es-US", short: "ES", name: "Español" },
-  { code: "zh-CN", short: "中", name: "中文" },
-] as const satisfies readonly { readonly code: Language; readonly short: string; readonly name: string }[];
+  { code: "zh-CN", short: "简", name: "简体中文" },
+  { code: "zh-HK", short: "繁", name: "繁體中文" },
+] as const satisfies readonly {
+  readonly code: WrittenLanguage;
+  readonly short: string;
+  readonly name: string;
+}[];
 
 const english = {
   title: "How can we help?",
@@ -156,11 +161,61 @@ const chinese: Texts = {
   another: "开始新的聊天",
 };
 
+const traditionalChinese: Texts = {
+  title: "我們能怎樣幫您？",
+  lead: "您可以隨時與我們的會員服務人員用中文交談。",
+  tiles: [
+    ["理賠和帳單", "查詢理賠進度，以及帳單是否應由您支付。"],
+    ["福利", "了解您的計劃承保範圍和剩餘的自付額。"],
+    ["會員卡", "申請寄送新的會員卡。"],
+    ["尋找醫療服務", "查找網絡內的醫生或診所。"],
+    ["事先授權", "查詢申請是否已有決定。"],
+    ["電話", "請撥打會員卡背面的號碼。聽障專線：711。"],
+  ],
+  language: "語言",
+  openChat: "線上查詢",
+  chatWith: "與 Example Health 對話",
+  welcome: "歡迎",
+  promise: "請告訴我們怎樣稱呼您，以及用哪種語言回覆。",
+  yourName: "您的姓名",
+  nameNeeded: "請輸入姓名，以便我們稱呼您。",
+  begin: "開始對話",
+  beginning: "正在開始…",
+  unavailable: "目前無法開始對話，請稍後再試。",
+  unreachable: "無法連接對話服務。請檢查網絡後重試。",
+  tryAgain: "重試",
+  opening: "正在開啟對話…",
+  assistant: "虛擬助理",
+  plan: "Example Health",
+  member: "您",
+  care: "會員服務",
+  joined: "{name} 已加入",
+  left: "{name} 已離開",
+  typing: "{name} 正在輸入",
+  reconnecting: "正在重新連接。您寫的內容會保留，恢復後自動傳送。",
+  messages: "訊息",
+  write: "寫訊息",
+  send: "傳送",
+  sending: "正在傳送",
+  notSent: "未傳送",
+  sendAgain: "重新傳送",
+  privacy: "私密而安全。您可以關閉後再回來。",
+  close: "關閉對話",
+  end: "結束",
+  endQuestion: "結束這次對話？",
+  endYes: "結束對話",
+  endNo: "繼續對話",
+  ended: "對話已結束。",
+  another: "開始新的對話",
+};
+
 /** Language → what the page says in it. */
-export const textsIn = { "en-US": english, "es-US": spanish, "zh-CN": chinese } as const satisfies Record<
-  Language,
-  Texts
->;
+export const textsIn = {
+  "en-US": english,
+  "es-US": spanish,
+  "zh-CN": chinese,
+  "zh-HK": traditionalChinese,
+} as const satisfies Record<WrittenLanguage, Texts>;
 
 /** Fills `{name}`. */
 export const withName = (text: string, name: string): string => text.replace("{name}", name);

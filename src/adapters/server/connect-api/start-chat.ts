@@ -1,9 +1,9 @@
 import { ConnectClient, ConnectServiceException, StartChatContactCommand } from "@aws-sdk/client-connect";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 
 export interface ChatOpening {
   readonly displayName: string;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
 }
 
 export interface StartedChat {

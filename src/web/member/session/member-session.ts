@@ -1,7 +1,7 @@
 import { openMemberChat } from "#adapters/browser/connect-chat/open-member-chat.ts";
 import type { MemberChat } from "#adapters/browser/connect-chat/open-member-chat.ts";
 import type { Outputs } from "#contract/outputs.ts";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import type { Conversation } from "#journey/contact/conversation.ts";
 import { forgetChat, keepChat, readKeptChat } from "./kept-chat.ts";
 import type { KeptChat } from "./kept-chat.ts";
@@ -16,7 +16,7 @@ export type MemberSession =
 export interface MemberSessionStore {
   readonly getSnapshot: () => MemberSession;
   readonly subscribe: (onChange: () => void) => () => void;
-  readonly begin: (displayName: string, language: Language) => void;
+  readonly begin: (displayName: string, language: WrittenLanguage) => void;
   /** Ends the chat for everybody; what was said stays on the page. */
   readonly end: () => void;
   /** Puts an ended chat away. */
@@ -52,7 +52,7 @@ export function createMemberSession(
   };
   const unreachable = (): void => show({ phase: "idle", fault: "unreachable" });
 
-  const begin = async (displayName: string, language: Language): Promise<void> => {
+  const begin = async (displayName: string, language: WrittenLanguage): Promise<void> => {
     show({ phase: "starting" });
     const { startChat } = (await loadOutputs()).custom;
     const requested = await requestChat(startChat.url, { displayName, language });

@@ -1,6 +1,6 @@
 import "#contract/no-eval.ts";
 import * as z from "zod/mini";
-import type { Language } from "#journey/contact/attributes.ts";
+import type { WrittenLanguage } from "#journey/contact/attributes.ts";
 import type { KeptChat } from "./kept-chat.ts";
 
 const Started = z.object({ contactId: z.string(), participantId: z.string(), participantToken: z.string() });
@@ -13,7 +13,7 @@ export type ChatRequested =
 /** Asks for a new chat. Never rejects. */
 export async function requestChat(
   url: string,
-  opening: { readonly displayName: string; readonly language: Language },
+  opening: { readonly displayName: string; readonly language: WrittenLanguage },
 ): Promise<ChatRequested> {
   try {
     const response = await fetch(url, {
