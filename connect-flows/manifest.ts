@@ -1,5 +1,18 @@
+/** The types of Connect's API; a module is a resource of its own there. */
+type FlowType =
+  | "CONTACT_FLOW"
+  | "CUSTOMER_QUEUE"
+  | "CUSTOMER_HOLD"
+  | "CUSTOMER_WHISPER"
+  | "AGENT_HOLD"
+  | "AGENT_WHISPER"
+  | "OUTBOUND_WHISPER"
+  | "AGENT_TRANSFER"
+  | "QUEUE_TRANSFER"
+  | "MODULE";
+
 /**
- * The flows, by the symbol of `${flow:…}`. A flow's type is not part of its file in Connect, so it stands here; the
+ * The flows, by the symbol of `${flow:…}`, or of `${module:…}` for a module. A flow's type is not part of its file in Connect, so it stands here; the
  * deploy and the laptop both read this list.
  */
 export const flows = {
@@ -19,7 +32,7 @@ export const flows = {
   string,
   {
     description: string;
-    type: "CONTACT_FLOW" | "CUSTOMER_QUEUE";
+    type: FlowType;
     channels: readonly ("voice" | "chat")[];
     file: string;
   }

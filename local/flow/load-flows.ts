@@ -17,11 +17,15 @@ const functionPrefix = `arn:aws:lambda:${region}:${account}:function:`;
 export const functionOfArn = (arn: string): string | null =>
   arn.startsWith(functionPrefix) ? arn.slice(functionPrefix.length) : null;
 
+const typeOf = (name: string): string | null =>
+  Object.entries(flows).find(([symbol]) => symbol === name)?.[1].type ?? null;
+
 /** What symbols mean on the laptop. */
 export const localSymbols: SymbolTable = {
   queue: (name) => (name in queues ? arnOf("queue", queueId(name)) : null),
   lambda: (name) => (name in functions ? functionPrefix + name : null),
-  flow: (name) => (name in flows ? arnOf("contact-flow", flowId(name)) : null),
+  flow: (name) => ((typeOf(name) ?? "MODULE") === "MODULE" ? null : arnOf("contact-flow", flowId(name))),
+  module: (name) => (typeOf(name) === "MODULE" ? arnOf("flow-module", flowId(name)) : null),
   hours: (name) => (name in hoursOfOperation ? arnOf("operating-hours", hoursId(name)) : null),
   lex: botAliasArn,
 };
