@@ -16,6 +16,7 @@ import { findProvider } from "./topics/find-provider.ts";
 import { idCard } from "./topics/id-card.ts";
 import { priorAuthorizationStatus } from "./topics/prior-authorization-status.ts";
 import type { Topic } from "./topics/topic.ts";
+import { urgentAnswer, urgentWarning } from "./urgent.ts";
 
 export interface FulfilPorts extends IdentifyPorts {
   readonly reader: FhirReader;
@@ -39,12 +40,28 @@ const help =
 
 /** Decides one turn of the bot, and keeps what was said on the contact's hand-over card. */
 export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
-  const topic = topics.get(turn.intentName);
-  const answer = topic
-    ? await discuss(ports, turn, topic)
-    : await (others[turn.intentName] ?? notUnderstood)(ports, turn);
+  const urgent = urgentAnswer(turn);
+  const answer = urgent ?? (await dealWith(ports, turn));
+  if (urgent) await keepUrgent(ports, turn, urgent);
   await keepTurn(ports, turn, answer);
   return answer;
+}
+
+function dealWith(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
+  const topic = topics.get(turn.intentName);
+  return topic ? discuss(ports, turn, topic) : (others[turn.intentName] ?? notUnderstood)(ports, turn);
+}
+
+/** The nurse reads it before anything else; the reason lies on the row, where the desk looks for it. */
+async function keepUrgent({ rows }: FulfilPorts, { contactId }: BotTurn, { reply }: Answer): Promise<void> {
+  const warning =
+    reply.kind === "close" && reply.intentName === "SelfHarm"
+      ? urgentWarning.selfHarm
+      : urgentWarning.redFlag;
+  await Promise.all([
+    rows.saveIdentity(contactId, { reasonCode: "urgent" }),
+    rows.addToHandOver(contactId, { summary: "Said words that may mean danger", warnings: [warning] }),
+  ]);
 }
 
 type Deal = (ports: FulfilPorts, turn: BotTurn) => Promise<Answer>;

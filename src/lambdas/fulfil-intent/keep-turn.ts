@@ -7,6 +7,12 @@ import type { BotTurn } from "./lex-event.ts";
 /** What a member says while identifying is never kept, whatever form it has. */
 const masked = "(identification)";
 
+/** Words of danger are kept wherever they fall: the nurse must read them. */
+const hidesWords = ({ intentName }: BotTurn, reply: Answer["reply"]): boolean =>
+  intentName === "IdentifyMember" && !(reply.kind === "close" && urgentIntents.has(reply.intentName));
+
+const urgentIntents: ReadonlySet<string> = new Set(["RedFlag", "SelfHarm"]);
+
 /**
  * Appends one turn to the contact's hand-over card: the member's own words, masked, and the bot's answer. A turn that
  * is brought twice, for the dialog and then for the fulfilment, is kept once.
@@ -18,7 +24,7 @@ export async function keepTurn(
 ): Promise<void> {
   if (reply.kind === "delegate") return;
   const at = clock.now().toISOString();
-  const said = turn.intentName === "IdentifyMember" ? masked : maskWords(turn.transcript);
+  const said = hidesWords(turn, reply) ? masked : maskWords(turn.transcript);
   const words = reply.words ?? (reply.kind === "ask" ? "Asked for the member ID" : null);
   await rows.addToHandOver(turn.contactId, {
     turns: [
