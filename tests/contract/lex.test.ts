@@ -137,7 +137,7 @@ describe("the unmodified AWS SDK", () => {
   test.each([
     ["an unknown bot", { botId: "NOSUCHBOT1" }],
     ["an unknown alias", { botAliasId: "TSTALIASID" }],
-    ["a language the bot does not have", { localeId: "es_US" }],
+    ["a language the bot does not have", { localeId: "fr_FR" }],
   ])("%s is not found", async (_what, change) => {
     const request = client.send(new RecognizeTextCommand({ ...newKey(), ...change, text: "hello" }));
     await expect(request).rejects.toMatchObject({

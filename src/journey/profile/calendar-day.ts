@@ -56,3 +56,9 @@ export function dayInSpanish(day: string, today: string): string {
   const words = `${Number(day.slice(8, 10))} de ${spanish[Number(day.slice(5, 7)) - 1]}`;
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${words} de ${day.slice(0, 4)}`;
 }
+
+/** The same in Chinese: `10月22日`, or `2025年10月22日`. */
+export function dayInChinese(day: string, today: string): string {
+  const words = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+  return day.slice(0, 4) === today.slice(0, 4) ? words : `${day.slice(0, 4)}年${words}`;
+}

@@ -306,3 +306,77 @@ test("Lex's own session attributes travel on", async () => {
 test("an event of another shape is refused by a stable code that quotes nothing", () => {
   expect(() => readLexEvent({ inputTranscript: "412907335" })).toThrow(/^fulfilIntent\.badEvent$/);
 });
+
+const plan: FhirResource = {
+  resourceType: "Coverage",
+  id: "c",
+  status: "active",
+  beneficiary: { reference: "Patient/rosa" },
+  payor: [{ display: "Example Health" }],
+  period: { start: "2025-01-01" },
+  class: [{ type: { coding: [{ code: "plan" }] }, value: "silver", name: "Example Silver PPO" }],
+};
+const wholeMember: readonly FhirResource[] = [claim("1", "MRI", "2026-10-22", denial("CO", 0)), plan];
+const everyTopic = [
+  "ClaimStatus",
+  "ClaimDenial",
+  "Benefits",
+  "Accumulators",
+  "CoverageDates",
+  "PriorAuthorizationStatus",
+  "IdCard",
+  "FindProvider",
+  "ChangePrimaryCare",
+  "Refill",
+  "Premium",
+  "AppealOrGrievance",
+  "AppointmentOrRide",
+  "AddressChange",
+  "NurseLine",
+  "Help",
+  "Repeat",
+];
+
+test.each(everyTopic)("%s answers in the language it was asked in, and in no other", async (intent) => {
+  const { words } = await setUp(wholeMember);
+  const [english = "", spanish = "", chinese = ""] = await Promise.all(
+    ["en-US", "es-US", "zh-CN"].map((language) =>
+      setUp(wholeMember).then((session) => session.words(intent, { attributes: { language } })),
+    ),
+  );
+  expect(await words(intent)).toBe(english);
+  expect(english).toMatch(/\b(you|your)\b/i);
+  expect(spanish).not.toMatch(/\b(you|your|the|person|we)\b/i);
+  expect(spanish).toMatch(/\b(usted|su|le|una|por favor|ayudar)\b/i);
+  const names = /MRI|Placeholder Imaging|Example Silver PPO|\$[\d.,]+/g;
+  expect(chinese.replaceAll(names, "")).toMatch(/\p{Script=Han}{4}/u);
+  expect(chinese.replaceAll(names, "")).not.toMatch(/[a-z]{2}/i);
+});
+
+test("what only a person may do closes for a person, with the member's own sentence on the card", async () => {
+  const { ask, rows } = await setUp();
+  const response = await ask("AppealOrGrievance", { said: "the clinic was rude to me, I am 412907335" });
+  expect(response.sessionState).toMatchObject({
+    intent: { name: "Person", state: "Fulfilled" },
+    sessionAttributes: { reasonCode: "appealOrGrievance" },
+  });
+  const card = await rows.readHandOver("c-1");
+  expect(card?.summary).toBe("To appeal or complain: “the clinic was rude to me, I am •••••”");
+});
+
+test("the last answer is said once more, from the card", async () => {
+  const { ask, words } = await setUp(wholeMember);
+  const told = (await ask("CoverageDates", { said: "am I covered" })).messages[0]!.content;
+  expect(told).toMatch(/Example Silver PPO, is active\. It began on Jan 1, 2025\. No end is on record\./);
+  expect(await words("Repeat", { said: "say that again" })).toBe(told);
+});
+
+test("danger is answered before anything else, and its words are kept even while identifying", async () => {
+  const { ask, rows } = await setUp([], false);
+  const response = await ask("IdentifyMember", { source: "DialogCodeHook", said: "wait my chest hurts" });
+  expect(response.sessionState.intent.name).toBe("RedFlag");
+  expect((await rows.read("c-1"))?.identity.reasonCode).toBe("urgent");
+  const card = await rows.readHandOver("c-1");
+  expect(card?.warnings).toEqual([expect.stringMatching(/^Urgent/)]);
+  expect(card?.turns[0]).toMatchObject({ from: "member", text: "wait my chest hurts" });
+});

@@ -6,37 +6,20 @@ import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import { identifyCaller } from "#journey/identity/identify-caller.ts";
 import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
 import { readClaim } from "#journey/identity/member-claim.ts";
+import { maskWords } from "#journey/identity/mask-words.ts";
 import { verifiedMember } from "#journey/identity/verified-member.ts";
 import { keepTurn } from "./keep-turn.ts";
 import type { Answer } from "./lex-answer.ts";
 import type { BotTurn } from "./lex-event.ts";
-import { benefits } from "./topics/benefits.ts";
-import { claimStatus } from "./topics/claim-status.ts";
-import { findProvider } from "./topics/find-provider.ts";
-import { idCard } from "./topics/id-card.ts";
-import { priorAuthorizationStatus } from "./topics/prior-authorization-status.ts";
+import { ownWords } from "./own-words.ts";
 import type { Topic } from "./topics/topic.ts";
+import { topics } from "./topics/topics.ts";
 import { urgentAnswer, urgentWarning } from "./urgent.ts";
 
 export interface FulfilPorts extends IdentifyPorts {
   readonly reader: FhirReader;
   readonly rows: ContactRows;
 }
-
-/** Intents that tell the member something of their own: all of them want L1. */
-const topics: ReadonlyMap<string, Topic> = new Map(
-  Object.entries({
-    ClaimStatus: claimStatus,
-    IdCard: idCard,
-    FindProvider: findProvider,
-    Benefits: benefits,
-    PriorAuthorizationStatus: priorAuthorizationStatus,
-  }),
-);
-
-const help =
-  "I can tell you about a claim, your ID card, your doctor, your benefits, or a prior authorization. " +
-  "For example, say: what happened to my claim? To talk with a person, say: a person, please.";
 
 /** Decides one turn of the bot, and keeps what was said on the contact's hand-over card. */
 export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
@@ -76,9 +59,23 @@ const others: Readonly<Record<string, Deal>> = {
     await ports.rows.saveIdentity(turn.contactId, { reasonCode });
     return { ...fulfilled("Person", null), attributes: { reasonCode } };
   },
-  Help: () => Promise.resolve(fulfilled("Help", help)),
+  NurseLine: async (ports, turn) => {
+    await Promise.all([
+      ports.rows.saveIdentity(turn.contactId, { reasonCode: "nurse" }),
+      ports.rows.addToHandOver(turn.contactId, { summary: "Asked for a nurse" }),
+    ]);
+    return { ...fulfilled("NurseLine", wordsOf(turn).nurse), attributes: { reasonCode: "nurse" } };
+  },
+  Repeat: async (ports, turn) => {
+    const card = await ports.rows.readHandOver(turn.contactId);
+    const last = card?.turns.findLast(({ from }) => from === "bot");
+    return fulfilled("Repeat", last?.text ?? wordsOf(turn).nothingToRepeat);
+  },
+  Help: (_ports, turn) => Promise.resolve(fulfilled("Help", wordsOf(turn).help)),
   Goodbye: () => Promise.resolve(fulfilled("Goodbye", null)),
 };
+
+const wordsOf = ({ attributes }: BotTurn) => ownWords[attributes.language];
 
 const fulfilled = (intentName: string, words: string | null): Answer => ({
   reply: { kind: "close", intentName, state: "Fulfilled", words },
@@ -91,7 +88,7 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
   const about = topic.slot === null ? null : (turn.slots[topic.slot] ?? null);
   const patientId = verifiedMember(identity, "L1", clock.now());
   if (patientId === null) {
-    if (identity.lockedOut) return lockedOut;
+    if (identity.lockedOut) return lockedOut(turn);
     return {
       reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: null },
       attributes: { pendingIntent: turn.intentName, pendingAbout: about ?? "" },
@@ -110,18 +107,27 @@ interface Question {
 
 async function tell(
   { reader, rows, clock }: FulfilPorts,
-  { contactId }: BotTurn,
+  turn: BotTurn,
   { intentName, topic, patientId, about }: Question,
 ): Promise<Answer> {
   // The table of the desk does not stand between a bot and a caller: what is sensitive is not even read.
   const ordinary = withoutSensitive(reader);
-  const answer = await topic.answer({ reader: ordinary, patientId, now: clock.now(), about });
-  const { words, summary, learned } = answer;
+  const { language } = turn.attributes;
+  const said = turn.intentName === "IdentifyMember" ? "" : maskWords(turn.transcript);
+  const { words, summary, learned, next } = await topic.answer({
+    reader: ordinary,
+    patientId,
+    now: clock.now(),
+    about,
+    said,
+    language,
+  });
   await Promise.all([
-    rows.saveIdentity(contactId, { reasonCode: topic.reasonCode }),
-    rows.addToHandOver(contactId, { summary, learned }),
+    rows.saveIdentity(turn.contactId, { reasonCode: topic.reasonCode }),
+    rows.addToHandOver(turn.contactId, { summary, learned }),
   ]);
-  return { ...fulfilled(intentName, words), attributes: { reasonCode: topic.reasonCode } };
+  const closing = next === "person" ? "Person" : intentName;
+  return { ...fulfilled(closing, words), attributes: { reasonCode: topic.reasonCode } };
 }
 
 async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
@@ -134,17 +140,14 @@ async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
       return welcome(ports, turn, found);
     case "unknown":
       return {
-        reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: tryAgain },
+        reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: wordsOf(turn).tryAgain },
       };
     case "ambiguous":
-      return toPerson("notIdentified");
+      return toPerson(turn, "notIdentified");
     case "lockedOut":
-      return lockedOut;
+      return lockedOut(turn);
   }
 }
-
-const tryAgain =
-  "Sorry, that does not match our records. Let's try again: what is your nine-digit member ID? Or ask for a person.";
 
 /** Known now: the question that waited is answered in the same breath. */
 async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identification): Promise<Answer> {
@@ -158,7 +161,7 @@ async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identifi
   const { pendingIntent, pendingAbout } = turn.attributes;
   const topic = topics.get(pendingIntent);
   if (!topic || identity.patientId === null) {
-    return { ...fulfilled("IdentifyMember", "Thank you, I have found you."), attributes: known };
+    return { ...fulfilled("IdentifyMember", wordsOf(turn).found), attributes: known };
   }
   const about = pendingAbout === "" ? null : pendingAbout;
   const answer = await tell(ports, turn, {
@@ -168,31 +171,31 @@ async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identifi
     about,
   });
   const { reply } = answer;
-  const words = reply.kind === "close" ? reply.words : null;
+  const [closing, words] = reply.kind === "close" ? [reply.intentName, reply.words] : [pendingIntent, null];
   return {
-    ...fulfilled(pendingIntent, `Thank you. ${words ?? ""}`),
+    ...fulfilled(closing, wordsOf(turn).thanks + (words ?? "")),
     attributes: { ...answer.attributes, ...known },
   };
 }
 
 /** Closes as a failed identification, which the flow turns into the queue. */
-const toPerson = (reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">): Answer => ({
+const toPerson = (turn: BotTurn, reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">): Answer => ({
   reply: {
     kind: "close",
     intentName: "IdentifyMember",
     state: "Failed",
-    words: "I could not confirm who you are, but a person can help you.",
+    words: wordsOf(turn).notConfirmed,
   },
   attributes: { reasonCode },
 });
 
 /** Nothing stays verified; the attributes say so too. */
-const lockedOut: Answer = {
-  ...toPerson("lockedOut"),
+const lockedOut = (turn: BotTurn): Answer => ({
+  ...toPerson(turn, "lockedOut"),
   attributes: {
     reasonCode: "lockedOut",
     callerKind: "unknown",
     verificationLevel: "L0",
     verificationMethod: "none",
   },
-};
+});

@@ -2,6 +2,8 @@ import type { PractitionerRole } from "fhir/r4";
 import { careTeamCard } from "#journey/profile/care-team-card.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import { readNames } from "#journey/profile/read-names.ts";
+import { nameIn } from "./in-language.ts";
+import type { InLanguage } from "./in-language.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 
 /** NUCC provider taxonomy, https://taxonomy.nucc.org, by the bot's word for it. */
@@ -19,6 +21,39 @@ const taxonomy: Readonly<Record<string, string>> = {
   "urgent care": "261QU0200X",
 };
 
+interface FindWords {
+  readonly own: (name: string, place: string | null) => string;
+  readonly noneOfOwn: string;
+  readonly listed: (kind: string, found: string) => string;
+  readonly nobody: (kind: string) => string;
+}
+
+const findWords: InLanguage<FindWords> = {
+  "en-US": {
+    own: (name, place) =>
+      `Your primary care provider on record is ${name}${place === null ? "" : ` at ${place}`}. A person can help you find another.`,
+    noneOfOwn: "We have no record of a primary care provider for you. A person can help you choose one.",
+    listed: (kind, found) =>
+      `Our directory lists, for ${kind}: ${found}. Before you go, please ask whether they take your plan.`,
+    nobody: (kind) => `I found nobody for ${kind} in our directory. A person can look further.`,
+  },
+  "es-US": {
+    own: (name, place) =>
+      `Su médico de cabecera registrado es ${name}${place === null ? "" : `, en ${place}`}. Una persona le puede ayudar a encontrar otro.`,
+    noneOfOwn: "No tenemos registro de su médico de cabecera. Una persona le puede ayudar a elegir uno.",
+    listed: (kind, found) =>
+      `Nuestro directorio indica, para ${kind}: ${found}. Antes de ir, pregunte por favor si aceptan su plan.`,
+    nobody: (kind) => `No encontré a nadie de ${kind} en nuestro directorio. Una persona puede buscar más.`,
+  },
+  "zh-CN": {
+    own: (name, place) =>
+      `我们记录的您的家庭医生是 ${name}${place === null ? "" : `（${place}）`}。客服人员可以帮您另找医生。`,
+    noneOfOwn: "我们没有您的家庭医生记录。客服人员可以帮您选择一位。",
+    listed: (kind, found) => `名录中的${kind}有：${found}。就诊前请先询问是否接受您的计划。`,
+    nobody: (kind) => `名录中没有找到${kind}。客服人员可以进一步查找。`,
+  },
+};
+
 const taxonomySystem = "http://nucc.org/provider-taxonomy";
 const fewEnoughToHear = 3;
 
@@ -29,7 +64,7 @@ export const findProvider: Topic = {
   answer: (context) => (context.about === null ? ownDoctor(context) : directory(context, context.about)),
 };
 
-async function ownDoctor({ reader, patientId, now }: TopicContext): Promise<TopicAnswer> {
+async function ownDoctor({ reader, patientId, now, language }: TopicContext): Promise<TopicAnswer> {
   const [patient, careTeams] = await Promise.all([
     reader.read("Patient", patientId),
     reader.search("CareTeam", [["patient", `Patient/${patientId}`]], 10),
@@ -38,15 +73,13 @@ async function ownDoctor({ reader, patientId, now }: TopicContext): Promise<Topi
   const [first] = patient ? careTeamCard(patient, careTeams, names, now) : [];
   const at = first?.place ? ` at ${first.place}` : "";
   return {
-    words: first
-      ? `Your primary care provider on record is ${first.name}${at}. A person can help you find another.`
-      : "We have no record of a primary care provider for you. A person can help you choose one.",
+    words: first ? findWords[language].own(first.name, first.place ?? null) : findWords[language].noneOfOwn,
     summary: "Asked about a doctor",
     learned: first ? [{ label: "Told the member", value: `PCP on record: ${first.name}${at}` }] : [],
   };
 }
 
-async function directory({ reader }: TopicContext, about: string): Promise<TopicAnswer> {
+async function directory({ reader, language }: TopicContext, about: string): Promise<TopicAnswer> {
   const code = taxonomy[about];
   const roles = code
     ? await reader.search("PractitionerRole", [["specialty", `${taxonomySystem}|${code}`]], 20)
@@ -58,8 +91,8 @@ async function directory({ reader }: TopicContext, about: string): Promise<Topic
   return {
     words:
       found.length > 0
-        ? `Our directory lists, for ${about}: ${found.join("; ")}. Before you go, please ask whether they take your plan.`
-        : `I found nobody for ${about} in our directory. A person can look further.`,
+        ? findWords[language].listed(nameIn(language, about), found.join("; "))
+        : findWords[language].nobody(nameIn(language, about)),
     summary: `Looked for ${about}`,
     learned: [{ label: "Looked for", value: about }],
   };

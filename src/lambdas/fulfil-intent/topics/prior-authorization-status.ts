@@ -1,7 +1,10 @@
+import type { Language } from "#journey/contact/attributes.ts";
 import { authorizationsCard } from "#journey/profile/authorizations-card.ts";
-import { dayAt, dayInWords } from "#journey/profile/calendar-day.ts";
+import { dayAt } from "#journey/profile/calendar-day.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";
+import { authorizationWords } from "./authorization-words.ts";
+import { dayIn, nameIn } from "./in-language.ts";
 import { isAboutService } from "./service-words.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 
@@ -11,9 +14,9 @@ export const priorAuthorizationStatus: Topic = {
   slot: "Service",
   answer: async (context) => {
     const all = await readAuthorizations(context);
-    const { about, now } = context;
+    const { about, now, language } = context;
     const fitting = about === null ? all : all.filter((each) => isAboutService(each.service, about));
-    return fitting[0] ? tell(fitting[0], now) : nothing(about);
+    return fitting[0] ? tell(fitting[0], now, language) : nothing(about, language);
   },
 };
 
@@ -43,31 +46,24 @@ async function readAuthorizations({
   return authorizationsCard({ ...noFacts, authorizationRequests, authorizationResponses, tasks }, now);
 }
 
-function nothing(about: string | null): TopicAnswer {
+function nothing(about: string | null, language: Language): TopicAnswer {
   const what = about === null ? "a prior authorization" : `a prior authorization for ${about}`;
   return {
-    words: `We have no record of ${what} for you. Your doctor's office asks for it; a person can help you check.`,
+    words: authorizationWords[language].none(about === null ? null : nameIn(language, about)),
     summary: `Asked about ${what}; none on record`,
     learned: [],
   };
 }
 
-function tell(authorization: Authorization, now: Date): TopicAnswer {
-  const standing = standings[authorization.status](authorization, dayAt(now));
+function tell(authorization: Authorization, now: Date, language: Language): TopicAnswer {
+  const { service, status, decisionDueAt } = authorization;
+  const dueIn = (tongue: Language): string | null =>
+    decisionDueAt === null ? null : dayIn[tongue](dayAt(new Date(decisionDueAt)), dayAt(now));
+  const { begin, standings } = authorizationWords[language];
+  const standing = authorizationWords["en-US"].standings[status](dueIn("en-US"));
   return {
-    words: `Your prior authorization for ${authorization.service} ${standing}`,
+    words: `${begin(service)}${standings[status](dueIn(language))}`,
     summary: `Asked about the prior authorization for ${authorization.service}`,
     learned: [{ label: "Prior authorization", value: `${authorization.service} ${standing}` }],
   };
 }
-
-const standings: Readonly<Record<Authorization["status"], (each: Authorization, today: string) => string>> = {
-  inReview: ({ decisionDueAt }, today) =>
-    decisionDueAt === null
-      ? "is in review."
-      : `is in review. The decision is due by ${dayInWords(dayAt(new Date(decisionDueAt)), today)}.`,
-  missingDocument: () => "is waiting for papers from your doctor's office.",
-  approved: () => "is approved.",
-  partlyApproved: () => "is approved in part. A person can tell you which part.",
-  denied: () => "was denied. You have the right to appeal; a person can explain how.",
-};

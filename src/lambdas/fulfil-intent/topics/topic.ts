@@ -1,4 +1,4 @@
-import type { ReasonCode } from "#journey/contact/attributes.ts";
+import type { Language, ReasonCode } from "#journey/contact/attributes.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 
 /** What a topic needs: the member is identified by then. */
@@ -6,16 +6,21 @@ export interface TopicContext {
   readonly reader: FhirReader;
   readonly patientId: string;
   readonly now: Date;
-  /** The one word that narrows it, e.g. a service; null when none was said. */
+  /** The one word that narrows it, e.g. a service, as the bot's files name it in English; null when none was said. */
   readonly about: string | null;
+  /** The member's own sentence, masked. */
+  readonly said: string;
+  readonly language: Language;
 }
 
-/** The answer for the member, and what the agent will read about it. */
+/** The answer for the member, in their language, and what the agent will read about it, in English. */
 export interface TopicAnswer {
   readonly words: string;
   /** e.g. "Asked about the claim for the MRI on Oct 22". */
   readonly summary: string;
   readonly learned: readonly { readonly label: string; readonly value: string }[];
+  /** `person`: only a person can do what was asked. */
+  readonly next?: "person";
 }
 
 export interface Topic {
@@ -24,7 +29,3 @@ export interface Topic {
   readonly slot: string | null;
   readonly answer: (context: TopicContext) => Promise<TopicAnswer>;
 }
-
-/** Whole cents as they are read aloud. */
-export const dollars = (cents: number): string =>
-  (cents / 100).toLocaleString("en-US", { style: "currency", currency: "USD" });

@@ -1,0 +1,50 @@
+import type { InLanguage } from "./topics/in-language.ts";
+
+/** What the bot says besides its topics. */
+interface OwnWords {
+  readonly help: string;
+  readonly tryAgain: string;
+  readonly found: string;
+  readonly thanks: string;
+  readonly notConfirmed: string;
+  readonly nurse: string;
+  readonly nothingToRepeat: string;
+}
+
+export const ownWords: InLanguage<OwnWords> = {
+  "en-US": {
+    help:
+      "I can tell you about a claim, your ID card, your doctor, your benefits, or a prior authorization. " +
+      "For example, say: what happened to my claim? To talk with a person, say: a person, please.",
+    tryAgain:
+      "Sorry, that does not match our records. Let's try again: what is your nine-digit member ID? Or ask for a person.",
+    found: "Thank you, I have found you.",
+    thanks: "Thank you. ",
+    notConfirmed: "I could not confirm who you are, but a person can help you.",
+    nurse: "I cannot give advice on health, but a nurse can. I am getting one for you.",
+    nothingToRepeat: "I have not said anything yet. How can I help you?",
+  },
+  "es-US": {
+    help:
+      "Le puedo informar sobre un reclamo, su tarjeta, su médico, sus beneficios o una autorización previa. " +
+      "Por ejemplo, diga: ¿qué pasó con mi reclamo? Para hablar con una persona, diga: una persona, por favor.",
+    tryAgain:
+      "Disculpe, eso no coincide con nuestros registros. Intentemos otra vez: ¿cuál es su número de miembro de nueve dígitos? O pida una persona.",
+    found: "Gracias, ya le encontré.",
+    thanks: "Gracias. ",
+    notConfirmed: "No pude confirmar quién es usted, pero una persona le puede ayudar.",
+    nurse: "No puedo dar consejos de salud, pero una enfermera sí. Le comunico con enfermería.",
+    nothingToRepeat: "Todavía no he dicho nada. ¿En qué le puedo ayudar?",
+  },
+  "zh-CN": {
+    help:
+      "我可以告诉您理赔、会员卡、医生、福利或事先授权的情况。" +
+      "例如，您可以说：我的理赔怎么样了？要和客服人员通话，请说：转人工。",
+    tryAgain: "抱歉，这与我们的记录不符。我们再试一次：请问您的九位会员号是多少？您也可以说转人工。",
+    found: "谢谢，已经找到您的资料。",
+    thanks: "谢谢。",
+    notConfirmed: "我没能确认您的身份，但客服人员可以帮您。",
+    nurse: "我不能提供健康建议，但护士可以。我正在为您联系护士。",
+    nothingToRepeat: "我还没有说什么。请问有什么可以帮您？",
+  },
+};
