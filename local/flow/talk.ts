@@ -1,5 +1,6 @@
 import { AssertionError } from "node:assert";
 import { setImmediate } from "node:timers/promises";
+import { flows } from "#connect-flows/manifest.ts";
 import type { FlowSymbol } from "#connect-flows/manifest.ts";
 import type { QueueSymbol } from "#infra/manifest.ts";
 import { newContact } from "../connect/start-contact.ts";
@@ -9,6 +10,7 @@ import type { Prompt } from "./caller-line.ts";
 import { contactHost } from "./contact-host.ts";
 import type { Bots, FlowHost } from "./flow-host.ts";
 import { functionOfArn, loadFlows } from "./load-flows.ts";
+import { idOf } from "./parameters.ts";
 import { runFlow } from "./run-flow.ts";
 import type { FlowRun, Walked } from "./run-flow.ts";
 import { scriptedLine } from "./scripted-line.ts";
@@ -22,6 +24,8 @@ export interface TalkOptions {
   readonly time?: VirtualTime;
   /** Attributes the contact comes with, as a chat's language. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Queues take nobody more. */
+  readonly isFull?: boolean;
   readonly bots: Bots;
   readonly invokeLambda: (name: string, event: unknown) => Promise<unknown>;
 }
@@ -135,7 +139,7 @@ class Call {
     return this.#running === 0 || this.#line.awaited() !== null || this.#time.untilNext() !== null;
   }
 
-  async #run(flow: FlowSymbol, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
+  async #run(flow: string, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
     const document = this.#flows.get(flowId(flow));
     if (!document) throw new Error(`No flow ${flow}`);
     this.#running += 1;
@@ -149,14 +153,15 @@ class Call {
     if (end === "failed") {
       this.#fault = new AssertionError({ message: `The flow failed: ${JSON.stringify(walked.at(-1))}` });
     }
-    const queueFlow = Object.entries(this.#contact.hooks).find(([hook]) => hook === "CustomerQueue")?.[1];
-    if (end !== "queued" || queueFlow !== flowId("member-queue")) return;
+    const waiting = idOf(this.#contact.hooks["CustomerQueue"] ?? "");
+    const queueFlow = Object.entries(flows).find(([symbol]) => flowId(symbol) === waiting)?.[0];
+    if (end !== "queued" || queueFlow === undefined) return;
     this.#queueStop = new AbortController();
-    void this.#run("member-queue", this.#queueStop.signal, "stay");
+    void this.#run(queueFlow, this.#queueStop.signal, "stay");
   }
 
   #host(stopped: AbortSignal): FlowHost {
-    const { bots, invokeLambda } = this.#options;
+    const { bots, invokeLambda, isFull = false } = this.#options;
     return contactHost(this.#contact, {
       clock: this.#time.clock,
       sleep: this.#time.sleep,
@@ -165,6 +170,7 @@ class Call {
       bots: { ...bots, say: (turn) => this.#whileBusy(bots.say(turn)) },
       invokeLambda: (arn, event) => this.#whileBusy(invokeLambda(functionOfArn(arn) ?? arn, event)),
       enqueue: (contact, queue) => {
+        if (isFull) return "atCapacity";
         contact.state = { type: "queued", queueId: queue, since: this.#time.clock.now() };
         return "queued";
       },

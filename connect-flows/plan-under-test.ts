@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
+import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
+import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
+import { answerFlow } from "#lambdas/identify-caller/answer-flow.ts";
+import { talk } from "#local/flow/talk.ts";
+import type { TalkOptions } from "#local/flow/talk.ts";
+import { virtualTime } from "#local/flow/virtual-time.ts";
+import { botAliasId, botId } from "#local/lex/bot-arn.ts";
+import { flowBots } from "#local/lex/flow-bots.ts";
+import { createLexRuntime } from "#local/lex/lex-runtime.ts";
+import { buildPlan } from "#local/seed/build-plan.ts";
+
+export interface Dialling {
+  readonly flow: TalkOptions["flow"];
+  readonly channel: "voice" | "chat";
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Functions that fail. */
+  readonly broken?: readonly string[];
+  /** Queues take nobody more. */
+  readonly isFull?: boolean;
+  /** ISO 8601; a Sunday in the season when the plan answers every day, in the middle of its day. */
+  readonly at?: string;
+}
+
+const rosasFacts = [...buildPlan({ members: 1, today: "2026-11-22", seed: 1 })];
+
+/** The shipped bots and functions over Rosa's facts, for talking tests: trained once, each contact with rows of its own. */
+export function planUnderTest() {
+  type Invoke = (name: string, event: unknown) => Promise<unknown>;
+  let invokeNow: Invoke = () => Promise.reject(new Error("nobody talks yet"));
+  const lex = createLexRuntime({
+    folder: join(import.meta.dirname, "../lex-bots"),
+    invokeLambda: (name, event) => invokeNow(name, event),
+    clock: { now: () => new Date("2026-11-22T20:00:00.000Z") },
+  });
+  return async ({
+    flow,
+    channel,
+    attributes = {},
+    broken = [],
+    isFull = false,
+    at = "2026-11-22T20:00:00.000Z",
+  }: Dialling) => {
+    const time = virtualTime(at);
+    const rows = fakeContactRows();
+    const ports = { rows, reader: fakeFhirReader(rosasFacts), clock: time.clock, pause: time.sleep };
+    const functions: Record<string, (event: unknown) => Promise<unknown>> = {
+      "identify-caller": (event) => answerFlow(ports, event),
+      "fulfil-intent": async (event) => {
+        const turn = readLexEvent(event);
+        return toLexResponse(turn, event, await fulfilIntent(ports, turn));
+      },
+    };
+    invokeNow = async (name, event) => {
+      if (broken.includes(name)) throw new Error("down");
+      return functions[name]?.(event);
+    };
+    const invokeLambda: Invoke = (name, event) => invokeNow(name, event);
+    for (const localeId of ["en_US", "es_US", "zh_CN"])
+      lex.deleteSession({ ...liveBot, localeId, sessionId: "contact-1" });
+    return {
+      call: await talk({ flow, channel, attributes, time, isFull, bots: flowBots(lex), invokeLambda }),
+      rows,
+    };
+  };
+}
+
+const liveBot = { botId: botId("member-services"), botAliasId: botAliasId("member-services", "live") };
