@@ -28,6 +28,37 @@ export const flows = {
     channels: ["voice", "chat"],
     file: "member-queue.json",
   },
+  "provider-inbound": {
+    description: "Providers who call: recording notice, hours, queue",
+    type: "CONTACT_FLOW",
+    channels: ["voice"],
+    file: "provider-inbound.json",
+  },
+  "prospective-inbound": {
+    description: "People who think of joining: language, hours, queue; never a callback",
+    type: "CONTACT_FLOW",
+    channels: ["voice"],
+    file: "prospective-inbound.json",
+  },
+  "tty-inbound": {
+    description: "Callers by TTY: hours, queue; never a callback",
+    type: "CONTACT_FLOW",
+    channels: ["voice"],
+    file: "tty-inbound.json",
+  },
+  "nurse-inbound": {
+    description:
+      "Danger to life, thoughts of self-harm, or a wish for a nurse: first in line, no identification",
+    type: "CONTACT_FLOW",
+    channels: ["voice", "chat"],
+    file: "nurse-inbound.json",
+  },
+  "quiet-queue": {
+    description: "Waiting where no callback may be offered",
+    type: "CUSTOMER_QUEUE",
+    channels: ["voice", "chat"],
+    file: "quiet-queue.json",
+  },
 } as const satisfies Record<
   string,
   {

@@ -1,71 +1,30 @@
-import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attributeValues, readAttributes } from "#journey/contact/attributes.ts";
-import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
-import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
-import { answerFlow } from "#lambdas/identify-caller/answer-flow.ts";
-import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
-import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
-import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
-import { talk } from "#local/flow/talk.ts";
+import { talkCoverage } from "#local/flow/talk-coverage.ts";
 import type { Talk } from "#local/flow/talk.ts";
-import { virtualTime } from "#local/flow/virtual-time.ts";
-import { botAliasId, botId } from "#local/lex/bot-arn.ts";
-import { flowBots } from "#local/lex/flow-bots.ts";
-import { createLexRuntime } from "#local/lex/lex-runtime.ts";
-import type { LexRuntime } from "#local/lex/lex-runtime.ts";
-import { buildPlan } from "#local/seed/build-plan.ts";
+import { planUnderTest } from "./plan-under-test.ts";
 
-const rosasFacts = [...buildPlan({ members: 1, today: "2026-11-22", seed: 1 })];
-const liveBot = {
-  botId: botId("member-services"),
-  botAliasId: botAliasId("member-services", "live"),
-  localeId: "en_US",
-};
-
-type Invoke = (name: string, event: unknown) => Promise<unknown>;
-
-/** The bot is trained once; each test gives it its own functions. */
-let lex: LexRuntime;
-let invokeNow: Invoke;
+let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
-  lex = createLexRuntime({
-    folder: join(import.meta.dirname, "../lex-bots"),
-    invokeLambda: (name, event) => invokeNow(name, event),
-    clock: { now: () => new Date("2026-11-22T15:00:00.000Z") },
-  });
+  dial = planUnderTest();
 });
 
+const coverage = talkCoverage("member-inbound");
 async function contact(
   channel: "voice" | "chat",
   attributes: Record<string, string> = {},
   broken: string[] = [],
+  isFull = false,
 ) {
-  const time = virtualTime("2026-11-22T15:00:00.000Z");
-  const rows = fakeContactRows();
-  const ports = { rows, reader: fakeFhirReader(rosasFacts), clock: time.clock, pause: time.sleep };
-  const functions: Record<string, (event: unknown) => Promise<unknown>> = {
-    "identify-caller": (event) => answerFlow(ports, event),
-    "fulfil-intent": async (event) => {
-      const turn = readLexEvent(event);
-      return toLexResponse(turn, event, await fulfilIntent(ports, turn));
-    },
-  };
-  invokeNow = async (name, event) => {
-    if (broken.includes(name)) throw new Error("down");
-    return functions[name]?.(event);
-  };
-  lex.deleteSession({ ...liveBot, sessionId: "contact-1" });
-  const call = await talk({
-    flow: "member-inbound",
-    channel,
-    attributes,
-    time,
-    bots: flowBots(lex),
-    invokeLambda: invokeNow,
-  });
-  return { call, rows };
+  const talked = await dial({ flow: "member-inbound", channel, attributes, broken, isFull });
+  coverage.follow(talked.call);
+  return talked;
 }
+afterAll(() => {
+  coverage.print();
+  expect(coverage.shares().actions).toBe(1);
+  expect(coverage.shares().branches).toBeGreaterThanOrEqual(0.9);
+});
 
 const english = async (call: Talk) => {
   await call.expectPrompt(/For English, press 1/);
@@ -85,7 +44,11 @@ describe("a call", () => {
     await call.wait(1_000);
     expect((await call.expectPrompt(/Para español/)).language).toBe("es-US");
     await call.wait(1_000);
-    expect((await call.expectPrompt(/中文/)).language).toBe("zh-CN");
+    expect((await call.expectPrompt(/普通话/)).language).toBe("zh-CN");
+    await call.wait(1_000);
+    expect((await call.expectPrompt(/廣東話/)).text).toMatch(/4/);
+    await call.wait(1_000);
+    await call.expectPrompt(/another language, with an interpreter, press 5/);
   });
 
   test("says that it is recorded before it is, and does not record the keys", async () => {
@@ -200,30 +163,124 @@ describe("a call", () => {
       "es-US",
       /se graba/,
       /número de miembro/,
-      /español/,
+      /ayudar\? Puede/,
+      /resonancia|MRI/,
+      "me llegó una factura por mi resonancia",
+      "una persona por favor",
+      /persona/,
       "member-services-spanish",
       /Gracias por esperar/,
     ],
-    ["3", "zh-CN", /录音/, /会员号/, /中文/, "member-services-chinese", /感谢您的等待/],
+    [
+      "3",
+      "zh-CN",
+      /录音/,
+      /会员号/,
+      /什么可以帮您/,
+      /MRI/,
+      "我收到核磁共振的账单",
+      "转人工",
+      /客服人员/,
+      "member-services-chinese",
+      /感谢您的等待/,
+    ],
   ] as const)(
-    "language %s is kept to the end: notice, questions, queue",
-    async (key, code, notice, ask, last, queue, comfort) => {
+    "language %s is kept to the end: notice, questions, answer, queue",
+    async (key, code, notice, ask, greeting, answer, question, person, last, queue, comfort) => {
       const { call } = await contact("voice");
       await call.wait(key === "2" ? 1_000 : 2_000);
-      call.never(/[a-z]+ (you|your) /i);
+      call.never(/\b(you|your)\b/i);
       await call.press(key);
       await call.expectPrompt(notice);
       expect((await call.expectPrompt(ask)).language).toBe(code);
       await call.press("412907335");
       await call.press("05141979");
+      expect((await call.expectPrompt(greeting)).language).toBe(code);
+      await call.say(question);
+      await call.expectPrompt(answer);
+      await call.say(person);
       await call.expectPrompt(last);
       await call.expectQueue(queue);
       await call.expectAttribute("language", code);
       await call.expectAttribute("verificationLevel", "L1");
-      expect(call.walked.map((each) => each.type)).not.toContain("ConnectParticipantWithLexBot");
+      await call.expectAttribute("reasonCode", "claimStatus");
       expect((await call.expectPrompt(comfort)).language).toBe(code);
     },
   );
+
+  test("Cantonese goes to people who speak it, with the words of the line in Cantonese", async () => {
+    const { call } = await contact("voice");
+    await call.wait(3_000);
+    await call.press("4");
+    await call.expectPrompt(/錄音/);
+    await call.press("412907335");
+    await call.press("05141979");
+    await call.expectPrompt(/會說廣東話/);
+    await call.expectQueue("member-services-chinese");
+    await call.expectAttribute("language", "zh-HK");
+    expect(call.contact.details?.routingSteps?.[0]).toMatchObject({ expirySeconds: 45 });
+    await call.expectPrompt(/多謝您的等候/);
+  });
+
+  test("another language is asked nothing that could not be understood, and gets a person with an interpreter", async () => {
+    const { call } = await contact("voice");
+    await call.wait(4_000);
+    await call.press("5");
+    await call.expectPrompt(/call is recorded/);
+    await call.expectPrompt(/get a person/);
+    await call.expectQueue("member-services");
+    await call.expectAttribute("language", "other");
+  });
+
+  test.each([
+    ["my chest hurts and I can't breathe", /call 911/],
+    ["I don't want to live anymore", /988/],
+  ])("%s reaches a nurse first in line, whatever else was going on", async (words, told) => {
+    const { call, rows } = await contact("voice");
+    await english(call);
+    await identify(call);
+    await call.expectPrompt(/How can I help/);
+    await call.say(words);
+    await call.expectPrompt(told);
+    await call.expectPrompt(/nurse will be with you/);
+    await call.expectQueue("nurse-line");
+    await call.expectAttribute("reasonCode", "urgent");
+    expect(call.contact.details?.priority).toBe(1);
+    const card = await rows.readHandOver("contact-1");
+    expect(card?.warnings[0]).toMatch(/^Urgent/);
+    expect(card?.turns.map((turn) => turn.text)).toContain(words);
+    await call.expectPrompt(/Thank you for holding/);
+  });
+
+  const keysOf = { 1: "en-US", 2: "es-US", 3: "zh-CN", 4: "zh-HK", 5: "other", 0: "en-US" };
+  const offers = ["English", "Spanish", "Mandarin", "Cantonese", "an interpreter"];
+  test.each(
+    offers.flatMap((offer, place) =>
+      Object.entries(keysOf).map(([key, language]) => [key, offer, place, language] as const),
+    ),
+  )("key %s counts while %s is offered", async (key, _offer, place, language) => {
+    const { call } = await contact("voice");
+    await call.wait(place * 1_000);
+    await call.press(key);
+    await call.expectAttribute("language", language);
+  });
+
+  test("a birth date that does not come is asked for again", async () => {
+    const { call } = await contact("voice");
+    await english(call);
+    await call.press("412907335");
+    await call.expectPrompt(/date of birth/);
+    await call.wait(15_000);
+    await call.expectPrompt(/did not get any numbers/);
+    await call.expectPrompt(/nine-digit member ID/);
+  });
+
+  test("full queues are told, never hung up on in silence", async () => {
+    const { call } = await contact("voice", {}, [], true);
+    await call.press("0");
+    await call.expectPrompt(/all our lines are busy/);
+    await call.expectDisconnect();
+  });
 
   test("not understood once is asked again, twice gets a person", async () => {
     const { call } = await contact("voice");
@@ -314,12 +371,41 @@ describe("a chat", () => {
   });
 
   test.each([
-    ["es-US", /Este chat se guarda/, "member-services-spanish"],
-    ["zh-CN", /聊天/, "member-services-chinese"],
-  ] as const)("in %s goes to people who speak it, without the bot", async (language, notice, queue) => {
-    const { call } = await contact("chat", { language });
-    await call.expectPrompt(notice);
-    await call.expectQueue(queue);
+    ["es-US", /Este chat se guarda/, "quiero hablar con una persona", "member-services-spanish"],
+    ["zh-CN", /聊天/, "转人工", "member-services-chinese"],
+  ] as const)(
+    "in %s is answered in it, and handed over to people who speak it",
+    async (language, notice, ask, queue) => {
+      const { call } = await contact("chat", { language });
+      call.never(/\b(you|your)\b/i);
+      await call.expectPrompt(notice);
+      await call.say(ask);
+      await call.expectQueue(queue);
+    },
+  );
+
+  test("in Traditional Chinese goes to people", async () => {
+    const { call } = await contact("chat", { language: "zh-HK" });
+    await call.expectPrompt(/對話會被保存/);
+    await call.expectQueue("member-services-chinese");
+  });
+
+  test("somebody who first says who they are is asked what it is about", async () => {
+    const { call } = await contact("chat");
+    await call.say("my member id is 412907335");
+    await call.say("05/14/1979");
+    await call.expectPrompt(/found you/);
+    await call.expectPrompt(/anything else/);
+    await call.expectAttribute("verificationLevel", "L1");
+  });
+
+  test("words of danger while identifying are heard before anything else", async () => {
+    const { call } = await contact("chat", { language: "es-US" });
+    await call.say("qué pasó con mi reclamo");
+    await call.expectPrompt(/número de miembro/);
+    await call.say("ay me duele mucho el pecho");
+    await call.expectPrompt(/llame al 911/);
+    await call.expectQueue("nurse-line");
   });
 
   test("somebody who falls silent is let go after a quarter of an hour", async () => {

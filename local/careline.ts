@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
-import { httpRoutes, streams, tables } from "#infra/manifest.ts";
+import type { FlowSymbol } from "#connect-flows/manifest.ts";
+import { httpRoutes, lines, streams, tables } from "#infra/manifest.ts";
 import { buildPages } from "./build-pages.ts";
 import { createCognito, localPool } from "./cognito/create-cognito.ts";
 import type { Cognito } from "./cognito/create-cognito.ts";
@@ -226,7 +227,7 @@ function openInstance(
   const phone = createPhone({
     world,
     rtcHub,
-    onInbound: (contact) => runContact(contact, flowId("member-inbound")),
+    onInbound: (contact) => runContact(contact, flowId(flowOfLine(contact.systemEndpoint?.address))),
   });
   const controlPlane = connectControlPlane(world, [
     startChatContact({ world, participants, onInbound: runContact }),
@@ -236,6 +237,10 @@ function openInstance(
   app.route("/", phone.app);
   return { app, controlPlane, panel, participants, phone };
 }
+
+/** Which flow answers a number of the plan. */
+const flowOfLine = (number: string | undefined): FlowSymbol =>
+  Object.values(lines).find((line) => line.number === number)?.flow ?? lines["member-services"].flow;
 
 /** Flows and bots name functions by text; only the ones meant for them are there. */
 function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { endContact } from "../connect/end-contact.ts";
 import type { RtcEnd, RtcHub } from "../connect/rtc-hub.ts";
 import { startContact } from "../connect/start-contact.ts";
-import { memberLine } from "../instance.ts";
+import { lines } from "#infra/manifest.ts";
 import type { Contact, World, WorldEvent } from "../world.ts";
 import type { ToPage } from "./page/to-page.ts";
 import { createPhoneLine } from "./phone-line.ts";
@@ -27,6 +27,8 @@ export interface Telephone {
   readonly receive: (frame: FromPage) => void;
   readonly close: () => void;
 }
+
+const planNumbers: ReadonlySet<string> = new Set(Object.values(lines).map(({ number }) => number));
 
 /** E.164. */
 const isNumber = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
@@ -76,7 +78,7 @@ function dial(
   { callerNumber, dialled }: Dial,
   send: (frame: ToPage) => void,
 ): Call | null {
-  if (dialled !== memberLine || !isNumber(callerNumber)) {
+  if (!planNumbers.has(dialled) || !isNumber(callerNumber)) {
     send({ kind: "ended", why: "noSuchNumber" });
     return null;
   }

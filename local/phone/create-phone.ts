@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { bundlePage } from "../bundle-page.ts";
 import { isSameOrigin } from "../connect/same-origin.ts";
-import { memberLine } from "../instance.ts";
+import { lines } from "#infra/manifest.ts";
 import { namedMembers } from "../seed/named-members.ts";
 import type { SocketHandler } from "../serve.ts";
 import { createTelephone } from "./call.ts";
@@ -81,7 +81,7 @@ function phonePages(): Hono {
       "x-content-type-options": "nosniff",
     }),
   );
-  app.get("/phone/callers", (context) => context.json({ memberLine, callers: callers() }));
+  app.get("/phone/callers", (context) => context.json({ lines: Object.values(lines), callers: callers() }));
   return app;
 }
 

@@ -3,20 +3,24 @@ import { element } from "./element.ts";
 
 export interface CallerChooser {
   readonly number: () => string;
+  /** The number of the plan to call. */
+  readonly dialled: () => string;
   readonly setVisible: (visible: boolean) => void;
 }
 
 const Directory = z.object({
-  memberLine: z.string(),
+  lines: z.array(z.object({ number: z.string(), name: z.string() })),
   callers: z.array(z.object({ number: z.string(), name: z.string() })),
 });
 type Directory = z.infer<typeof Directory>;
 
 const another = "another";
 
-/** Whose telephone this is: somebody of the invented plan, or any number. */
-export function createCallerChooser({ callers }: Directory): CallerChooser {
+/** Whose telephone this is, somebody of the invented plan or any number, and which of the plan's lines to call. */
+export function createCallerChooser({ callers, lines }: Directory): CallerChooser {
   const select = element("caller", HTMLSelectElement);
+  const line = element("line", HTMLSelectElement);
+  for (const each of lines) line.append(new Option(each.name, each.number));
   const other = element("other", HTMLDivElement);
   const number = element("number", HTMLInputElement);
   for (const caller of callers) select.append(new Option(`${caller.name} · ${caller.number}`, caller.number));
@@ -27,6 +31,7 @@ export function createCallerChooser({ callers }: Directory): CallerChooser {
   });
   return {
     number: () => (isOther() ? number.value.replaceAll(/[\s().-]/g, "") : select.value),
+    dialled: () => line.value,
     setVisible: (visible) => {
       element("chooser", HTMLDivElement).hidden = !visible;
     },

@@ -10,4 +10,4 @@ document.documentElement.dataset["theme"] = matchMedia("(prefers-color-scheme: d
   : "light";
 
 const directory = await loadDirectory();
-new TelephonePage(directory.memberLine, createCallerChooser(directory)).start();
+new TelephonePage(createCallerChooser(directory)).start();

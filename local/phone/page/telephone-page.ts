@@ -28,7 +28,6 @@ const hidden = "•";
 
 /** Joins the parts of the page: what the person does goes to the server, what the server says is shown and spoken. */
 export class TelephonePage {
-  readonly #memberLine: string;
   readonly #chooser: CallerChooser;
   readonly #view = createCallView();
   readonly #captions = createCaptions();
@@ -51,8 +50,7 @@ export class TelephonePage {
   #isSecret = false;
   #isInCall = false;
 
-  constructor(memberLine: string, chooser: CallerChooser) {
-    this.#memberLine = memberLine;
+  constructor(chooser: CallerChooser) {
     this.#chooser = chooser;
   }
 
@@ -79,7 +77,7 @@ export class TelephonePage {
     this.#captions.clear();
     this.#controls.setMuted(false);
     this.#voice.setMuted(false);
-    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#memberLine });
+    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#chooser.dialled() });
   }
 
   #press(key: string): void {

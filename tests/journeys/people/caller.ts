@@ -12,8 +12,10 @@ export function callerAt(page: Page, telephone: string, number: string) {
 
   return {
     page,
-    async dials(): Promise<void> {
+    /** Dials one of the plan's lines, by its name. */
+    async dials(line = "Member services"): Promise<void> {
       await page.goto(telephone);
+      await page.getByLabel("Line", { exact: true }).selectOption(line);
       const from = page.getByLabel("Call from");
       // A number nobody in the plan has is keyed in.
       const isListed = (await from.locator(`option[value="${number}"]`).count()) > 0;
