@@ -31,12 +31,14 @@ test("Rosa calls in Spanish and gets Ana, who speaks it", async () => {
   await rosa.hears(/fecha de nacimiento/);
   await rosa.presses("05141979");
 
-  // The bot speaks English only, so she goes straight to a person.
-  await rosa.hears("Le comunico con una persona que habla español.");
+  // The bot answers in Spanish; she wants a person all the same.
+  await rosa.hears(/¿En qué le puedo ayudar/);
+  await rosa.says("me llegó una factura por mi resonancia");
+  await rosa.hears(/autorización previa/);
+  await rosa.says("una persona por favor");
   await rosa.hears(/Gracias por esperar/);
   const heard = await rosa.everythingCaptioned();
-  expect(heard.slice(heard.indexOf("Esta llamada"))).not.toMatch(/\b(?:you|your|please|thank)\b/i);
-  expect(heard).not.toMatch(/Virtual assistant/);
+  expect(heard.slice(heard.indexOf("Esta llamada"))).not.toMatch(/\b(?:your|please|thank)\b/i);
 
   const contact = await stage.onlyContact();
   expect(contact.targetQueueId).toBe(queueId("member-services-spanish"));
@@ -45,7 +47,7 @@ test("Rosa calls in Spanish and gets Ana, who speaks it", async () => {
     language: "es-US",
     callerKind: "member",
     verificationLevel: "L1",
-    reasonCode: "person",
+    reasonCode: "claimStatus",
   });
 
   // The desk says which language before she accepts, and after.
@@ -68,14 +70,16 @@ test("Wei calls in Chinese and gets Lin", async () => {
 
   const wei = await stage.caller(weisNumber);
   await wei.dials();
-  await wei.hears("中文服务，请按 3。");
+  await wei.hears("普通话服务，请按 3。");
   await wei.presses("3");
   await wei.hears(/本次通话将被录音/);
   await wei.hears(/九位会员号/);
   await wei.presses("412907906");
   await wei.hears(/出生日期/);
   await wei.presses("06021948");
-  await wei.hears("正在为您转接说中文的客服人员。");
+  await wei.hears(/什么可以帮您/);
+  await wei.says("转人工");
+  await wei.hears(/客服人员/);
 
   await lin.isRung();
   await lin.sees(/Member services, Chinese/, "Incoming call");
