@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attributeValues, readAttributes } from "#journey/contact/attributes.ts";
 import { talkCoverage } from "#local/flow/talk-coverage.ts";
 import type { Talk } from "#local/flow/talk.ts";
-import { planUnderTest } from "./plan-under-test.ts";
+import { planUnderTest } from "#local/flow/plan-under-test.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { talkCoverage } from "#local/flow/talk-coverage.ts";
 import type { FlowSymbol } from "./manifest.ts";
-import { planUnderTest } from "./plan-under-test.ts";
-import type { Dialling } from "./plan-under-test.ts";
+import { planUnderTest } from "#local/flow/plan-under-test.ts";
+import type { Dialling } from "#local/flow/plan-under-test.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

@@ -5,13 +5,13 @@ import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
 import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
 import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
 import { answerFlow } from "#lambdas/identify-caller/answer-flow.ts";
-import { talk } from "#local/flow/talk.ts";
-import type { TalkOptions } from "#local/flow/talk.ts";
-import { virtualTime } from "#local/flow/virtual-time.ts";
-import { botAliasId, botId } from "#local/lex/bot-arn.ts";
-import { flowBots } from "#local/lex/flow-bots.ts";
-import { createLexRuntime } from "#local/lex/lex-runtime.ts";
-import { buildPlan } from "#local/seed/build-plan.ts";
+import { talk } from "./talk.ts";
+import type { TalkOptions } from "./talk.ts";
+import { virtualTime } from "./virtual-time.ts";
+import { botAliasId, botId } from "../lex/bot-arn.ts";
+import { flowBots } from "../lex/flow-bots.ts";
+import { createLexRuntime } from "../lex/lex-runtime.ts";
+import { buildPlan } from "../seed/build-plan.ts";
 
 export interface Dialling {
   readonly flow: TalkOptions["flow"];
@@ -32,7 +32,7 @@ export function planUnderTest() {
   type Invoke = (name: string, event: unknown) => Promise<unknown>;
   let invokeNow: Invoke = () => Promise.reject(new Error("nobody talks yet"));
   const lex = createLexRuntime({
-    folder: join(import.meta.dirname, "../lex-bots"),
+    folder: join(import.meta.dirname, "../../lex-bots"),
     invokeLambda: (name, event) => invokeNow(name, event),
     clock: { now: () => new Date("2026-11-22T20:00:00.000Z") },
   });
