@@ -33,7 +33,7 @@ export function OfferCard({ offer, isFirst, onAccepted }: OfferCardProps) {
         <Avatar name={name} />
         <div className="offer-card-who">
           <p className="offer-card-name ellipsis">{name}</p>
-          <p className="small muted ellipsis">
+          <p className="small muted">
             {title}, {offer.queueName}
             {language ? `, ${languageWords[language]}` : ""}
           </p>

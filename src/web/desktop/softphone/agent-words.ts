@@ -18,9 +18,14 @@ export function stateWords(
     const words = chats.length === 1 ? "On a chat" : `On ${chats.length} chats`;
     return { words, tone: "accent", since: Math.min(...chats.map((chat) => chat.since)) };
   }
+  const offer = contacts.find((contact) => contact.phase === "offered");
+  if (offer) return { words: ringing[offer.channel], tone: "accent", since: offer.since };
   if (agent.state.type === "error") return { words: "Missed contact", tone: "red", since: agent.stateSince };
   return { words: agent.state.name, tone: tones[agent.state.type], since: agent.stateSince };
 }
+
+/** Connect calls it PendingBusy. */
+const ringing: Record<DeskContact["channel"], string> = { voice: "Call ringing", chat: "Chat waiting" };
 
 const tones: Record<AgentPresence["state"]["type"], Tone> = {
   routable: "green",
