@@ -42,8 +42,9 @@ const han = /\p{Script=Han}/u;
 function listen({ write, signs, calm }: Tongue, normal: string): readonly Urgent[] {
   if (write === "chinese" && !han.test(normal)) return [];
   const words = write === "chinese" ? Array.from(normal.replaceAll(" ", "")) : normal.split(" ");
-  if (isCalm(calm, ` ${normal} `, write)) return [];
-  return signs.filter((each) => matchesSign(each, words, write)).map(({ kind, code }) => ({ kind, code }));
+  const found = signs.filter((each) => matchesSign(each, words, write));
+  if (found.length === 0 || isCalm(calm, ` ${normal} `, write)) return [];
+  return found.map(({ kind, code }) => ({ kind, code }));
 }
 
 /** Paperwork is spoken of, and nothing of it is happening now. */

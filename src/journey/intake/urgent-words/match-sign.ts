@@ -16,7 +16,13 @@ export function matchesSign(
   words: readonly string[],
   language: "spaced" | "chinese",
 ): boolean {
-  const spans = groups.map((parts) => parts.flatMap((part) => spansOf(part, words, language)));
+  const spans: (readonly Span[])[] = [];
+  for (const parts of groups) {
+    const found = parts.flatMap((part) => spansOf(part, words, language));
+    // Most of what people say has nothing of a sign: looking further would be asked at every turn, for nothing.
+    if (found.length === 0) return false;
+    spans.push(found);
+  }
   const widest = language === "chinese" ? widestCharacters : widestWords;
   return fitsTogether(spans, null, widest);
 }
@@ -33,13 +39,15 @@ function fitsTogether(groups: readonly (readonly Span[])[], sofar: Span | null, 
 
 function spansOf(part: string, words: readonly string[], language: "spaced" | "chinese"): readonly Span[] {
   const wanted = language === "chinese" ? Array.from(part) : part.split(" ");
-  const isSaid = language === "chinese" ? (word: string, each: string) => word === each : isMeant;
-  return words.flatMap((_, from) =>
-    wanted.every((each, index) => isSaid(words[from + index] ?? "", each))
-      ? [{ from, to: from + wanted.length - 1 }]
-      : [],
-  );
+  const isSaid = language === "chinese" ? isSame : isMeant;
+  const spans: Span[] = [];
+  for (let from = 0; from + wanted.length <= words.length; from += 1)
+    if (wanted.every((each, index) => isSaid(words[from + index] ?? "", each)))
+      spans.push({ from, to: from + wanted.length - 1 });
+  return spans;
 }
+
+const isSame = (word: string, part: string): boolean => word === part;
 
 const shortest = 4;
 const longEnoughForSlips = 5;
