@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts";
 import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
+import { benchManyChats } from "./many-chats.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
 
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   flow: benchFlow,
   "screen-pop": benchScreenPop,
   chat: benchChat,
+  "many-chats": benchManyChats,
 };
 
 const words = process.argv.slice(2);
