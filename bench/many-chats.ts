@@ -35,7 +35,7 @@ export function benchManyChats(): Promise<readonly Figure[]> {
         await sleep(betweenOpeningsMs);
       }
       const talks = await Promise.all(arrivals);
-      const times = (await Promise.all(talks.map((talk) => askAll(talk, questions)))).flat();
+      const times = (await Promise.all(talks.map(inTurn))).flat();
       const lost = await Promise.all(talks.map(countLost));
       return [
         atMost(`${chats} chats at once: bot's answer, p95`, quantile(times, 0.95), 250, "ms"),
@@ -60,6 +60,12 @@ async function arrive(aws: string, place: number): Promise<Talk> {
   const talk: Talk = { line: await openChatLine(aws), place, said: [], unanswered: 0 };
   await askAll(talk, identifying);
   return talk;
+}
+
+/** All waited for the last to arrive: whoever begins at once would begin in step with everybody else. */
+async function inTurn(talk: Talk): Promise<readonly number[]> {
+  await sleep((talk.place / chats) * (thinkingMs.least + thinkingMs.spread / 2));
+  return askAll(talk, questions);
 }
 
 /** Says one after the other as people do; the times of the answers, in milliseconds. */
