@@ -19,6 +19,7 @@ import { createEvents } from "./events/create-events.ts";
 import { createFhirApp } from "./fhir/fhir-app.ts";
 import { openStore } from "./fhir/fhir-store.ts";
 import type { FhirStore } from "./fhir/fhir-store.ts";
+import type { HoursKept } from "./flow/hours.ts";
 import { functionOfArn, loadFlows } from "./flow/load-flows.ts";
 import { createAwsEndpoint } from "./gateway/aws-endpoint.ts";
 import { createGateway } from "./gateway/create-gateway.ts";
@@ -60,6 +61,8 @@ export interface CarelineOptions {
   readonly pages?: string;
   /** Serves the pages' sources with hot reload in place of the built pages. */
   readonly dev?: boolean;
+  /** At all hours when absent. */
+  readonly hours?: HoursKept;
 }
 
 /** A running Careline. */
@@ -82,7 +85,7 @@ const clock = systemClock;
  * to know what there is. Throws `PortTakenError`, `BrokenDataError` and `StoreUnusableError`, each one clear line.
  */
 export async function startCareline(options: CarelineOptions): Promise<Careline> {
-  const { folder, members = defaultMembers } = options;
+  const { folder, members = defaultMembers, hours = "open" } = options;
   mkdirSync(folder, { recursive: true });
   const ports = await takePorts(options.port);
   const addresses = addressesAt(ports);
@@ -102,7 +105,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   setEnvironment(ports);
   const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
   const lex = openBots(invoke);
-  const world = createWorld({ clock, ids, timers: systemTimers });
+  const world = createWorld({ clock, ids, timers: systemTimers, hours });
   const connect = openInstance(world, lex, invoke, cognito, addresses);
   forgetContacts(world);
 

@@ -4,11 +4,13 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Careline } from "./careline.ts";
 import { StoreUnusableError } from "./fhir/schema.ts";
+import { hoursKept } from "./flow/hours.ts";
+import type { HoursKept } from "./flow/hours.ts";
 import { localPassword, localUsers } from "./instance.ts";
 import { PortTakenError } from "./serve.ts";
 import { BrokenDataError } from "./storage/broken-data-error.ts";
 
-/** `npm start -- [--port N] [--members N] [--data folder] [--pages folder] [--fresh]`; `npm run dev` adds `--dev`. */
+/** `npm start -- [--port N] [--members N] [--data folder] [--pages folder] [--fresh] [--hours open|plan|closed]`; `npm run dev` adds `--dev`. */
 const options = {
   port: { type: "string", default: "4600" },
   members: { type: "string", default: "300" },
@@ -16,6 +18,7 @@ const options = {
   pages: { type: "string", default: resolve(import.meta.dirname, "../dist") },
   fresh: { type: "boolean", default: false },
   dev: { type: "boolean", default: false },
+  hours: { type: "string", default: "open" },
 } as const;
 
 /** What the command line asks for, or one clear line. */
@@ -33,6 +36,14 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   console.error(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  return process.exit(2);
+}
+
+/** Whose hours the lines keep, or one clear line. */
+function keptHours(text: string): HoursKept {
+  const kept = hoursKept.find((each) => each === text);
+  if (kept) return kept;
+  console.error(`--hours must be ${hoursKept.join(", ")}, not "${text}".`);
   return process.exit(2);
 }
 
@@ -60,12 +71,13 @@ async function main(): Promise<void> {
   const values = readOptions();
   const port = wholeNumber("port", values.port, 1024, 65_533);
   const members = wholeNumber("members", values.members, 1, 1_000_000);
+  const hours = keptHours(values.hours);
   if (values.fresh) rmSync(values.data, { recursive: true, force: true });
   // Reading and compiling some thousand modules is half of a start, so they are kept compiled, and loaded only now.
   enableCompileCache(resolve(import.meta.dirname, "../.local/cache/modules"));
   const { startCareline } = await import("./careline.ts");
   const { data, pages, dev } = values;
-  const careline = await startCareline({ port, members, folder: data, pages: resolve(pages), dev });
+  const careline = await startCareline({ port, members, hours, folder: data, pages: resolve(pages), dev });
   tell(careline, performance.now() / 1000);
   flushCompileCache();
   const stop = (): void => {

@@ -3,6 +3,7 @@ import type { Ids } from "#journey/ids.ts";
 import { systemTimers } from "./connect/timers.ts";
 import type { Timers } from "./connect/timers.ts";
 import type { CallerLine } from "./flow/caller-line.ts";
+import type { HoursKept } from "./flow/hours.ts";
 import { localUsers, statusList, userArn, userId } from "./instance.ts";
 import type { LocalUser } from "./instance.ts";
 
@@ -22,6 +23,7 @@ export interface World {
   readonly ringing: Map<string, () => void>;
   /** Tasks that flows made, by contact id. */
   readonly tasks: Map<string, Task>;
+  hours: HoursKept;
 }
 
 export type Channel = "VOICE" | "CHAT";
@@ -215,10 +217,18 @@ interface WorldOptions {
   readonly timers?: Timers;
   /** Everybody of `instance.ts` unless handed in. */
   readonly users?: readonly LocalUser[];
+  /** The plan's own unless handed in. */
+  readonly hours?: HoursKept;
 }
 
 /** An empty instance: everybody offline, nobody waiting. */
-export function createWorld({ clock, ids, timers = systemTimers, users = localUsers }: WorldOptions): World {
+export function createWorld({
+  clock,
+  ids,
+  timers = systemTimers,
+  users = localUsers,
+  hours = "plan",
+}: WorldOptions): World {
   const offline = statusList.find((status) => status.type === "offline");
   if (!offline) throw new Error("The instance has no offline state.");
   const agents = users.map((user): [string, Agent] => [user.username, agentOf(user, offline, clock.now())]);
@@ -232,6 +242,7 @@ export function createWorld({ clock, ids, timers = systemTimers, users = localUs
     listeners: new Set(),
     ringing: new Map(),
     tasks: new Map(),
+    hours,
   };
 }
 

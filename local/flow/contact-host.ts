@@ -6,6 +6,7 @@ import type { Bots, FlowHost } from "./flow-host.ts";
 import { bareInstance } from "./flow-instance.ts";
 import type { FlowInstance } from "./flow-instance.ts";
 import { isOpenAt, isQueueOpenAt } from "./hours.ts";
+import type { HoursKept } from "./hours.ts";
 
 /** What the rest of the stand-in does for a flow. */
 export interface ContactHostParts {
@@ -27,13 +28,15 @@ export interface ContactHostParts {
   readonly requeue?: (contact: Contact, queueId: string) => boolean;
   /** The contact this one belongs to, as a guide to its caller. */
   readonly related?: Contact;
+  /** Absent: the plan's own. */
+  readonly hoursKept?: () => HoursKept;
   /** Absent: an instance with nobody in it. */
   readonly instance?: Partial<FlowInstance>;
 }
 
 /** A flow's hands on one contact of the world. */
 export function contactHost(contact: Contact, parts: ContactHostParts): FlowHost {
-  const { changed, enqueue, disconnect, flows, requeue, related, instance, ...same } = parts;
+  const { changed, enqueue, disconnect, flows, requeue, related, instance, hoursKept, ...same } = parts;
   return {
     ...same,
     instance: { ...bareInstance(), ...instance },
@@ -76,8 +79,8 @@ export function contactHost(contact: Contact, parts: ContactHostParts): FlowHost
     queue: (queueId) => queueList.find((queue) => queue.id === queueId) ?? null,
     isOpen: (hours) =>
       hours === null
-        ? isQueueOpenAt(contact.targetQueueId, same.clock.now())
-        : isOpenAt(hours, same.clock.now()),
+        ? isQueueOpenAt(contact.targetQueueId, same.clock.now(), hoursKept?.())
+        : isOpenAt(hours, same.clock.now(), hoursKept?.()),
     flow: (flowId) => flows.get(flowId) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { queueId } from "../instance.ts";
+import { hoursId, queueId } from "../instance.ts";
 import { isOpenAt, isQueueOpenAt, isWithin } from "./hours.ts";
 
 const office = {
@@ -19,6 +19,21 @@ describe("hours on the clock of Los Angeles, eight hours behind in winter", () =
     ["a Monday in summer time, seven hours behind", "2026-07-06T15:00:00Z", true],
   ])("%s", (_what, at, isOpen) => {
     expect(isWithin(office, new Date(at))).toBe(isOpen);
+  });
+});
+
+describe("the hours the laptop keeps", () => {
+  const noon = new Date("2026-11-23T20:00:00Z");
+  const night = new Date("2026-11-23T09:00:00Z");
+  test.each([
+    ["open", night, true, true],
+    ["plan", night, false, true],
+    ["plan", noon, true, true],
+    ["closed", noon, false, true],
+  ] as const)("%s at %s: members' lines %s, the nurse line %s", (kept, at, members, nurse) => {
+    expect(isOpenAt(hoursId("member-services"), at, kept)).toBe(members);
+    expect(isQueueOpenAt(queueId("nurse-line"), at, kept)).toBe(nurse);
+    expect(isOpenAt("other", at, kept)).toBeNull();
   });
 });
 
