@@ -15,6 +15,12 @@ export const functions = {
     timeoutSeconds: 8,
     whoIsHurtIfThisFails: "Callers reach an agent unverified and must say everything again.",
   },
+  "estimate-wait": {
+    description: "Called by the flows: the place in line, the wait, and the next opening",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails:
+      "Callers who wait do not hear how long, and are called back without regard to hours.",
+  },
   "fulfil-intent": {
     description: "Called by Lex: the bots' answers",
     timeoutSeconds: 8,

@@ -247,7 +247,8 @@ const flowOfLine = (number: string | undefined): FlowSymbol =>
 
 /** Flows and bots name functions by text; only the ones meant for them are there. */
 function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unknown> {
-  if (name === "identify-caller" || name === "fulfil-intent") return invoke(name, event);
+  if (name === "identify-caller" || name === "estimate-wait" || name === "fulfil-intent")
+    return invoke(name, event);
   return Promise.reject(new Error(`No function ${name} for flows and bots`));
 }
 

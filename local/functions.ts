@@ -34,17 +34,20 @@ export function setEnvironment(ports: Ports): void {
 
 /** The very handlers that Lambda runs; loaded after the environment is set, as Lambda does. */
 export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]> {
-  const [api, identifyCaller, fulfilIntent, startChat, recordContact, publishMetrics] = await Promise.all([
-    import("#lambdas/api/handler.ts"),
-    import("#lambdas/identify-caller/handler.ts"),
-    import("#lambdas/fulfil-intent/handler.ts"),
-    import("#lambdas/start-chat/handler.ts"),
-    import("#lambdas/record-contact/handler.ts"),
-    import("#lambdas/publish-metrics/handler.ts"),
-  ]);
+  const [api, identifyCaller, estimateWait, fulfilIntent, startChat, recordContact, publishMetrics] =
+    await Promise.all([
+      import("#lambdas/api/handler.ts"),
+      import("#lambdas/identify-caller/handler.ts"),
+      import("#lambdas/estimate-wait/handler.ts"),
+      import("#lambdas/fulfil-intent/handler.ts"),
+      import("#lambdas/start-chat/handler.ts"),
+      import("#lambdas/record-contact/handler.ts"),
+      import("#lambdas/publish-metrics/handler.ts"),
+    ]);
   return {
     api,
     "identify-caller": identifyCaller,
+    "estimate-wait": estimateWait,
     "fulfil-intent": fulfilIntent,
     "start-chat": startChat,
     "record-contact": recordContact,

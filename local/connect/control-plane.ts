@@ -3,8 +3,10 @@ import type { World } from "../world.ts";
 import { ConnectFault } from "./rest/connect-fault.ts";
 import { contactAttributes } from "./rest/contact-attributes.ts";
 import { describeContact } from "./rest/describe-contact.ts";
+import { getContactMetrics } from "./rest/get-contact-metrics.ts";
 import { getCurrentMetricData } from "./rest/get-current-metric-data.ts";
 import { getCurrentUserData } from "./rest/get-current-user-data.ts";
+import { getEffectiveHours } from "./rest/get-effective-hours.ts";
 import { stopContact } from "./rest/stop-contact.ts";
 import { createThrottle } from "./rest/throttle.ts";
 import type { Quota } from "./rest/throttle.ts";
@@ -42,6 +44,18 @@ const operations: readonly Operation[] = [
     name: "GetCurrentUserData",
     quota: { perSecond: 2, burst: 5 },
   },
+  {
+    method: "POST",
+    path: /^\/metrics\/contact$/,
+    name: "GetContactMetrics",
+    quota: tenASecond,
+  },
+  {
+    method: "GET",
+    path: /^\/effective-hours-of-operations\/[^/]+\/[^/]+$/,
+    name: "GetEffectiveHoursOfOperations",
+    quota: { perSecond: 2, burst: 5 },
+  },
 ];
 
 /** Where the rest of Connect's control plane lives; there the answer is that it is not implemented. */
@@ -50,6 +64,8 @@ const prefixes = [
   "contacts",
   "metrics",
   "contact-flows",
+  "effective-hours-of-operations",
+  "hours-of-operations",
   "instance",
   "queues",
   "routing-profiles",
@@ -75,7 +91,15 @@ export function connectControlPlane(world: World, more: readonly Hono[] = []): H
       await next();
     });
   }
-  const routes = [describeContact, contactAttributes, stopContact, getCurrentMetricData, getCurrentUserData];
+  const routes = [
+    describeContact,
+    contactAttributes,
+    stopContact,
+    getContactMetrics,
+    getCurrentMetricData,
+    getCurrentUserData,
+    getEffectiveHours,
+  ];
   for (const route of routes) app.route("/", route(world));
   for (const route of more) app.route("/", route);
   for (const prefix of prefixes) {

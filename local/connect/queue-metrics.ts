@@ -15,6 +15,7 @@ export function queueMetrics(world: World, queueId: string, channel: Channel | n
     name: queue.name,
     arn: queue.arn,
     size: figure("CONTACTS_IN_QUEUE"),
+    estimatedWaitSeconds: currentMetrics["ESTIMATED_WAIT_TIME"]?.(world, slice) ?? null,
     oldestAgeSeconds: Math.floor(figure("OLDEST_CONTACT_AGE") / 1_000),
     agents: {
       Online: figure("AGENTS_ONLINE"),

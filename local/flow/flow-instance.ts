@@ -29,6 +29,8 @@ export interface QueueMetrics {
   readonly arn: string;
   readonly size: number;
   readonly oldestAgeSeconds: number;
+  /** Null where nobody works, or for more than one channel. */
+  readonly estimatedWaitSeconds: number | null;
   readonly agents: Readonly<Record<AgentMetric, number>>;
 }
 export type AgentMetric =

@@ -4,10 +4,14 @@ import {
   DescribeContactCommand,
   DescribeContactResponse$,
   GetContactAttributesCommand,
+  GetContactMetricsCommand,
+  GetContactMetricsResponse$,
   GetCurrentMetricDataCommand,
   GetCurrentMetricDataResponse$,
   GetCurrentUserDataCommand,
   GetCurrentUserDataResponse$,
+  GetEffectiveHoursOfOperationsCommand,
+  GetEffectiveHoursOfOperationsResponse$,
   ListUsersCommand,
   StopContactCommand,
   UpdateContactAttributesCommand,
@@ -24,7 +28,7 @@ import { openPanel } from "#local/connect/open-panel.ts";
 import { setAgentState } from "#local/connect/set-agent-state.ts";
 import { startContact } from "#local/connect/start-contact.ts";
 import { steppedTimers } from "#local/connect/timers.ts";
-import { instanceId as InstanceId, queueId, statusList } from "#local/instance.ts";
+import { hoursId, instanceId as InstanceId, queueId, statusList } from "#local/instance.ts";
 import { serve } from "#local/serve.ts";
 import type { Running } from "#local/serve.ts";
 import { createWorld } from "#local/world.ts";
@@ -175,10 +179,63 @@ test("a metric the stand-in does not have is refused by its name", async () => {
       new GetCurrentMetricDataCommand({
         InstanceId,
         Filters: { Queues: [english] },
-        CurrentMetrics: [{ Name: "ESTIMATED_WAIT_TIME" }],
+        CurrentMetrics: [{ Name: "INVENTED_METRIC" as never }],
       }),
     ),
-  ).rejects.toMatchObject({ name: "InvalidParameterException", message: /ESTIMATED_WAIT_TIME/ });
+  ).rejects.toMatchObject({ name: "InvalidParameterException", message: /INVENTED_METRIC/ });
+});
+
+test("position and estimated wait are told of a contact that waits, and of no other", async () => {
+  const first = floor.call();
+  const second = floor.call();
+  const ask = (ContactId: string) =>
+    client.send(
+      new GetContactMetricsCommand({
+        InstanceId,
+        ContactId,
+        Metrics: [{ Name: "POSITION_IN_QUEUE" }, { Name: "ESTIMATED_WAIT_TIME" }],
+      }),
+    );
+  expect((await ask(second.contactId)).MetricResults).toEqual([
+    { Name: "POSITION_IN_QUEUE", Value: { Number: 2 } },
+  ]);
+  floor.available();
+  acceptContact(floor.world, floor.ben, first);
+  floor.timers.advanceBy(120_000);
+  endContact(floor.world, first, { by: "customer" });
+  // Ben is still writing: one person is before nobody, and calls have lasted two minutes.
+  expect((await ask(second.contactId)).MetricResults).toEqual([
+    { Name: "POSITION_IN_QUEUE", Value: { Number: 1 } },
+    { Name: "ESTIMATED_WAIT_TIME", Value: { Number: 120 } },
+  ]);
+  const ofQueue = await client.send(
+    new GetCurrentMetricDataCommand({
+      InstanceId,
+      Filters: { Queues: [english], Channels: ["VOICE"] },
+      CurrentMetrics: [{ Name: "ESTIMATED_WAIT_TIME" }],
+    }),
+  );
+  expect(ofQueue.MetricResults?.[0]?.Collections?.[0]?.Value).toBe(240);
+  await expect(ask(first.contactId)).rejects.toMatchObject({ name: "InvalidRequestException" });
+});
+
+test("effective hours leave holidays out and follow the hours the laptop keeps", async () => {
+  const ask = async () => {
+    const answer = await client.send(
+      new GetEffectiveHoursOfOperationsCommand({
+        InstanceId,
+        HoursOfOperationId: hoursId("member-services"),
+        FromDate: "2026-11-25",
+        ToDate: "2026-11-26",
+      }),
+    );
+    expect(answer.TimeZone).toBe("America/Los_Angeles");
+    return answer.EffectiveHoursOfOperationList?.map(({ OperationalHours }) => OperationalHours);
+  };
+  const eightToEight = { Start: { Hours: 8, Minutes: 0 }, End: { Hours: 20, Minutes: 0 } };
+  expect(await ask()).toEqual([[eightToEight], []]);
+  floor.world.hours = "closed";
+  expect(await ask()).toEqual([[], []]);
 });
 
 test("user data lists signed-in agents with their slots and contacts, page by page", async () => {
@@ -217,6 +274,13 @@ test("every answer has only members that Connect's own model has", async () => {
   expect(unknownMembers(DescribeContactResponse$, contact)).toEqual([]);
   expect(unknownMembers(GetCurrentMetricDataResponse$, metricData)).toEqual([]);
   expect(unknownMembers(GetCurrentUserDataResponse$, userData)).toEqual([]);
+  const waiting = floor.call();
+  const Metrics = [{ Name: "POSITION_IN_QUEUE" }, { Name: "ESTIMATED_WAIT_TIME" }];
+  const contactMetrics = await raw("/metrics/contact", { InstanceId, ContactId: waiting.contactId, Metrics });
+  const hoursPath = `/effective-hours-of-operations/${InstanceId}/${hoursId("member-services")}`;
+  const hours = await raw(`${hoursPath}?fromDate=2026-11-25&toDate=2026-11-26`);
+  expect(unknownMembers(GetContactMetricsResponse$, contactMetrics)).toEqual([]);
+  expect(unknownMembers(GetEffectiveHoursOfOperationsResponse$, hours)).toEqual([]);
   // The check itself must be able to fail.
   expect(unknownMembers(Contact$, { Id: "1", AgentInfo: { Username: "ben" } })).toEqual([
     "$.AgentInfo.Username",

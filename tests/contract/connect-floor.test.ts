@@ -1,6 +1,7 @@
 import { ConnectClient } from "@aws-sdk/client-connect";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectContactLookup } from "#adapters/server/connect-api/contact-lookup.ts";
+import { connectWaitingLine } from "#adapters/server/connect-api/waiting-line.ts";
 import { connectFloorReader } from "#adapters/server/connect-api/floor-reader.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
@@ -13,7 +14,7 @@ import { openPanel } from "#local/connect/open-panel.ts";
 import { setAgentState } from "#local/connect/set-agent-state.ts";
 import { startContact } from "#local/connect/start-contact.ts";
 import { steppedTimers } from "#local/connect/timers.ts";
-import { instanceId, queueId, statusList, userId } from "#local/instance.ts";
+import { hoursId, instanceId, queueId, statusList, userId } from "#local/instance.ts";
 import { serve } from "#local/serve.ts";
 import type { Running } from "#local/serve.ts";
 import { createWorld } from "#local/world.ts";
@@ -78,6 +79,20 @@ test("the floor reader reads waiting, age, agents and the kind of what they hold
       ],
     }),
   ]);
+});
+
+test("the waiting line knows the place of who waits, and the hours of a line day by day", async () => {
+  const line = connectWaitingLine({ instanceId, client });
+  expect(await line.placeOf(waiting.contactId)).toEqual({ position: 1, waitSeconds: 300 });
+  const { timeZone, days } = await line.hoursOf(hoursId("member-services"), new Date("2026-11-26T12:00:00Z"));
+  expect(timeZone).toBe("America/Los_Angeles");
+  expect(days.slice(0, 3)).toEqual([
+    { date: "2026-11-25", open: [{ from: 480, to: 1_200 }] },
+    { date: "2026-11-26", open: [] },
+    { date: "2026-11-27", open: [{ from: 480, to: 1_200 }] },
+  ]);
+  const always = await line.hoursOf(hoursId("always-open"), new Date("2026-11-26T12:00:00Z"));
+  expect(always.days[0]?.open).toEqual([{ from: 0, to: 1_440 }]);
 });
 
 test("the lookup learns from DescribeContact who is connected, and nothing of one that waits", async () => {

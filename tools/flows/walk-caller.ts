@@ -89,7 +89,14 @@ const randomMetrics = (luck: Luck): QueueMetrics => {
     Missed: count(),
     NonProductive: count(),
   };
-  return { name: "Any queue", arn: "queue", size: count(), oldestAgeSeconds: count() * 60, agents };
+  return {
+    name: "Any queue",
+    arn: "queue",
+    size: count(),
+    oldestAgeSeconds: count() * 60,
+    estimatedWaitSeconds: count() * 60,
+    agents,
+  };
 };
 
 /** An instance where anything may be so. */

@@ -1,5 +1,6 @@
 import { queueId, routingProfileList } from "../../instance.ts";
 import type { Agent, Channel, Contact, World } from "../../world.ts";
+import { estimatedWait, inLine } from "../estimate-wait.ts";
 import { isRoutable, roomFor } from "../find-offer.ts";
 import { contactsOf } from "../show-agent.ts";
 
@@ -9,7 +10,8 @@ export interface Slice {
   readonly channels: readonly Channel[];
 }
 
-type Count = (world: World, slice: Slice) => number;
+/** Null: there is nothing to say, as a wait where nobody works. */
+type Count = (world: World, slice: Slice) => number | null;
 
 /** Connect's current metrics, as its guide defines them; those it lacks are refused by name. */
 export const currentMetrics: Readonly<Record<string, Count>> = {
@@ -26,6 +28,7 @@ export const currentMetrics: Readonly<Record<string, Count>> = {
   AGENTS_ON_CONTACT: countBusy,
   AGENTS_AFTER_CONTACT_WORK: (world, slice) =>
     countAgents(world, slice, (agent) => held(world, agent, slice, ["afterContactWork"]).length > 0),
+  ESTIMATED_WAIT_TIME: waitOfNext,
   SLOTS_ACTIVE: (world, slice) =>
     sumAgents(world, slice, (agent) => held(world, agent, slice, holding).length),
   SLOTS_AVAILABLE: (world, slice) =>
@@ -37,11 +40,15 @@ export const currentMetrics: Readonly<Record<string, Count>> = {
 const talking = ["offered", "connected"] as const;
 const holding = ["offered", "connected", "afterContactWork"] as const;
 
-function waiting(world: World, { queueIds, channels }: Slice): Contact[] {
-  return queueIds
-    .flatMap((id) => world.queues.get(id) ?? [])
-    .flatMap((id) => world.contacts.get(id) ?? [])
-    .filter(({ channel }) => channels.includes(channel));
+const waiting = (world: World, { queueIds, channels }: Slice): readonly Contact[] =>
+  inLine(world, queueIds, channels);
+
+/** How long somebody who comes now would wait; Connect tells it of one channel at a time. */
+function waitOfNext(world: World, slice: Slice): number | null {
+  if (slice.channels.length !== 1) return null;
+  const position = waiting(world, slice).length + 1;
+  const staffed = countAgents(world, slice, isStaffed);
+  return estimatedWait(world, { position, staffed, channels: slice.channels });
 }
 
 function oldestMs(world: World, slice: Slice): number {

@@ -79,6 +79,7 @@ function measure(world: World, { Name, Unit }: Request["CurrentMetrics"][number]
   const count = Object.hasOwn(currentMetrics, Name) ? currentMetrics[Name] : undefined;
   if (!count) throw new ConnectFault("InvalidParameterException", 400, `${Name} is not implemented.`);
   const value = count(world, group.slice);
+  if (value === null) return { Metric: { Name, ...(Unit ? { Unit } : {}) } };
   const isGroupedAge = Name === "OLDEST_CONTACT_AGE" && group.dimensions !== null;
   return {
     Metric: { Name, ...(Unit ? { Unit } : {}) },

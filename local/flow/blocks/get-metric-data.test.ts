@@ -9,6 +9,7 @@ const metrics: QueueMetrics = {
   arn: "arn:queue/q-1",
   size: 4,
   oldestAgeSeconds: 90,
+  estimatedWaitSeconds: 240,
   agents: { Online: 3, Available: 1, Staffed: 2, AfterContactWork: 1, Busy: 0, Missed: 0, NonProductive: 1 },
 };
 const parts = {
@@ -30,7 +31,7 @@ test("the figures can be named after they were read", async () => {
   const trial = tryBlock(getMetricData, parts);
   expect(await trial.run({ QueueId: "arn:queue/q-1" })).toEqual({ kind: "next" });
   expect(trial.memory.results.Metrics).toMatchObject({
-    Queue: { Name: "Member services", Size: 4, OldestContactAge: 90 },
+    Queue: { Name: "Member services", Size: 4, OldestContactAge: 90, EstimatedWaitTime: 240 },
     Agents: { Staffed: { Count: 2 } },
   });
 });

@@ -22,7 +22,13 @@ export const getMetricData: Block = {
   },
 };
 
-const namespaceOf = ({ name, arn, size, oldestAgeSeconds, agents }: QueueMetrics) => ({
-  Queue: { Name: name, ARN: arn, Size: size, OldestContactAge: oldestAgeSeconds },
+const namespaceOf = ({ name, arn, size, oldestAgeSeconds, estimatedWaitSeconds, agents }: QueueMetrics) => ({
+  Queue: {
+    Name: name,
+    ARN: arn,
+    Size: size,
+    OldestContactAge: oldestAgeSeconds,
+    ...(estimatedWaitSeconds === null ? {} : { EstimatedWaitTime: estimatedWaitSeconds }),
+  },
   Agents: Object.fromEntries(Object.entries(agents).map(([metric, Count]) => [metric, { Count }])),
 });
