@@ -67,7 +67,7 @@ export const streams = {
   callLog: { name: "careline-call-log", bucket: "careline-lake", prefix: "call-logs" },
 } as const;
 
-/** Environment variables of every function; values are filled in by CDK and by `local/start.ts`. */
+/** Environment variables of every function; values are filled in by CDK and by `local/functions.ts`. */
 export const environment = [
   "RECORDS_TABLE",
   "AUDIT_TABLE",
@@ -76,7 +76,12 @@ export const environment = [
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",
   "CHAT_FLOW_ID",
+  /** The number texts come from. */
   "TEXT_ORIGIN",
+  /** The address e-mails come from. */
+  "EMAIL_ORIGIN",
+  /** What one-time codes are sealed with: a secret of the deployment, made by the deploy and seen by nobody. */
+  "CODE_SECRET",
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 

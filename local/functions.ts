@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { streams, tables } from "#infra/manifest.ts";
 import type { EnvironmentName } from "#infra/manifest.ts";
 import { awsAt } from "./addresses.ts";
@@ -9,7 +10,10 @@ import { flowId, instanceId, queueList, region, statusList } from "./instance.ts
 const dataStoreId = "c0ffee00c0ffee00c0ffee00c0ffee00";
 
 /** The number texts come from, of those reserved for fiction. */
-const textOrigin = "+15555550109";
+export const textOrigin = "+15555550109";
+
+/** The address e-mails come from, in a domain that cannot exist. */
+export const emailOrigin = "member-care@careline.example";
 
 /** What Lambda and the deploy would set. One process runs them all, so the names are the same for every function. */
 export function setEnvironment(ports: Ports): void {
@@ -23,6 +27,9 @@ export function setEnvironment(ports: Ports): void {
     LIVE_ENDPOINT: `${aws}/event`,
     CHAT_FLOW_ID: flowId("member-inbound"),
     TEXT_ORIGIN: textOrigin,
+    EMAIL_ORIGIN: emailOrigin,
+    // A new one at each start: codes of before are gone with it, as after ten minutes anyway.
+    CODE_SECRET: randomBytes(32).toString("base64url"),
   };
   Object.assign(process.env, ours, {
     AWS_ENDPOINT_URL: aws,

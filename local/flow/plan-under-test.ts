@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeMessages } from "#journey/contact/fake-messages.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time-codes.ts";
 import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
 import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
 import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
@@ -25,9 +27,9 @@ export interface Dialling {
   readonly at?: string;
 }
 
-const rosasFacts = [...buildPlan({ members: 1, today: "2026-11-22", seed: 1 })];
+const namedFacts = [...buildPlan({ members: 1, today: "2026-11-22", seed: 1 })];
 
-/** The shipped bots and functions over Rosa's facts, for talking tests: trained once, each contact with rows of its own. */
+/** The shipped bots and functions over the facts of everybody known by name, for talking tests: trained once, each contact with rows of its own. */
 export function planUnderTest() {
   type Invoke = (name: string, event: unknown) => Promise<unknown>;
   let invokeNow: Invoke = () => Promise.reject(new Error("nobody talks yet"));
@@ -46,7 +48,16 @@ export function planUnderTest() {
   }: Dialling) => {
     const time = virtualTime(at);
     const rows = fakeContactRows();
-    const ports = { rows, reader: fakeFhirReader(rosasFacts), clock: time.clock, pause: time.sleep };
+    const messages = fakeMessages();
+    const ports = {
+      rows,
+      messages,
+      reader: fakeFhirReader(namedFacts),
+      codes: fakeOneTimeCodes(),
+      maker: countingCodes(),
+      clock: time.clock,
+      pause: time.sleep,
+    };
     const functions: Record<string, (event: unknown) => Promise<unknown>> = {
       "identify-caller": (event) => answerFlow(ports, event),
       "fulfil-intent": async (event) => {
@@ -64,6 +75,8 @@ export function planUnderTest() {
     return {
       call: await talk({ flow, channel, attributes, time, isFull, bots: flowBots(lex), invokeLambda }),
       rows,
+      /** Texts sent, in order; the first code in them is 111111, the next 222222. */
+      texts: messages.texts,
     };
   };
 }

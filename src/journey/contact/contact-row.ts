@@ -28,8 +28,12 @@ export interface ContactRow {
 }
 
 export interface ContactIdentity {
-  /** FHIR Patient id; null for an unknown caller. */
+  /** FHIR Patient id of the member the contact is about; null for an unknown caller and for a provider. */
   readonly patientId: string | null;
+  /** FHIR RelatedPerson id of a guardian or representative who calls for the member. */
+  readonly relatedPersonId: string | null;
+  /** FHIR Organization id of the practice that calls. */
+  readonly providerId: string | null;
   readonly callerKind: CallerKind;
   readonly level: VerificationLevel;
   readonly method: VerificationMethod;
@@ -81,6 +85,8 @@ export interface ContactRows {
 /** An unknown caller, before anything is known. */
 export const nobodyYet: ContactIdentity = {
   patientId: null,
+  relatedPersonId: null,
+  providerId: null,
   callerKind: "unknown",
   level: "L0",
   method: "none",

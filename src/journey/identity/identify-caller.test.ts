@@ -2,9 +2,10 @@ import type { Patient } from "fhir/r4";
 import { expect, test } from "vitest";
 import { fixedClock } from "../clock.ts";
 import { fakeContactRows } from "../contact/fake-contact-rows.ts";
+import { claimOfMember } from "./caller-claim.ts";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
 import { identifyCaller, leastMs } from "./identify-caller.ts";
-import { memberIdSystem, readClaim } from "./member-claim.ts";
+import { memberIdSystem } from "./member-claim.ts";
 
 const member = (id: string, birthDate: string, more: Partial<Patient> = {}): Patient => ({
   resourceType: "Patient",
@@ -30,7 +31,7 @@ function setUp() {
     identifyCaller(
       { reader, rows, clock, pause },
       { contactId: "c-1", language: "en-US" },
-      readClaim(memberId, birthDate),
+      claimOfMember(memberId, birthDate),
     );
   return { identify, rows, pauses, reader };
 }

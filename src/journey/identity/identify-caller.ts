@@ -2,11 +2,11 @@ import type { Clock } from "../clock.ts";
 import type { Language } from "../contact/attributes.ts";
 import { nobodyYet } from "../contact/contact-row.ts";
 import type { ContactIdentity, ContactRows } from "../contact/contact-row.ts";
+import type { CallerClaim } from "./caller-claim.ts";
 import type { FhirReader } from "./fhir-reader.ts";
-import { matchMember } from "./match-member.ts";
-import type { Match } from "./match-member.ts";
-import { memberIdSystem } from "./member-claim.ts";
-import type { MemberClaim } from "./member-claim.ts";
+import { lookUpCaller } from "./look-up-caller.ts";
+import type { LookedUp } from "./look-up-caller.ts";
+import { lockedOut, verifiedFrom } from "./verification.ts";
 
 export interface IdentifyPorts {
   readonly reader: Pick<FhirReader, "search">;
@@ -23,40 +23,34 @@ export interface Identification {
   readonly identity: ContactIdentity;
 }
 
-/** Wrong answers in one contact before only a person can help. */
+/** Wrong answers in one contact, of whatever kind of caller, before only a person can help. */
 export const mostAttempts = 3;
 
-const validMinutes = 30;
-
 /**
- * Every answer takes at least this long. One search and two writes stay well below it, so that the time tells nobody
- * whether a member ID exists.
+ * Every answer takes at least this long. Two rounds of searches and two writes stay well below it, so that the time
+ * tells nobody whether a member ID, a relation or a tax number exists.
  */
 export const leastMs = 500;
 
 /**
- * Identifies a caller by member ID and birth date and writes who it is on the contact's row, before anything else may
- * happen with the contact. The same work is done for every claim: one search, one read, two writes, and the same time.
- * Rejects when the store or the records table cannot answer.
+ * Identifies a caller by what they claim and writes who it is on the contact's row, before anything else may happen
+ * with the contact. The same work is done for every claim of a kind, and takes the same time. Rejects when the store
+ * or the records table cannot answer.
  */
 export async function identifyCaller(
   { reader, rows, clock, pause }: IdentifyPorts,
   contact: { readonly contactId: string; readonly language: Language },
-  claim: MemberClaim,
+  claim: CallerClaim,
 ): Promise<Identification> {
   const begun = clock.now();
-  const [candidates, row] = await Promise.all([
-    reader.search("Patient", [["identifier", `${memberIdSystem}|${claim.memberId}`]]),
-    rows.read(contact.contactId),
-  ]);
-  const before = row?.identity ?? nobodyYet;
-  const found = decide(before, matchMember(claim, candidates), begun);
+  const [found, row] = await Promise.all([lookUpCaller(reader, claim, begun), rows.read(contact.contactId)]);
+  const decision = decide(row?.identity ?? nobodyYet, claim.kind, found, begun);
   const [identity] = await Promise.all([
-    rows.saveIdentity(contact.contactId, { ...found.change, language: contact.language }),
-    rows.addToHandOver(contact.contactId, found.card),
+    rows.saveIdentity(contact.contactId, { ...decision.change, language: contact.language }),
+    rows.addToHandOver(contact.contactId, decision.card),
   ]);
   await pause(Math.max(0, leastMs - (clock.now().getTime() - begun.getTime())));
-  return { outcome: found.outcome, attemptsLeft: mostAttempts - identity.failedAttempts, identity };
+  return { outcome: decision.outcome, attemptsLeft: mostAttempts - identity.failedAttempts, identity };
 }
 
 interface Decision {
@@ -66,48 +60,50 @@ interface Decision {
 }
 
 /** Once locked out, even the right answer opens nothing in this contact. */
-function decide(before: ContactIdentity, match: Match, now: Date): Decision {
-  if (before.lockedOut) return { outcome: "lockedOut", change: lockedOut(before.failedAttempts), card: {} };
-  switch (match.outcome) {
+function decide(before: ContactIdentity, kind: CallerClaim["kind"], found: LookedUp, now: Date): Decision {
+  if (before.lockedOut) return { outcome: "lockedOut", change: lockedOut, card: {} };
+  switch (found.outcome) {
     case "identified":
-      return { outcome: "identified", change: verified(match.patientId, now), card: verifiedCard };
+      return {
+        outcome: "identified",
+        change: { ...found.caller, level: "L1", ...verifiedFrom(now) },
+        card: { learned: [{ label: "Verified by", value: found.verifiedBy }] },
+      };
     case "ambiguous":
-      return { outcome: "ambiguous", change: { reasonCode: "notIdentified" }, card: ambiguousCard };
+      return {
+        outcome: "ambiguous",
+        change: { reasonCode: "notIdentified" },
+        card: { warnings: [warnings[kind].ambiguous] },
+      };
     case "unknown":
-      return afterFailure(before.failedAttempts + 1);
+      return afterFailure(before.failedAttempts + 1, kind);
   }
 }
 
-function afterFailure(failedAttempts: number): Decision {
-  const card = {
-    warnings: [`Member ID or birth date did not match (try ${failedAttempts} of ${mostAttempts})`],
-  };
+function afterFailure(failedAttempts: number, kind: CallerClaim["kind"]): Decision {
+  const warning = `${warnings[kind].unknown} (try ${failedAttempts} of ${mostAttempts})`;
+  const card = { warnings: [warning] };
   return failedAttempts >= mostAttempts
-    ? { outcome: "lockedOut", change: lockedOut(failedAttempts), card }
+    ? { outcome: "lockedOut", change: { ...lockedOut, failedAttempts }, card }
     : { outcome: "unknown", change: { failedAttempts }, card };
 }
 
-/** Whoever guesses is not trusted with what was verified earlier in this contact either. */
-const lockedOut = (failedAttempts: number): Partial<ContactIdentity> => ({
-  patientId: null,
-  callerKind: "unknown",
-  level: "L0",
-  method: "none",
-  verifiedAt: null,
-  expiresAt: null,
-  failedAttempts,
-  lockedOut: true,
-  reasonCode: "lockedOut",
-});
-
-const verified = (patientId: string, now: Date): Partial<ContactIdentity> => ({
-  patientId,
-  callerKind: "member",
-  level: "L1",
-  method: "memberIdAndBirthDate",
-  verifiedAt: now.toISOString(),
-  expiresAt: new Date(now.getTime() + validMinutes * 60_000).toISOString(),
-});
-
-const verifiedCard = { learned: [{ label: "Verified by", value: "Member ID and birth date" }] };
-const ambiguousCard = { warnings: ["Member ID and birth date fit more than one member: ask for the name"] };
+/** What an agent reads of a claim that failed: what was asked for, never which part of it was wrong. */
+const warnings = {
+  member: {
+    unknown: "Member ID or birth date did not match",
+    ambiguous: "Member ID and birth date fit more than one member: ask for the name",
+  },
+  guardian: {
+    unknown: "Said to be a guardian: member ID, birth dates or guardianship did not match",
+    ambiguous: "More than one guardianship fits: ask for both names",
+  },
+  representative: {
+    unknown: "Said to be a representative: member ID, birth dates or authority did not match",
+    ambiguous: "More than one authority fits: ask for both names",
+  },
+  provider: {
+    unknown: "NPI or tax ID did not match",
+    ambiguous: "NPI and tax ID fit more than one practice: ask for the name",
+  },
+} as const satisfies Record<CallerClaim["kind"], Record<"unknown" | "ambiguous", string>>;

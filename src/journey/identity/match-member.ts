@@ -8,16 +8,22 @@ export type Match =
   | { readonly outcome: "ambiguous" }
   | { readonly outcome: "unknown" };
 
-/**
- * Who among the candidates is meant. Deceased and inactive people match nothing, like anyone unknown. Every candidate
- * is looked at in the same way, whatever the others are.
- */
+/** Who among the candidates is meant: one, several or nobody. */
 export function matchMember(claim: MemberClaim, candidates: readonly Patient[]): Match {
-  const ids = new Set(candidates.filter((patient) => fits(claim, patient)).map((patient) => patient.id));
-  const [patientId] = ids;
-  if (ids.size > 1) return { outcome: "ambiguous" };
+  const [patientId, ...others] = membersMeant(claim, candidates);
+  if (others.length > 0) return { outcome: "ambiguous" };
   return patientId === undefined ? { outcome: "unknown" } : { outcome: "identified", patientId };
 }
+
+/**
+ * The ids of those whom the claim fits. Deceased and inactive people match nothing, like anyone unknown. Every
+ * candidate is looked at in the same way, whatever the others are.
+ */
+export const membersMeant = (claim: MemberClaim, candidates: readonly Patient[]): readonly string[] => [
+  ...new Set(
+    candidates.filter((patient) => fits(claim, patient)).flatMap(({ id }) => (id === undefined ? [] : [id])),
+  ),
+];
 
 function fits({ memberId, birthDate }: MemberClaim, patient: Patient): boolean {
   const hasId = patient.identifier?.some((each) => each.system === memberIdSystem && each.value === memberId);

@@ -2,10 +2,10 @@ import type { ReasonCode } from "#journey/contact/attributes.ts";
 import { nobodyYet } from "#journey/contact/contact-row.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import { withoutSensitive } from "#journey/disclosure/withhold-sensitive.ts";
+import { claimOfMember } from "#journey/identity/caller-claim.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import { identifyCaller } from "#journey/identity/identify-caller.ts";
 import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
-import { readClaim } from "#journey/identity/member-claim.ts";
 import { maskWords } from "#journey/identity/mask-words.ts";
 import { verifiedMember } from "#journey/identity/verified-member.ts";
 import { keepTurn } from "./keep-turn.ts";
@@ -133,7 +133,7 @@ async function tell(
 async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
   if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
   const { contactId, slots, attributes } = turn;
-  const claim = readClaim(slots["MemberId"] ?? "", slots["BirthDate"] ?? "");
+  const claim = claimOfMember(slots["MemberId"] ?? "", slots["BirthDate"] ?? "");
   const found = await identifyCaller(ports, { contactId, language: attributes.language }, claim);
   switch (found.outcome) {
     case "identified":

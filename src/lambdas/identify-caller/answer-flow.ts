@@ -1,10 +1,32 @@
 import { z } from "zod";
 import { languages, reasonCodes } from "#journey/contact/attributes.ts";
+import type { ContactIdentity } from "#journey/contact/contact-row.ts";
+import { claimOfMember, claimOfProvider, claimOfProxy, proxyKinds } from "#journey/identity/caller-claim.ts";
+import type { CallerClaim } from "#journey/identity/caller-claim.ts";
+import { checkCode } from "#journey/identity/check-code.ts";
+import type { CheckCodePorts } from "#journey/identity/check-code.ts";
 import { identifyCaller } from "#journey/identity/identify-caller.ts";
-import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
-import { readClaim } from "#journey/identity/member-claim.ts";
+import type { IdentifyPorts } from "#journey/identity/identify-caller.ts";
+import { sendCode } from "#journey/identity/send-code.ts";
+import type { SendCodePorts } from "#journey/identity/send-code.ts";
+
+export type FlowPorts = IdentifyPorts & SendCodePorts & CheckCodePorts;
 
 const language = z.enum(languages).catch("en-US");
+/** What a flow leaves empty it sends as empty text. A kind nobody knows is a fault of the flow, and never a member. */
+const callerKind = z
+  .union([z.enum(["member", ...proxyKinds]), z.literal("").transform(() => "member" as const)])
+  .default("member");
+
+const Identify = z.object({
+  purpose: z.literal("identify"),
+  callerKind,
+  memberId: z.string(),
+  birthDate: z.string(),
+  callerBirthDate: z.string().default(""),
+  language,
+});
+type Identify = z.infer<typeof Identify>;
 
 /** https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html */
 const ContactFlowEvent = z.object({
@@ -12,31 +34,60 @@ const ContactFlowEvent = z.object({
   Details: z.object({
     ContactData: z.object({ ContactId: z.string().min(1) }),
     Parameters: z.discriminatedUnion("purpose", [
-      z.object({ purpose: z.literal("identify"), memberId: z.string(), birthDate: z.string(), language }),
+      Identify,
+      z.object({ purpose: z.literal("identifyProvider"), npi: z.string(), tin: z.string(), language }),
+      z.object({ purpose: z.literal("sendCode"), language }),
+      z.object({ purpose: z.literal("checkCode"), code: z.string() }),
       z.object({ purpose: z.literal("note"), reasonCode: z.enum(reasonCodes).catch("unknown"), language }),
     ]),
   }),
 });
 
 /**
- * Answers a flow with a flat map of codes: never a name, an ID or a date. `identify` looks the caller up; `note` only
- * writes down language and reason before the contact waits for a person. Throws `identifyCaller.badEvent`.
+ * Answers a flow with a flat map of codes: never a name, an ID or a date. The identifying purposes look the caller up,
+ * `sendCode` and `checkCode` step up by a text message, and `note` only writes down language and reason before the
+ * contact waits for a person. Throws `identifyCaller.badEvent`.
  */
-export async function answerFlow(ports: IdentifyPorts, event: unknown): Promise<Record<string, string>> {
+export async function answerFlow(ports: FlowPorts, event: unknown): Promise<Record<string, string>> {
   const parsed = ContactFlowEvent.safeParse(event);
   if (!parsed.success) throw new Error("identifyCaller.badEvent");
-  const { ContactData, Parameters } = parsed.data.Details;
+  const { ContactData, Parameters: asked } = parsed.data.Details;
   const contactId = ContactData.ContactId;
-  if (Parameters.purpose === "note") {
-    const { purpose: _, ...note } = Parameters;
-    await ports.rows.saveIdentity(contactId, note);
-    return { outcome: "noted" };
+  switch (asked.purpose) {
+    case "identify":
+      return identify(ports, { contactId, language: asked.language }, claimOf(asked));
+    case "identifyProvider":
+      return identify(ports, { contactId, language: asked.language }, claimOfProvider(asked.npi, asked.tin));
+    case "sendCode":
+      return { outcome: await sendCode(ports, contactId, asked.language) };
+    case "checkCode":
+      return toCodes(await checkCode(ports, contactId, asked.code));
+    case "note": {
+      const { purpose: _, ...note } = asked;
+      await ports.rows.saveIdentity(contactId, note);
+      return { outcome: "noted" };
+    }
   }
-  const claim = readClaim(Parameters.memberId, Parameters.birthDate);
-  return toCodes(await identifyCaller(ports, { contactId, language: Parameters.language }, claim));
 }
 
-const toCodes = ({ outcome, attemptsLeft, identity }: Identification): Record<string, string> => ({
+const identify = async (
+  ports: FlowPorts,
+  contact: Parameters<typeof identifyCaller>[1],
+  claim: CallerClaim,
+): Promise<Record<string, string>> => toCodes(await identifyCaller(ports, contact, claim));
+
+const claimOf = ({ callerKind: kind, memberId, birthDate, callerBirthDate }: Identify): CallerClaim =>
+  kind === "member"
+    ? claimOfMember(memberId, birthDate)
+    : claimOfProxy(kind, memberId, birthDate, callerBirthDate);
+
+interface Answer {
+  readonly outcome: string;
+  readonly attemptsLeft: number;
+  readonly identity: ContactIdentity;
+}
+
+const toCodes = ({ outcome, attemptsLeft, identity }: Answer): Record<string, string> => ({
   outcome,
   attemptsLeft: String(attemptsLeft),
   callerKind: identity.callerKind,

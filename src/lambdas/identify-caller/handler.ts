@@ -1,21 +1,29 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { secretCodeMaker } from "#adapters/server/code-maker.ts";
+import { environment } from "#adapters/server/environment.ts";
 import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
 import { systemClock } from "#adapters/server/system-clock.ts";
-import type { IdentifyPorts } from "#journey/identity/identify-caller.ts";
 import { answerFlow } from "./answer-flow.ts";
+import type { FlowPorts } from "./answer-flow.ts";
 
-let ports: IdentifyPorts | undefined;
+let ports: FlowPorts | undefined;
 
 /** Called by contact flows: who is calling, or why they call. Answers codes only. */
 export const handler = (event: unknown): Promise<Record<string, string>> =>
   answerFlow((ports ??= portsFromEnvironment()), event);
 
-function portsFromEnvironment(): IdentifyPorts {
+function portsFromEnvironment(): FlowPorts {
   const { RECORDS_TABLE = "", FHIR_ENDPOINT = "", AWS_REGION = "us-west-2" } = process.env;
+  const records = { table: RECORDS_TABLE, clock: systemClock };
   return {
     reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
-    rows: dynamoContactRows({ table: RECORDS_TABLE, clock: systemClock }),
+    rows: dynamoContactRows(records),
+    codes: dynamoOneTimeCodes(records),
+    maker: secretCodeMaker(environment("CODE_SECRET")),
+    messages: textMessages({ origin: environment("TEXT_ORIGIN") }),
     clock: systemClock,
     pause: (milliseconds) => pause(milliseconds),
   };

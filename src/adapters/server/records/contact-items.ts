@@ -27,6 +27,8 @@ export const HistoryItem = z.object({
 /** `expiresAt` is DynamoDB's time to live in this table, so the end of a verification has a name of its own. */
 const IdentityItem = z.object({
   patientId: z.nullable(z.string()).default(null),
+  relatedPersonId: z.nullable(z.string()).default(null),
+  providerId: z.nullable(z.string()).default(null),
   callerKind: z.enum(callerKinds).default("unknown"),
   level: z.enum(verificationLevels).default("L0"),
   method: z.enum(verificationMethods).default("none"),

@@ -1,0 +1,128 @@
+import type { Consent, ConsentProvision, Reference, RelatedPerson } from "fhir/r4";
+import {
+  ageOfMajority,
+  authorizationWords,
+  courtGuardian,
+  parentalCodes,
+  powerCodes,
+  roleCodeSystem,
+} from "./authority-codes.ts";
+import type { ProxyClaim, ProxyKind } from "./caller-claim.ts";
+import { isInForce } from "./in-force.ts";
+
+/** What the plan has on file of the members that the claim fits: usually one, and none where it fits nobody. */
+export interface AuthorityOnFile {
+  readonly memberIds: readonly string[];
+  readonly relations: readonly RelatedPerson[];
+  readonly consents: readonly Consent[];
+}
+
+export type AuthorityMatch =
+  | {
+      readonly outcome: "identified";
+      readonly patientId: string;
+      readonly relatedPersonId: string;
+      /** The authority as an agent reads it. */
+      readonly words: string;
+    }
+  | { readonly outcome: "ambiguous" }
+  | { readonly outcome: "unknown" };
+
+/**
+ * Who with this birth date may act for the member on this day, in the capacity they say. A relation or a consent that
+ * is inactive, not begun or over gives nothing, and a consent that denies takes away what a relation would give.
+ */
+export function matchAuthority(claim: ProxyClaim, onFile: AuthorityOnFile, today: string): AuthorityMatch {
+  const found = onFile.relations
+    .filter((relation) => isTheCaller(relation, claim, today))
+    .flatMap((relation) => authorityOf(relation, claim, onFile, today));
+  const [first, ...others] = found;
+  if (first === undefined) return { outcome: "unknown" };
+  return others.length > 0 ? { outcome: "ambiguous" } : { outcome: "identified", ...first };
+}
+
+const isTheCaller = (relation: RelatedPerson, claim: ProxyClaim, today: string): boolean =>
+  relation.birthDate === claim.callerBirthDate &&
+  relation.active !== false &&
+  isInForce(relation.period, today);
+
+interface Authority {
+  readonly patientId: string;
+  readonly relatedPersonId: string;
+  readonly words: string;
+}
+
+function authorityOf(
+  relation: RelatedPerson,
+  claim: ProxyClaim,
+  { memberIds, consents }: AuthorityOnFile,
+  today: string,
+): readonly Authority[] {
+  const { id: relatedPersonId } = relation;
+  const patientId = memberIds.find((id) => refersTo(relation.patient, `Patient/${id}`));
+  if (patientId === undefined || relatedPersonId === undefined) return [];
+  const own = consents.filter((consent) => refersTo(consent.patient, `Patient/${patientId}`));
+  const standing = standingOf(`RelatedPerson/${relatedPersonId}`, own, today);
+  const words = wordsFor(claim.kind, relation, standing, isMinor(claim.birthDate, today));
+  return words === null ? [] : [{ patientId, relatedPersonId, words }];
+}
+
+/** What the consents on file say of one person. */
+type Standing = "permitted" | "denied" | "lapsed" | "notNamed";
+
+function wordsFor(
+  kind: ProxyKind,
+  relation: RelatedPerson,
+  standing: Standing,
+  minor: boolean,
+): string | null {
+  if (standing === "denied") return null;
+  const codes = codesOf(relation);
+  // A power of attorney whose consent was withdrawn or has run out is none.
+  const byPower = standing === "lapsed" ? null : wordsAmong(powerCodes, codes);
+  if (kind === "representative") return byPower ?? (standing === "permitted" ? authorizationWords : null);
+  if (minor) return wordsAmong(parentalCodes, codes) ?? byPower;
+  const byCourt = standing === "permitted" && codes.includes(courtGuardian.code);
+  return byPower ?? (byCourt ? courtGuardian.words : null);
+}
+
+const wordsAmong = (table: Readonly<Record<string, string>>, codes: readonly string[]): string | null =>
+  codes.map((code) => table[code]).find((words) => words !== undefined) ?? null;
+
+const codesOf = ({ relationship = [] }: RelatedPerson): readonly string[] =>
+  relationship
+    .flatMap(({ coding = [] }) => coding)
+    .flatMap(({ system, code }) => (system === roleCodeSystem && code !== undefined ? [code] : []));
+
+function standingOf(person: string, consents: readonly Consent[], today: string): Standing {
+  const said = consents
+    .filter(({ status }) => status !== "entered-in-error")
+    .flatMap((consent) => sayingsOn(person, consent, today));
+  if (said.length === 0) return "notNamed";
+  const inForce = said.filter((each) => each.isInForce).map(({ type }) => type);
+  if (inForce.includes("deny")) return "denied";
+  return inForce.includes("permit") ? "permitted" : "lapsed";
+}
+
+/** Every provision that names the person: exceptions are provisions within provisions. */
+function sayingsOn(person: string, { provision, status }: Consent, today: string) {
+  const whole = provision === undefined ? [] : withNested(provision);
+  const holds = status === "active" && isInForce(provision?.period, today);
+  return whole
+    .filter(({ actor = [] }) => actor.some(({ reference }) => refersTo(reference, person)))
+    .map(({ type, period }) => ({ type, isInForce: holds && isInForce(period, today) }));
+}
+
+const withNested = (provision: ConsentProvision): readonly ConsentProvision[] => [
+  provision,
+  ...(provision.provision ?? []).flatMap(withNested),
+];
+
+/** `Patient/x`, with a server's address before it or a version after it. */
+const refersTo = (reference: Reference | undefined, key: string): boolean =>
+  `/${reference?.reference?.split("/_history/")[0]}`.endsWith(`/${key}`);
+
+function isMinor(birthDate: string, today: string): boolean {
+  const birthday = `${Number(birthDate.slice(0, 4)) + ageOfMajority}${birthDate.slice(4)}`;
+  return today < birthday;
+}
