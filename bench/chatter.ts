@@ -15,6 +15,8 @@ export async function openChat(browser: Browser, address: string): Promise<Page>
   await write(page, "05/14/1979");
   await reads(page, /you owe nothing/);
   await write(page, "a person please");
+  await reads(page, /Is that right/);
+  await write(page, "yes");
   await reads(page, /You are in line/);
   return page;
 }

@@ -51,6 +51,7 @@ async function memoryAfterWork(careline: RunningCareline): Promise<readonly Figu
       { keys: "05141979" },
       { words: "I got a bill for my MRI" },
       { words: "a person please" },
+      { keys: "1" },
     ]);
     const connected = caller.isWithAgent();
     await caller.dial();

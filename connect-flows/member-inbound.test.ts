@@ -74,6 +74,10 @@ describe("a call", () => {
     await call.expectPrompt(/MRI of the left knee.*denied.*owe nothing/);
     await call.expectPrompt(/anything else/);
     await call.say("I'd like to talk to a person about this");
+    await call.expectPrompt(
+      /confirmed by member ID.*about a claim or a bill.*You said: I got a bill for my MRI\. Is that right/,
+    );
+    await call.press("1");
     await call.expectPrompt(/get a person/);
     await call.expectQueue("member-services");
     expect(readAttributes(call.contact.attributes)).toEqual({
@@ -167,6 +171,8 @@ describe("a call", () => {
       /resonancia|MRI/,
       "me llegó una factura por mi resonancia",
       "una persona por favor",
+      /Usted dijo: me llegó una factura por mi resonancia\. ¿Es correcto/,
+      "sí, así es",
       /persona/,
       "member-services-spanish",
       /Gracias por esperar/,
@@ -180,13 +186,15 @@ describe("a call", () => {
       /MRI/,
       "我收到核磁共振的账单",
       "转人工",
+      /您说：我收到核磁共振的账单。这样对吗/,
+      "对的",
       /客服人员/,
       "member-services-chinese",
       /感谢您的等待/,
     ],
   ] as const)(
     "language %s is kept to the end: notice, questions, answer, queue",
-    async (key, code, notice, ask, greeting, answer, question, person, last, queue, comfort) => {
+    async (key, code, notice, ask, greeting, answer, question, person, read, yes, last, queue, comfort) => {
       const { call } = await contact("voice");
       await call.wait(key === "2" ? 1_000 : 2_000);
       call.never(/\b(you|your)\b/i);
@@ -199,6 +207,8 @@ describe("a call", () => {
       await call.say(question);
       await call.expectPrompt(answer);
       await call.say(person);
+      expect((await call.expectPrompt(read)).language).toBe(code);
+      await call.say(yes);
       await call.expectPrompt(last);
       await call.expectQueue(queue);
       await call.expectAttribute("language", code);
@@ -346,11 +356,17 @@ describe("a chat", () => {
     await call.expectPrompt(/MRI of the left knee.*owe nothing/);
     await call.expectPrompt(/anything else/);
     await call.say("a person please");
+    await call.expectPrompt(
+      /will tell the person:\n• You: confirmed by .*\n• It is about: a claim or a bill\n• In your words: “why did I get a bill for my MRI\?”\nIs that right/,
+    );
+    await call.say("no, I want to know why 412907335 was not told before");
+    await call.expectPrompt(/written that down/);
     await call.expectQueue("member-services");
     await call.expectAttribute("verificationLevel", "L1");
     await call.expectAttribute("reasonCode", "claimStatus");
     const card = JSON.stringify(await rows.readHandOver("contact-1"));
     expect(card).toContain("why did I get a bill for my MRI?");
+    expect(card).toContain('"text":"no, I want to know why ••••• was not told before"}]');
     expect(card).not.toMatch(/412|1979/);
     await call.expectPrompt(/You are in line/);
     await call.wait(120_000);

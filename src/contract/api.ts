@@ -31,6 +31,8 @@ export const HandOver = z.object({
   reasonCode: z.string(),
   /** e.g. "Asked about the claim for the MRI on Oct 22" */
   summary: z.string(),
+  /** What the member changed when the card was read to them, in their own words. It outweighs the summary. */
+  corrections: z.array(z.object({ at: z.string(), text: z.string() })),
   /** What was said to the bot and what it answered, in order; obfuscated slots masked. */
   turns: z.array(z.object({ at: z.string(), from: z.enum(["member", "bot"]), text: z.string() })),
   /** What the bot looked up or was given. */

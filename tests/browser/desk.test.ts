@@ -219,3 +219,22 @@ test("of an unverified caller nothing about any member is on the page", async ()
   await page.getByText("The caller is not verified.").waitFor();
   expect(await page.getByRole("region", { name: "Profile" }).textContent()).not.toContain("Rosa");
 });
+
+test("what the member corrected is read first, and stays in sight when the card folds", async () => {
+  await open("/desk");
+  await ring("chat-1", "chat");
+  await button("Accept").click();
+  const card = page.getByRole("region", { name: "What the member told the assistant" });
+  const correction = "Rosa corrected: “No, I want to know why nobody asked for the authorization before”";
+  await card.getByText(correction).waitFor();
+  const read = await card.innerText();
+  expect(read.indexOf(correction)).toBeLessThan(read.indexOf("Asked about the claim"));
+  await page.getByRole("log").getByText("Thank you, I have written that down.").waitFor();
+  const messages = page.getByRole("region", { name: "Messages" });
+  const fromTheEnd = () => messages.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+  await expect.poll(fromTheEnd).toBeLessThan(2);
+  await page.getByRole("textbox", { name: "Message" }).fill("Hi Rosa");
+  await button("Send").click();
+  await page.locator("summary").getByText(correction).waitFor();
+  expect(await violations()).toEqual([]);
+});

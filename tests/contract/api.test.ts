@@ -295,14 +295,19 @@ test("the hint explains the denied claim, stays the same, and its outcome is wri
 test("the hand-over card comes in the member's words once the contact is accepted", async () => {
   await rows().addToHandOver("c-card", {
     summary: "Asked about a claim",
+    corrections: [{ at: seconds(51), text: "It is about two bills" }],
     turns: [{ at: seconds(50), from: "member", text: "Why did I get a bill?" }],
   });
   await contactWith("ana", "c-card", "CONNECTING");
-  expect((await call("GET", "/contacts/c-card/hand-over", "ana")).body.turns).toEqual([]);
+  expect((await call("GET", "/contacts/c-card/hand-over", "ana")).body).toMatchObject({
+    corrections: [],
+    turns: [],
+  });
   await recordContact(kinesis(agentEvent("ana", [held("c-card", "CONNECTED", 5)])));
   expect((await call("GET", "/contacts/c-card/hand-over", "ana")).body).toMatchObject({
     summary: "Asked about a claim",
     reasonCode: "claimStatus",
+    corrections: [{ text: "It is about two bills" }],
     turns: [{ text: "Why did I get a bill?" }],
   });
 });

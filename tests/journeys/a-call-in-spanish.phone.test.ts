@@ -36,6 +36,8 @@ test("Rosa calls in Spanish and gets Ana, who speaks it", async () => {
   await rosa.says("me llegó una factura por mi resonancia");
   await rosa.hears(/autorización previa/);
   await rosa.says("una persona por favor");
+  await rosa.hears(/¿Es correcto\?/);
+  await rosa.says("sí");
   await rosa.hears(/Gracias por esperar/);
   const heard = await rosa.everythingCaptioned();
   expect(heard.slice(heard.indexOf("Esta llamada"))).not.toMatch(/\b(?:your|please|thank)\b/i);

@@ -50,6 +50,8 @@ test("a call and a chat are taken, with a supervisor watching the floor", async 
   await caller.says("I got a bill for my MRI");
   await caller.hears(/did not ask for prior authorization/);
   await caller.says("a person please");
+  await caller.hears(/Is that right/);
+  await caller.says("no, it is the bill for my MRI that worries me");
   await ana.isRung();
   await watch.readStorage();
   await ana.accepts();
@@ -72,6 +74,8 @@ test("a call and a chat are taken, with a supervisor watching the floor", async 
   await chatter.writes("05/14/1979");
   await chatter.reads(/did not ask for prior authorization/);
   await chatter.writes("a person please");
+  await chatter.reads(/Is that right/);
+  await chatter.writes("no, it is the bill for my MRI that worries me");
   await ana.isRung();
   await ana.accepts();
   await ana.sees("Lisinopril 10 mg", "Profile");

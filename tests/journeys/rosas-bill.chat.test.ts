@@ -30,6 +30,12 @@ test("Rosa writes about the bill for her MRI", async () => {
 
   // She wants a person all the same.
   await rosa.writes("a person please");
+
+  // She reads first what will be passed on, and corrects one line.
+  await rosa.reads(/This is what I will tell the person/);
+  await rosa.reads(/In your words: “I got a bill for my MRI”/);
+  await rosa.writes("No, I want to know why nobody asked for the authorization");
+  await rosa.reads(/written that down/);
   await rosa.reads(/You are in line/);
   await ana.isRung();
   await ana.seesMember("Rosa Testmember");
@@ -39,6 +45,10 @@ test("Rosa writes about the bill for her MRI", async () => {
 
   // Nobody asks her again: the card says what she told the bot, in her words, without her birth date.
   await ana.sees("I got a bill for my MRI", "Conversation");
+  const correction = "Rosa corrected: “No, I want to know why nobody asked for the authorization”";
+  await ana.sees(correction, "Conversation");
+  const card = await ana.page.getByRole("region", { name: "What the member told the assistant" }).innerText();
+  expect(card.indexOf(correction)).toBeLessThan(card.indexOf("Asked about the claim for MRI"));
   await ana.sees("Lisinopril 10 mg", "Profile");
   expect(await ana.readsSuggestion()).toMatch(/MRI of the left knee is not Rosa’?'?s to pay/);
 

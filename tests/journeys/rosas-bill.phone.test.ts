@@ -41,6 +41,8 @@ test("Rosa calls about the bill for her MRI", async () => {
   await rosa.says("I got a bill for my MRI");
   await rosa.hears(/did not ask for prior authorization/);
   await rosa.says("a person please");
+  await rosa.hears(/You said: I got a bill for my MRI\. Is that right/);
+  await rosa.presses("1");
   await rosa.hears(/You are in line/);
 
   // Ana's page rings: name and plan, no more until she accepts.

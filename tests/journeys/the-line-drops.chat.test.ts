@@ -24,6 +24,8 @@ async function isHandedOver(member: Chatter, memberId: string, birthDate: string
   await member.writes(birthDate);
   await member.reads(/anything else/);
   await member.writes("a person please");
+  await member.reads(/Is that right/);
+  await member.writes("yes");
   await member.reads(/You are in line/);
 }
 

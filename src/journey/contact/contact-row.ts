@@ -50,6 +50,10 @@ export interface ContactIdentity {
 export interface HandOverCard {
   readonly contactId: string;
   readonly summary: string;
+  /** The sentence that began the matter, as the member said it, masked; empty before there is one. */
+  readonly ownWords: string;
+  /** What the member changed when the card was read to them, in their words, masked. It outweighs the summary. */
+  readonly corrections: readonly { readonly at: string; readonly text: string }[];
   readonly turns: readonly { readonly at: string; readonly from: "member" | "bot"; readonly text: string }[];
   readonly learned: readonly { readonly label: string; readonly value: string }[];
   readonly warnings: readonly string[];
@@ -78,9 +82,20 @@ export interface ContactRows {
   /** Applies what an event tells, all at once; late and repeated changes change nothing. */
   apply(contactId: string, ...changes: readonly ContactChange[]): Promise<void>;
   readHandOver(contactId: string): Promise<HandOverCard | null>;
-  /** Appends to turns, learned and warnings; replaces the summary when given. */
+  /** Appends to the lists; replaces the summary and the member's own words when given. */
   addToHandOver(contactId: string, more: Partial<Omit<HandOverCard, "contactId">>): Promise<void>;
 }
+
+/** A card before anything was said. */
+export const emptyCard = (contactId: string): HandOverCard => ({
+  contactId,
+  summary: "",
+  ownWords: "",
+  corrections: [],
+  turns: [],
+  learned: [],
+  warnings: [],
+});
 
 /** An unknown caller, before anything is known. */
 export const nobodyYet: ContactIdentity = {

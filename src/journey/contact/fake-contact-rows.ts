@@ -1,6 +1,6 @@
 import { addChange, toContactRow, untold } from "./contact-history.ts";
 import type { ContactHistory } from "./contact-history.ts";
-import { nobodyYet } from "./contact-row.ts";
+import { emptyCard, nobodyYet } from "./contact-row.ts";
 import type { ContactIdentity, ContactRows, HandOverCard } from "./contact-row.ts";
 
 /** Contact rows in memory, for tests. Passes the same contract as the records table. */
@@ -31,17 +31,11 @@ export function fakeContactRows(): ContactRows {
   };
 }
 
-const emptyCard = (contactId: string): HandOverCard => ({
-  contactId,
-  summary: "",
-  turns: [],
-  learned: [],
-  warnings: [],
-});
-
 const extend = (card: HandOverCard, more: Partial<Omit<HandOverCard, "contactId">>): HandOverCard => ({
   contactId: card.contactId,
   summary: more.summary ?? card.summary,
+  ownWords: more.ownWords ?? card.ownWords,
+  corrections: [...card.corrections, ...(more.corrections ?? [])],
   turns: [...card.turns, ...(more.turns ?? [])],
   learned: [...card.learned, ...(more.learned ?? [])],
   warnings: [...card.warnings, ...(more.warnings ?? [])],

@@ -1,3 +1,4 @@
+import { emptyCard } from "../contact/contact-row.ts";
 import type { HandOverCard } from "../contact/contact-row.ts";
 import type { Question } from "./decide-disclosure.ts";
 
@@ -9,9 +10,9 @@ export function discloseHandOver(
   card: HandOverCard,
   question: Pick<Question, "scope" | "hasExpired">,
 ): HandOverCard {
-  const { contactId, warnings } = card;
-  if (question.scope === "offered") return { contactId, summary: "", turns: [], learned: [], warnings: [] };
+  const { contactId, ownWords, corrections, warnings } = card;
+  if (question.scope === "offered") return emptyCard(contactId);
   if (!question.hasExpired) return card;
   const turns = card.turns.filter(({ from }) => from === "member");
-  return { contactId, summary: "", turns, learned: [], warnings };
+  return { ...emptyCard(contactId), ownWords, corrections, turns, warnings };
 }

@@ -5,6 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import { nobodyYet } from "../contact/contact-row.ts";
 import { decideDisclosure } from "./decide-disclosure.ts";
 import type { Question } from "./decide-disclosure.ts";
+import { emptyCard } from "../contact/contact-row.ts";
 import { discloseHandOver } from "./disclose-hand-over.ts";
 import { discloseProfile } from "./disclose-profile.ts";
 import { withholdSensitive } from "./withhold-sensitive.ts";
@@ -105,6 +106,8 @@ test("an expired verification leaves only the caller's own words on the hand-ove
   const card = {
     contactId: "c-1",
     summary: "Asked about the MRI claim",
+    ownWords: "Why this bill?",
+    corrections: [{ at: "3", text: "It is about two bills" }],
     turns: [
       { at: "1", from: "member" as const, text: "Why this bill?" },
       { at: "2", from: "bot" as const, text: "The claim was denied." },
@@ -115,10 +118,12 @@ test("an expired verification leaves only the caller's own words on the hand-ove
   expect(discloseHandOver(card, { scope: "accepted", hasExpired: true })).toEqual({
     contactId: "c-1",
     summary: "",
+    ownWords: "Why this bill?",
+    corrections: card.corrections,
     turns: [card.turns[0]],
     learned: [],
     warnings: card.warnings,
   });
-  expect(discloseHandOver(card, { scope: "offered", hasExpired: false }).turns).toEqual([]);
+  expect(discloseHandOver(card, { scope: "offered", hasExpired: false })).toEqual(emptyCard("c-1"));
   expect(discloseHandOver(card, { scope: "accepted", hasExpired: false })).toBe(card);
 });

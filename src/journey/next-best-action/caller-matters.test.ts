@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
+import { emptyCard } from "../contact/contact-row.ts";
 import type { HandOverCard } from "../contact/contact-row.ts";
 import { callerMatters } from "./caller-matters.ts";
 
 const card = (summary: string, ...said: readonly string[]): HandOverCard => ({
-  contactId: "c",
+  ...emptyCard("c"),
   summary,
   turns: said.map((text) => ({ at: "2026-11-20T15:00:00Z", from: "member", text })),
-  learned: [],
-  warnings: [],
 });
 
 test.each([
@@ -34,6 +33,14 @@ test.each([
   ["nothing said, nothing known", "unknown", null, []],
 ] as const)("%s", (_, reason, handOver, matters) => {
   expect([...callerMatters(reason, handOver)]).toEqual(matters);
+});
+
+test("what the member corrected is a matter besides the reason", () => {
+  const corrected = {
+    ...card("Asked about the claim"),
+    corrections: [{ at: "2026-11-20T15:00:00Z", text: "I asked about the authorization" }],
+  };
+  expect([...callerMatters("claimStatus", corrected)]).toEqual(["claimStatus", "priorAuthorizationStatus"]);
 });
 
 test("what the bot said is not the caller's matter", () => {

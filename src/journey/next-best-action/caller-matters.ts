@@ -18,16 +18,19 @@ const spoken: readonly (readonly [ReasonCode, RegExp])[] = [
 ];
 
 /**
- * What the caller is in touch about: the reason on the contact where it names a subject, else every subject that the
- * bot's summary or the member's own words speak of. Asking for a person does not make a bill less of a bill.
+ * What the caller is in touch about: the reason on the contact where it names a subject, with what the member corrected;
+ * else every subject that the bot's summary or the member's own words speak of. Asking for a person does not make a bill less of a bill.
  */
 export function callerMatters(
   reasonCode: ReasonCode,
   handOver: HandOverCard | null,
 ): ReadonlySet<ReasonCode> {
-  if (subjects.has(reasonCode)) return new Set([reasonCode]);
+  const corrected = subjectsIn(handOver?.corrections.map(({ text }) => text).join("\n") ?? "");
+  if (subjects.has(reasonCode)) return new Set([reasonCode, ...corrected]);
   if (handOver === null) return new Set();
   const ownWords = handOver.turns.filter((turn) => turn.from === "member").map((turn) => turn.text);
-  const said = [handOver.summary, ...ownWords].join("\n");
-  return new Set(spoken.filter(([, words]) => words.test(said)).map(([reason]) => reason));
+  return new Set(subjectsIn([handOver.summary, ...ownWords].join("\n")));
 }
+
+const subjectsIn = (said: string): readonly ReasonCode[] =>
+  spoken.filter(([, words]) => words.test(said)).map(([reason]) => reason);

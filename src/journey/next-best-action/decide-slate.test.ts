@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReasonCode } from "../contact/attributes.ts";
 import { reasonCodes, verificationLevels } from "../contact/attributes.ts";
+import { emptyCard } from "../contact/contact-row.ts";
 import type { Authorization, ClaimLine, Medication, Profile } from "../profile/profile.ts";
 import { decideSlate, type SlateContext } from "./decide-slate.ts";
 import type { Decision } from "./decision.ts";
@@ -120,13 +121,7 @@ test("who asked about nothing in particular hears of the running clock first", (
 });
 
 test("asking for a person after asking for a bill is still about the bill", () => {
-  const handOver = {
-    contactId: "contact-1",
-    summary: "Asked about the MRI bill",
-    turns: [],
-    learned: [],
-    warnings: [],
-  };
+  const handOver = { ...emptyCard("contact-1"), summary: "Asked about the MRI bill" };
   expect(decide(rosa, { reasonCode: "person", handOver }).card?.rule).toBe("denied-claim-explained");
 });
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { routes } from "#contract/api.ts";
 import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
-import type { HandOverCard } from "#journey/contact/contact-row.ts";
+import { emptyCard } from "#journey/contact/contact-row.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage, revealOf } from "./disclosed-page.ts";
 import { answer, honoPath, parameter } from "./exchange.ts";
@@ -24,19 +24,11 @@ export function profileRoutes(app: Hono<ApiEnv>, desk: ProfileDesk, readFacts: R
   app.get(honoPath(routes.handOver.path), async (context) => {
     const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
     const { contactId, identity } = open.row;
-    const card = (await desk.rows.readHandOver(contactId)) ?? nothingSaid(contactId);
+    // A caller who never spoke to a bot has an empty one.
+    const card = (await desk.rows.readHandOver(contactId)) ?? emptyCard(contactId);
     const disclosed = discloseHandOver(card, open.question);
     await desk.audit.append(revealOf(open, "handOver"));
     const { language, reasonCode } = identity;
     return answer(context, routes.handOver.response, { ...disclosed, language, reasonCode });
   });
 }
-
-/** A caller who never spoke to a bot. */
-const nothingSaid = (contactId: string): HandOverCard => ({
-  contactId,
-  summary: "",
-  turns: [],
-  learned: [],
-  warnings: [],
-});

@@ -278,6 +278,53 @@ test("who asks for a person after a claim is still in touch about the claim", as
   expect(await reasonAfter("unknown")).toBe("person");
 });
 
+const asked = { attributes: { reasonCode: "claimStatus", readBack: "isRight" } };
+
+test("the answer about the card closes for the person and leaves no question open", async () => {
+  const { ask, rows } = await setUp();
+  await rows.addToHandOver("c-1", { summary: "Asked about a bill" });
+  const response = await ask("ClaimStatus", {
+    ...asked,
+    source: "DialogCodeHook",
+    said: "it is about two bills",
+  });
+  expect(response.sessionState).toMatchObject({
+    dialogAction: { type: "Close" },
+    intent: { name: "Person", state: "Fulfilled" },
+    sessionAttributes: { reasonCode: "claimStatus", readBack: "" },
+  });
+  expect((await rows.readHandOver("c-1"))?.corrections).toEqual([
+    { at: "2026-11-22T15:00:00.000Z", text: "it is about two bills" },
+  ]);
+});
+
+test("a correction that is all digits is none", async () => {
+  const { ask, rows } = await setUp();
+  await ask("IdentifyMember", { ...asked, source: "DialogCodeHook", said: "412907335" });
+  expect((await rows.readHandOver("c-1"))?.corrections).toEqual([]);
+});
+
+test.each([
+  ["nothing was learned", "person", {}],
+  ["the caller is locked out", "claimStatus", { summary: "Asked about a bill" }],
+] as const)("nobody is asked where %s", async (why, reasonCode, card) => {
+  const { ask, rows } = await setUp();
+  await rows.addToHandOver("c-1", card);
+  if (why === "the caller is locked out") await rows.saveIdentity("c-1", { lockedOut: true });
+  expect((await ask("Person", { attributes: { reasonCode } })).sessionState).toMatchObject({
+    dialogAction: { type: "Close" },
+    intent: { name: "Person" },
+  });
+});
+
+test("who is no longer known is not called confirmed", async () => {
+  const { ask, rows, clock } = await setUp();
+  await rows.addToHandOver("c-1", { summary: "Asked about a bill" });
+  clock.advanceBy(30 * 60_000);
+  const { messages } = await ask("Person", { attributes: { reasonCode: "claimStatus" } });
+  expect(messages[0]?.content).toMatch(/You: not confirmed yet/);
+});
+
 test("the hand-over card has the member's words and the bot's, and nothing that was said to identify", async () => {
   const { ask, rows } = await setUp([claim("1", "MRI", "2026-10-22")], false);
   await ask("ClaimStatus", { source: "DialogCodeHook", said: "my ID is 412907335, why the bill?" });
@@ -353,13 +400,15 @@ test.each(everyTopic)("%s answers in the language it was asked in, and in no oth
   expect(chinese.replaceAll(names, "")).not.toMatch(/[a-z]{2}/i);
 });
 
-test("what only a person may do closes for a person, with the member's own sentence on the card", async () => {
+test("what only a person may do is read to the member first, with their own sentence, masked", async () => {
   const { ask, rows } = await setUp();
   const response = await ask("AppealOrGrievance", { said: "the clinic was rude to me, I am 412907335" });
   expect(response.sessionState).toMatchObject({
-    intent: { name: "Person", state: "Fulfilled" },
-    sessionAttributes: { reasonCode: "appealOrGrievance" },
+    dialogAction: { type: "ElicitSlot", slotToElicit: "ReadBack" },
+    intent: { name: "Person" },
+    sessionAttributes: { reasonCode: "appealOrGrievance", readBack: "isRight" },
   });
+  expect(response.messages[0]?.content).toMatch(/“the clinic was rude to me, I am •••••”/);
   const card = await rows.readHandOver("c-1");
   expect(card?.summary).toBe("To appeal or complain: “the clinic was rude to me, I am •••••”");
 });

@@ -12,6 +12,7 @@ import { keepTurn } from "./keep-turn.ts";
 import type { Answer } from "./lex-answer.ts";
 import type { BotTurn } from "./lex-event.ts";
 import { ownWords } from "./own-words.ts";
+import { hearReadBack, toPerson } from "./read-back.ts";
 import type { Topic } from "./topics/topic.ts";
 import { topics } from "./topics/topics.ts";
 import { urgentAnswer, urgentWarning } from "./urgent.ts";
@@ -31,9 +32,14 @@ export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<A
 }
 
 function dealWith(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
+  if (turn.attributes.readBack !== "" && !standsForItself.has(turn.intentName))
+    return hearReadBack(ports, turn);
   const topic = topics.get(turn.intentName);
   return topic ? discuss(ports, turn, topic) : (others[turn.intentName] ?? notUnderstood)(ports, turn);
 }
+
+/** Said instead of an answer about the card, these mean what they say; all other words are the answer. */
+const standsForItself: ReadonlySet<string> = new Set(["Repeat", "NurseLine", "Goodbye"]);
 
 /** The nurse reads it before anything else; the reason lies on the row, where the desk looks for it. */
 async function keepUrgent({ rows }: FulfilPorts, { contactId }: BotTurn, { reply }: Answer): Promise<void> {
@@ -57,7 +63,7 @@ const others: Readonly<Record<string, Deal>> = {
   Person: async (ports, turn) => {
     const reasonCode = turn.attributes.reasonCode === "unknown" ? "person" : turn.attributes.reasonCode;
     await ports.rows.saveIdentity(turn.contactId, { reasonCode });
-    return { ...fulfilled("Person", null), attributes: { reasonCode } };
+    return toPerson(ports, turn, { reasonCode, before: null });
   },
   NurseLine: async (ports, turn) => {
     await Promise.all([
@@ -68,8 +74,13 @@ const others: Readonly<Record<string, Deal>> = {
   },
   Repeat: async (ports, turn) => {
     const card = await ports.rows.readHandOver(turn.contactId);
-    const last = card?.turns.findLast(({ from }) => from === "bot");
-    return fulfilled("Repeat", last?.text ?? wordsOf(turn).nothingToRepeat);
+    const words = card?.turns.findLast(({ from }) => from === "bot")?.text ?? wordsOf(turn).nothingToRepeat;
+    const { readBack } = turn.attributes;
+    if (readBack === "") return fulfilled("Repeat", words);
+    return {
+      reply: { kind: "ask", intentName: "Person", slot: "ReadBack", words },
+      attributes: { readBack },
+    };
   },
   Help: (_ports, turn) => Promise.resolve(fulfilled("Help", wordsOf(turn).help)),
   Goodbye: () => Promise.resolve(fulfilled("Goodbye", null)),
@@ -89,6 +100,7 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
   const patientId = verifiedMember(identity, "L1", clock.now());
   if (patientId === null) {
     if (identity.lockedOut) return lockedOut(turn);
+    await rows.addToHandOver(turn.contactId, { ownWords: maskWords(turn.transcript) });
     return {
       reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: null },
       attributes: { pendingIntent: turn.intentName, pendingAbout: about ?? "" },
@@ -106,14 +118,15 @@ interface Question {
 }
 
 async function tell(
-  { reader, rows, clock }: FulfilPorts,
+  ports: FulfilPorts,
   turn: BotTurn,
   { intentName, topic, patientId, about }: Question,
 ): Promise<Answer> {
+  const { reader, rows, clock } = ports;
   // The table of the desk does not stand between a bot and a caller: what is sensitive is not even read.
   const ordinary = withoutSensitive(reader);
   const { language } = turn.attributes;
-  const said = turn.intentName === "IdentifyMember" ? "" : maskWords(turn.transcript);
+  const said = await ownSentence(ports, turn);
   const { words, summary, learned, next } = await topic.answer({
     reader: ordinary,
     patientId,
@@ -124,10 +137,17 @@ async function tell(
   });
   await Promise.all([
     rows.saveIdentity(turn.contactId, { reasonCode: topic.reasonCode }),
-    rows.addToHandOver(turn.contactId, { summary, learned }),
+    rows.addToHandOver(turn.contactId, { summary, ownWords: said, learned }),
   ]);
-  const closing = next === "person" ? "Person" : intentName;
-  return { ...fulfilled(closing, words), attributes: { reasonCode: topic.reasonCode } };
+  const { reasonCode } = topic;
+  if (next === "person") return toPerson(ports, turn, { reasonCode, before: words });
+  return { ...fulfilled(intentName, words), attributes: { reasonCode } };
+}
+
+/** Whoever had to say first who they are has asked before, and the card has kept it. */
+async function ownSentence({ rows }: FulfilPorts, turn: BotTurn): Promise<string> {
+  if (turn.intentName !== "IdentifyMember") return maskWords(turn.transcript);
+  return (await rows.readHandOver(turn.contactId))?.ownWords ?? "";
 }
 
 async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
@@ -143,7 +163,7 @@ async function identify(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
         reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: wordsOf(turn).tryAgain },
       };
     case "ambiguous":
-      return toPerson(turn, "notIdentified");
+      return notConfirmed(turn, "notIdentified");
     case "lockedOut":
       return lockedOut(turn);
   }
@@ -170,16 +190,19 @@ async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identifi
     patientId: identity.patientId,
     about,
   });
-  const { reply } = answer;
-  const [closing, words] = reply.kind === "close" ? [reply.intentName, reply.words] : [pendingIntent, null];
+  const { reply, attributes } = answer;
+  if (reply.kind === "delegate") return answer;
   return {
-    ...fulfilled(closing, wordsOf(turn).thanks + (words ?? "")),
-    attributes: { ...answer.attributes, ...known },
+    reply: { ...reply, words: wordsOf(turn).thanks + (reply.words ?? "") },
+    attributes: { ...attributes, ...known },
   };
 }
 
 /** Closes as a failed identification, which the flow turns into the queue. */
-const toPerson = (turn: BotTurn, reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">): Answer => ({
+const notConfirmed = (
+  turn: BotTurn,
+  reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">,
+): Answer => ({
   reply: {
     kind: "close",
     intentName: "IdentifyMember",
@@ -191,7 +214,7 @@ const toPerson = (turn: BotTurn, reasonCode: Extract<ReasonCode, "lockedOut" | "
 
 /** Nothing stays verified; the attributes say so too. */
 const lockedOut = (turn: BotTurn): Answer => ({
-  ...toPerson(turn, "lockedOut"),
+  ...notConfirmed(turn, "lockedOut"),
   attributes: {
     reasonCode: "lockedOut",
     callerKind: "unknown",

@@ -13,6 +13,12 @@ const hidesWords = ({ intentName }: BotTurn, reply: Answer["reply"]): boolean =>
 
 const urgentIntents: ReadonlySet<string> = new Set(["RedFlag", "SelfHarm"]);
 
+/** A key alone means nothing to whoever reads it later. */
+const wordsOf = ({ input, transcript }: BotTurn): string => {
+  const words = maskWords(transcript);
+  return input === "keys" && words !== "" ? `(pressed ${words})` : words;
+};
+
 /**
  * Appends one turn to the contact's hand-over card: the member's own words, masked, and the bot's answer. A turn that
  * is brought twice, for the dialog and then for the fulfilment, is kept once.
@@ -24,7 +30,7 @@ export async function keepTurn(
 ): Promise<void> {
   if (reply.kind === "delegate") return;
   const at = clock.now().toISOString();
-  const said = hidesWords(turn, reply) ? masked : maskWords(turn.transcript);
+  const said = hidesWords(turn, reply) ? masked : wordsOf(turn);
   const words = reply.words ?? (reply.kind === "ask" ? "Asked for the member ID" : null);
   await rows.addToHandOver(turn.contactId, {
     turns: [

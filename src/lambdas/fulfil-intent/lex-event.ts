@@ -23,11 +23,14 @@ const Attributes = z.object({
   /** The question that waits until the member is identified, with the one word it was about. */
   pendingIntent: z.string().default(""),
   pendingAbout: z.string().default(""),
+  /** What the member is being asked about the hand-over card; whatever is said next answers it. */
+  readBack: z.enum(["", "isRight", "whatToChange"]).catch("").default(""),
 });
 
 /** https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html */
 const LexEvent = z.object({
   invocationSource: z.enum(["DialogCodeHook", "FulfillmentCodeHook"]),
+  inputMode: z.enum(["Text", "Speech", "DTMF"]).catch("Text").default("Text"),
   sessionId: z.string().min(1),
   inputTranscript: z.string().default(""),
   sessionState: z.object({
@@ -39,6 +42,8 @@ const LexEvent = z.object({
   }),
 });
 
+const inputs = { Text: "text", Speech: "speech", DTMF: "keys" } as const;
+
 export type Attributes = z.infer<typeof Attributes>;
 
 /** One turn that a bot brings before the function. */
@@ -49,6 +54,7 @@ export interface BotTurn {
   /** Interpreted values of the filled slots. */
   readonly slots: Readonly<Record<string, string>>;
   readonly transcript: string;
+  readonly input: "text" | "speech" | "keys";
   readonly attributes: Attributes;
   /** All session attributes as they came; those of Lex itself travel on. */
   readonly carried: Readonly<Record<string, string>>;
@@ -58,7 +64,7 @@ export interface BotTurn {
 export function readLexEvent(event: unknown): BotTurn {
   const parsed = LexEvent.safeParse(event);
   if (!parsed.success) throw new Error("fulfilIntent.badEvent");
-  const { invocationSource, sessionId, inputTranscript, sessionState } = parsed.data;
+  const { invocationSource, inputMode, sessionId, inputTranscript, sessionState } = parsed.data;
   const attributes = Attributes.parse(sessionState.sessionAttributes);
   return {
     source: invocationSource,
@@ -70,6 +76,7 @@ export function readLexEvent(event: unknown): BotTurn {
       ),
     ),
     transcript: inputTranscript,
+    input: inputs[inputMode],
     attributes,
     carried: sessionState.sessionAttributes,
   };

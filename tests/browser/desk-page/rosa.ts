@@ -224,6 +224,9 @@ export const rosasHandOver = (contactId: string): HandOver => ({
   language: "en-US",
   reasonCode: "claimStatus",
   summary: "Asked about the claim for the MRI on Oct 22",
+  corrections: [
+    { at: minutesAgo(2.5), text: "No, I want to know why nobody asked for the authorization before" },
+  ],
   learned: [
     { label: "Claim", value: "MRI of the left knee, 10/22" },
     { label: "Asked for", value: "A person" },
@@ -238,6 +241,17 @@ export const rosasHandOver = (contactId: string): HandOver => ({
       text: "The claim for the MRI of the left knee on October 22 was denied. You owe nothing for it.",
     },
     { at: minutesAgo(3), from: "member", text: "A person please" },
+    {
+      at: minutesAgo(2.9),
+      from: "bot",
+      text: "This is what I will tell the person:\n• You: confirmed by member ID and date of birth\n• It is about: a claim or a bill\n• In your words: “I got a bill for my MRI and I thought it was covered”\nIs that right? Say yes, or tell me what to change.",
+    },
+    {
+      at: minutesAgo(2.5),
+      from: "member",
+      text: "No, I want to know why nobody asked for the authorization before",
+    },
+    { at: minutesAgo(2.4), from: "bot", text: "Thank you, I have written that down." },
   ],
 });
 

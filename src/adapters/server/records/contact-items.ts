@@ -57,6 +57,8 @@ export function identityAttributes(
 
 export const HandOverItem = z.object({
   summary: z.string(),
+  ownWords: z.string().default(""),
+  corrections: z.array(z.object({ at: z.string(), text: z.string() })).default([]),
   turns: z.array(z.object({ at: z.string(), from: z.enum(["member", "bot"]), text: z.string() })),
   learned: z.array(z.object({ label: z.string(), value: z.string() })),
   warnings: z.array(z.string()),

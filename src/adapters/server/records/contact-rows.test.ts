@@ -97,14 +97,18 @@ describe.each(shops)("contact rows %s", (_where, open) => {
   test("the hand-over card grows and keeps its summary until a new one comes", async () => {
     const rows = open();
     const turn = { at: at(1), from: "member" as const, text: "It is about a bill." };
-    await rows.addToHandOver("card", { summary: "Asked about a bill", turns: [turn] });
+    const correction = { at: at(2), text: "It is about two bills" };
+    const own = { summary: "Asked about a bill", ownWords: "What is this bill" };
+    await rows.addToHandOver("card", { ...own, turns: [turn] });
+    await rows.addToHandOver("card", { corrections: [correction] });
     await rows.addToHandOver("card", {
       learned: [{ label: "Claim", value: "CLM-1" }],
       warnings: ["Once wrong"],
     });
     expect(await rows.readHandOver("card")).toEqual({
       contactId: "card",
-      summary: "Asked about a bill",
+      ...own,
+      corrections: [correction],
       turns: [turn],
       learned: [{ label: "Claim", value: "CLM-1" }],
       warnings: ["Once wrong"],

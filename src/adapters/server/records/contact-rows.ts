@@ -142,21 +142,24 @@ async function addToHandOver(
   contactId: string,
   more: Partial<Omit<HandOverCard, "contactId">>,
 ): Promise<void> {
-  const lists = ["turns", "learned", "warnings"] as const;
+  const lists = ["turns", "learned", "warnings", "corrections"] as const;
   const appended = lists.map((list) => `${list} = list_append(if_not_exists(${list}, :empty), :${list})`);
-  const summary =
-    more.summary === undefined ? "summary = if_not_exists(summary, :summary)" : "summary = :summary";
+  const texts = (["summary", "ownWords"] as const).map((text) =>
+    more[text] === undefined ? `${text} = if_not_exists(${text}, :${text})` : `${text} = :${text}`,
+  );
   await rows.client.send(
     new UpdateCommand({
       TableName: rows.table,
       Key: contactKey(contactId, "hand-over"),
-      UpdateExpression: `SET ${[...appended, summary, "expiresAt = :expiresAt"].join(", ")}`,
+      UpdateExpression: `SET ${[...appended, ...texts, "expiresAt = :expiresAt"].join(", ")}`,
       ExpressionAttributeValues: {
         ":empty": [],
         ":turns": more.turns ?? [],
         ":learned": more.learned ?? [],
         ":warnings": more.warnings ?? [],
+        ":corrections": more.corrections ?? [],
         ":summary": more.summary ?? "",
+        ":ownWords": more.ownWords ?? "",
         ":expiresAt": expiryAfter(rows.clock.now(), keptDays),
       },
     }),

@@ -11,4 +11,15 @@ export function useCallerName(contact: DeskContact): string {
   return data ?? (contact.channel === "voice" ? "Caller" : "Chat");
 }
 
+/** Who speaks, in one word at the head of a line about them. */
+export function useSpeakerName(contactId: string): string {
+  const { session } = useDesk();
+  const { data } = useQuery({ ...profileQuery(session.backend, contactId), select: speakerIn });
+  return data ?? "The caller";
+}
+
+/** A guardian speaks about the member, and is not named in these records. */
+const speakerIn = ({ member, callerKind }: Profile): string | null =>
+  callerKind === "member" ? (member?.name.split(" ")[0] ?? null) : null;
+
 const nameIn = (profile: Profile): string => profile.member?.name ?? "Unknown caller";

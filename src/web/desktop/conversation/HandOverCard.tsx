@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
+import { PenLine, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { HandOver } from "#contract/api.ts";
 import { Chip } from "#web/kit/Chip.tsx";
@@ -7,6 +7,7 @@ import { time } from "#web/kit/format.ts";
 import { Fault } from "#web/kit/PaneBoundary.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { faultCode, faultWords } from "#web/session/fault-code.ts";
+import { useSpeakerName } from "../contacts/caller-name.ts";
 import { useDesk } from "../desk.ts";
 import { handOverQuery } from "../queries.ts";
 import { useIsOpen } from "../use-is-open.ts";
@@ -72,23 +73,55 @@ interface CardProps {
 }
 
 function Card({ handOver, withTurns, folded }: CardProps) {
-  const { summary, reasonCode, learned, warnings, turns } = handOver;
+  const { contactId, summary, reasonCode, corrections, learned, warnings, turns } = handOver;
   const headline = summary === "" ? withoutSummary(reasonCode) : summary;
   if (folded) {
     return (
       <details className="hand-over hand-over--folded">
-        <summary className="hand-over-summary">{headline}</summary>
+        <summary className="hand-over-summary">
+          <Headline contactId={contactId} headline={headline} corrections={corrections} />
+        </summary>
+        {corrections.length === 0 ? null : <p className="hand-over-summary">{headline}</p>}
         <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
       </details>
     );
   }
   return (
     <Frame>
+      <Corrections contactId={contactId} corrections={corrections} />
       <p className="hand-over-summary">{headline}</p>
       <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
       {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
     </Frame>
   );
+}
+
+type CorrectionsProps = Pick<HandOver, "contactId" | "corrections">;
+
+/** Folded, one line is left: what the member corrected, or else the summary. */
+function Headline({ contactId, corrections, headline }: CorrectionsProps & { readonly headline: string }) {
+  const name = useSpeakerName(contactId);
+  const last = corrections.at(-1);
+  return last ? (
+    <span className="ellipsis">
+      <span className="hand-over-correction-who">{name} corrected:</span> “{last.text}”
+    </span>
+  ) : (
+    headline
+  );
+}
+
+/** Read before the summary: it is newer, and it is the member's own. */
+function Corrections({ contactId, corrections }: CorrectionsProps) {
+  const name = useSpeakerName(contactId);
+  return corrections.map(({ at, text }) => (
+    <p key={at} className="hand-over-correction">
+      <PenLine className="icon icon--small" />
+      <span>
+        <span className="hand-over-correction-who">{name} corrected:</span> “{text}”
+      </span>
+    </p>
+  ));
 }
 
 interface FactsProps extends Pick<HandOver, "learned" | "warnings"> {

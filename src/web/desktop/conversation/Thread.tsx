@@ -72,8 +72,16 @@ function useStickToEnd(amount: number) {
     const note = () => {
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearTheEndPixels;
     };
+    // The card above comes later than the thread, and takes room from it.
+    const grown = new ResizeObserver(() => {
+      if (atEnd.current) current.scrollTop = current.scrollHeight;
+    });
+    grown.observe(current);
     current.addEventListener("scroll", note, { passive: true });
-    return () => current.removeEventListener("scroll", note);
+    return () => {
+      grown.disconnect();
+      current.removeEventListener("scroll", note);
+    };
   }, []);
   useLayoutEffect(() => {
     if (amount > 0 && atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
