@@ -66,6 +66,8 @@ const searchable: Readonly<Record<string, readonly [paths: readonly string[], ma
   practitioner: [["practitioner"], sameReference],
   organization: [["organization"], sameReference],
   actor: [["participant.actor"], sameReference],
+  request: [["request"], sameReference],
+  focus: [["focus"], sameReference],
   specialty: [["specialty"], sameToken],
   use: [["use"], sameToken],
   status: [["status"], sameToken],

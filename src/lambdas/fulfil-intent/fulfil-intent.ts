@@ -8,7 +8,9 @@ import { identifyCaller } from "#journey/identity/identify-caller.ts";
 import type { Identification, IdentifyPorts } from "#journey/identity/identify-caller.ts";
 import { maskWords } from "#journey/identity/mask-words.ts";
 import { verifiedMember } from "#journey/identity/verified-member.ts";
+import { answerProvider } from "./answer-provider.ts";
 import { keepTurn } from "./keep-turn.ts";
+import { lastAnswer } from "./last-answer.ts";
 import type { Answer } from "./lex-answer.ts";
 import type { BotTurn } from "./lex-event.ts";
 import { ownWords } from "./own-words.ts";
@@ -31,7 +33,14 @@ export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<A
   return answer;
 }
 
-function dealWith(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
+type Deal = (ports: FulfilPorts, turn: BotTurn) => Promise<Answer>;
+
+/** Who answers, by the name in the bot's file; the members' bot needs no mention. */
+const byBot: Readonly<Record<string, Deal>> = { ProviderServices: answerProvider };
+
+const dealWith: Deal = (ports, turn) => (byBot[turn.botName] ?? answerMember)(ports, turn);
+
+function answerMember(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
   if (turn.attributes.readBack !== "" && !standsForItself.has(turn.intentName))
     return hearReadBack(ports, turn);
   const topic = topics.get(turn.intentName);
@@ -53,8 +62,6 @@ async function keepUrgent({ rows }: FulfilPorts, { contactId }: BotTurn, { reply
   ]);
 }
 
-type Deal = (ports: FulfilPorts, turn: BotTurn) => Promise<Answer>;
-
 const notUnderstood: Deal = (_ports, { intentName }) =>
   Promise.resolve({ reply: { kind: "close", intentName, state: "Failed", words: null } });
 
@@ -73,8 +80,8 @@ const others: Readonly<Record<string, Deal>> = {
     return { ...fulfilled("NurseLine", wordsOf(turn).nurse), attributes: { reasonCode: "nurse" } };
   },
   Repeat: async (ports, turn) => {
-    const card = await ports.rows.readHandOver(turn.contactId);
-    const words = card?.turns.findLast(({ from }) => from === "bot")?.text ?? wordsOf(turn).nothingToRepeat;
+    const last = await lastAnswer(ports.rows, turn.contactId);
+    const words = last ?? wordsOf(turn).nothingToRepeat;
     const { readBack } = turn.attributes;
     if (readBack === "") return fulfilled("Repeat", words);
     return {

@@ -2,14 +2,16 @@ import type { Attributes, BotTurn } from "./lex-event.ts";
 
 /** What the function wants next, before it is written the way Lex reads it. */
 export type Reply =
-  /** Go on as the bot's files say. */
-  | { readonly kind: "delegate" }
+  /** Go on as the bot's files say. `asks`: they ask for something now, and this function is not called again for the same words. */
+  | { readonly kind: "delegate"; readonly asks?: true }
   | {
       readonly kind: "ask";
       readonly intentName: string;
       readonly slot: string;
       readonly words: string | null;
     }
+  /** Say something and go on listening, for any intent. */
+  | { readonly kind: "listen"; readonly words: string }
   | {
       readonly kind: "close";
       readonly intentName: string;
@@ -39,6 +41,11 @@ export function toLexResponse(turn: BotTurn, event: unknown, { reply, attributes
           intent: { name: reply.intentName, slots: {}, state: "InProgress", confirmationState: "None" },
           sessionAttributes,
         },
+        ...messages(reply.words),
+      };
+    case "listen":
+      return {
+        sessionState: { dialogAction: { type: "ElicitIntent" }, sessionAttributes },
         ...messages(reply.words),
       };
     case "close":

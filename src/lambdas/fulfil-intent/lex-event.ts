@@ -7,7 +7,10 @@ import {
   verificationMethods,
 } from "#journey/contact/attributes.ts";
 
-const Slot = z.object({ value: z.object({ interpretedValue: z.string() }) }).nullable();
+const Scalar = z.object({ value: z.object({ interpretedValue: z.string() }) });
+/** A slot of one value or, where the bot's file says so, of several. */
+const Slot = z.union([z.object({ values: z.array(Scalar) }), Scalar]).nullable();
+type Slot = z.infer<typeof Slot>;
 
 /**
  * What a flow hands to the bot and takes back from it. All of it is optional: a bot that is tried without a flow still
@@ -25,6 +28,13 @@ const Attributes = z.object({
   pendingAbout: z.string().default(""),
   /** What the member is being asked about the hand-over card; whatever is said next answers it. */
   readBack: z.enum(["", "isRight", "whatToChange"]).catch("").default(""),
+  /** What of a provider's list is still to be told: the intent, and the numbers as the provider said them. */
+  moreOf: z.enum(["ClaimStatus", "PriorAuthorizationStatus", ""]).catch("").default(""),
+  moreNumbers: z
+    .string()
+    .regex(/^(?:\d{5,10}(?: \d{5,10})*)?$/)
+    .catch("")
+    .default(""),
 });
 
 /** https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html */
@@ -33,6 +43,7 @@ const LexEvent = z.object({
   inputMode: z.enum(["Text", "Speech", "DTMF"]).catch("Text").default("Text"),
   sessionId: z.string().min(1),
   inputTranscript: z.string().default(""),
+  bot: z.object({ name: z.string() }).optional(),
   sessionState: z.object({
     intent: z.object({ name: z.string(), slots: z.record(z.string(), Slot).default({}) }),
     sessionAttributes: z
@@ -50,8 +61,10 @@ export type Attributes = z.infer<typeof Attributes>;
 export interface BotTurn {
   readonly source: "DialogCodeHook" | "FulfillmentCodeHook";
   readonly contactId: string;
+  /** As the bot's file has it, e.g. `ProviderServices`; empty when the event names none. */
+  readonly botName: string;
   readonly intentName: string;
-  /** Interpreted values of the filled slots. */
+  /** Interpreted values of the filled slots; several of one slot with commas between. */
   readonly slots: Readonly<Record<string, string>>;
   readonly transcript: string;
   readonly input: "text" | "speech" | "keys";
@@ -64,15 +77,16 @@ export interface BotTurn {
 export function readLexEvent(event: unknown): BotTurn {
   const parsed = LexEvent.safeParse(event);
   if (!parsed.success) throw new Error("fulfilIntent.badEvent");
-  const { invocationSource, inputMode, sessionId, inputTranscript, sessionState } = parsed.data;
+  const { invocationSource, inputMode, sessionId, inputTranscript, bot, sessionState } = parsed.data;
   const attributes = Attributes.parse(sessionState.sessionAttributes);
   return {
     source: invocationSource,
     contactId: attributes.contactId ?? sessionId,
+    botName: bot?.name ?? "",
     intentName: sessionState.intent.name,
     slots: Object.fromEntries(
       Object.entries(sessionState.intent.slots).flatMap(([name, slot]) =>
-        slot ? [[name, slot.value.interpretedValue]] : [],
+        slot ? [[name, textOf(slot)]] : [],
       ),
     ),
     transcript: inputTranscript,
@@ -81,3 +95,6 @@ export function readLexEvent(event: unknown): BotTurn {
     carried: sessionState.sessionAttributes,
   };
 }
+
+const textOf = (slot: NonNullable<Slot>): string =>
+  ("values" in slot ? slot.values : [slot]).map(({ value }) => value.interpretedValue).join(", ");

@@ -25,10 +25,10 @@ function wordFigures(text: string, words: SpokenWords): string {
   const start = text.slice(0, text.search(/[\p{L}\p{M}\d]|$/u));
   const parts: string[] = [start];
   for (let at = 0; at < pieces.length;) {
-    const found = repeated(pieces, at, words) ?? numberAt(pieces, at, words);
-    const last = pieces[at + (found?.length ?? 1) - 1];
-    parts.push(found?.figures ?? last?.written ?? "", last?.after ?? "");
-    at += found?.length ?? 1;
+    const { figures, length } =
+      repeated(pieces, at, words) ?? numberAt(pieces, at, words) ?? asItIs(pieces[at]);
+    parts.push(figures, pieces[at + length - 1]?.after ?? "");
+    at += length;
   }
   return parts.join("");
 }
@@ -38,6 +38,8 @@ interface Found {
   /** In words. */
   readonly length: number;
 }
+
+const asItIs = (piece: Piece | undefined): Found => ({ figures: piece?.written ?? "", length: 1 });
 
 function repeated(pieces: readonly Piece[], at: number, { repeats, values }: SpokenWords): Found | null {
   const times = repeats.get(pieces[at]?.word ?? "");
@@ -114,7 +116,7 @@ const chineseFigures = (text: string): string =>
       /[十百千万]/.test(number) ? String(chineseValue(number)) : digitsOf(number),
     );
 
-const digitsOf = (number: string): string => [...number].map((sign) => digits.indexOf(sign)).join("");
+const digitsOf = (number: string): string => number.replaceAll(/./gu, (sign) => String(digits.indexOf(sign)));
 
 function chineseValue(number: string): number {
   const [left = "", right] = number.split("万");
