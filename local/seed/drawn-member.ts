@@ -5,6 +5,7 @@ import type { MeasureKey } from "./care.ts";
 import type { Chance } from "./chance.ts";
 import { drawClaims, usedUp } from "./drawn-claims.ts";
 import { buildClaim } from "./claim.ts";
+import type { ClaimSketch } from "./claim.ts";
 import { buildCondition, buildImmunization, buildObservation, measurements } from "./clinical.ts";
 import { buildAccumulators, buildCoverage } from "./coverage.ts";
 import { plusDays } from "./days.ts";
@@ -13,9 +14,14 @@ import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { buildPatient } from "./patient.ts";
 import { buildConsent, buildPastContact, buildRelation } from "./relations.ts";
 
-/** Everything about one member, drawn from chance: some forty resources. */
-export function drawMember(chance: Chance, member: MemberSketch, context: SeedContext): FhirResource[] {
-  const claims = drawClaims(chance.fork("claims"), member, context);
+/** Everything about one member, drawn from chance: some forty resources. `known` claims come on top. */
+export function drawMember(
+  chance: Chance,
+  member: MemberSketch,
+  context: SeedContext,
+  known: readonly ClaimSketch[] = [],
+): FhirResource[] {
+  const claims = [...drawClaims(chance.fork("claims"), member, context), ...known];
   return [
     buildPatient(member, context),
     buildCoverage(member, context),

@@ -9,6 +9,7 @@ import { inventAddress } from "./invented-names.ts";
 import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { namedMembers } from "./named-members.ts";
 import type { NamedMember } from "./named-members.ts";
+import { practiceAuthorizations, practiceClaims } from "./practice-list.ts";
 import { buildConsent, buildRelation } from "./relations.ts";
 
 /** What makes a case hard: a change to what was drawn, and what comes on top. */
@@ -25,7 +26,10 @@ export function buildHardCases(chance: Chance, context: SeedContext): FhirResour
     .flatMap((named) => {
       const own = chance.fork(named.id);
       const member = sketchNamed(own, named, context);
-      const drawn = drawMember(own, member, context);
+      const drawn = [
+        ...drawMember(own, member, context, practiceClaims(member, context)),
+        ...practiceAuthorizations(member, context),
+      ];
       return twists[named.id]?.(member, context, drawn) ?? drawn;
     });
 }
