@@ -73,4 +73,5 @@ export type FlowSymbol = keyof typeof flows;
 /** The bots, by the symbol of `${lex:bot/alias}`: folder in `lex-bots/`, alias, and the function behind its hooks. */
 export const bots = {
   "member-services": { alias: "live", function: "fulfil-intent" },
+  "provider-services": { alias: "live", function: "fulfil-intent" },
 } as const satisfies Record<string, { alias: string; function: string }>;

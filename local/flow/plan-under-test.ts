@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { bots } from "#connect-flows/manifest.ts";
+import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeMessages } from "#journey/contact/fake-messages.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
@@ -23,6 +25,8 @@ export interface Dialling {
   readonly broken?: readonly string[];
   /** Queues take nobody more. */
   readonly isFull?: boolean;
+  /** FHIR id of the provider the call begins with, verified by NPI and tax ID. */
+  readonly provider?: string;
   /** ISO 8601; a Sunday in the season when the plan answers every day, in the middle of its day. */
   readonly at?: string;
 }
@@ -44,10 +48,12 @@ export function planUnderTest() {
     attributes = {},
     broken = [],
     isFull = false,
+    provider,
     at = "2026-11-22T20:00:00.000Z",
   }: Dialling) => {
     const time = virtualTime(at);
     const rows = fakeContactRows();
+    if (provider !== undefined) await rows.saveIdentity("contact-1", verified(provider, time.clock.now()));
     const messages = fakeMessages();
     const ports = {
       rows,
@@ -70,8 +76,10 @@ export function planUnderTest() {
       return functions[name]?.(event);
     };
     const invokeLambda: Invoke = (name, event) => invokeNow(name, event);
-    for (const localeId of ["en_US", "es_US", "zh_CN"])
-      lex.deleteSession({ ...liveBot, localeId, sessionId: "contact-1" });
+    for (const bot of liveBots) {
+      for (const localeId of ["en_US", "es_US", "zh_CN"])
+        lex.deleteSession({ ...bot, localeId, sessionId: "contact-1" });
+    }
     return {
       call: await talk({ flow, channel, attributes, time, isFull, bots: flowBots(lex), invokeLambda }),
       rows,
@@ -81,4 +89,17 @@ export function planUnderTest() {
   };
 }
 
-const liveBot = { botId: botId("member-services"), botAliasId: botAliasId("member-services", "live") };
+const liveBots = Object.entries(bots).map(([symbol, { alias }]) => ({
+  botId: botId(symbol),
+  botAliasId: botAliasId(symbol, alias),
+}));
+
+/** As identification by NPI and tax ID leaves a contact's row. */
+const verified = (providerId: string, at: Date): Partial<ContactIdentity> => ({
+  providerId,
+  callerKind: "provider",
+  level: "L1",
+  method: "npiAndTin",
+  verifiedAt: at.toISOString(),
+  expiresAt: new Date(at.getTime() + 30 * 60_000).toISOString(),
+});

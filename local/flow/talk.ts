@@ -8,6 +8,7 @@ import { flowId, queueId, memberLine } from "../instance.ts";
 import type { Contact } from "../world.ts";
 import type { Prompt } from "./caller-line.ts";
 import { contactHost } from "./contact-host.ts";
+import type { FlowDocument } from "./flow-document.ts";
 import type { Bots, FlowHost } from "./flow-host.ts";
 import { functionOfArn, loadFlows } from "./load-flows.ts";
 import { idOf } from "./parameters.ts";
@@ -19,7 +20,8 @@ import { virtualTime } from "./virtual-time.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 export interface TalkOptions {
-  readonly flow: FlowSymbol;
+  /** A shipped flow, or one that only the test knows. */
+  readonly flow: FlowSymbol | FlowDocument;
   readonly channel: "voice" | "chat";
   readonly time?: VirtualTime;
   /** Attributes the contact comes with, as a chat's language. */
@@ -121,7 +123,9 @@ class Call {
   }
 
   start(): void {
-    void this.#run(this.#options.flow, this.#stop.signal, "disconnect");
+    const { flow } = this.#options;
+    const document = typeof flow === "string" ? this.#shipped(flow) : flow;
+    void this.#run(document, this.#stop.signal, "disconnect");
   }
 
   /** Until the flow waits for the caller, sleeps, or is over. Functions and bots get the time they ask for. */
@@ -139,9 +143,13 @@ class Call {
     return this.#running === 0 || this.#line.awaited() !== null || this.#time.untilNext() !== null;
   }
 
-  async #run(flow: string, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
-    const document = this.#flows.get(flowId(flow));
-    if (!document) throw new Error(`No flow ${flow}`);
+  #shipped(symbol: string): FlowDocument {
+    const document = this.#flows.get(flowId(symbol));
+    if (!document) throw new Error(`No flow ${symbol}`);
+    return document;
+  }
+
+  async #run(document: FlowDocument, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
     this.#running += 1;
     const onWalked = (walked: Walked) => void this.#walked.push(walked);
     const run = await runFlow(document, this.#host(stopped), { onFailure, onWalked });
@@ -157,7 +165,7 @@ class Call {
     const queueFlow = Object.entries(flows).find(([symbol]) => flowId(symbol) === waiting)?.[0];
     if (end !== "queued" || queueFlow === undefined) return;
     this.#queueStop = new AbortController();
-    void this.#run(queueFlow, this.#queueStop.signal, "stay");
+    void this.#run(this.#shipped(queueFlow), this.#queueStop.signal, "stay");
   }
 
   #host(stopped: AbortSignal): FlowHost {
