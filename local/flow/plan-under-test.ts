@@ -25,7 +25,7 @@ export interface Dialling {
   readonly broken?: readonly string[];
   /** Queues take nobody more. */
   readonly isFull?: boolean;
-  /** FHIR id of the provider the call begins with, verified by NPI and tax ID. */
+  /** FHIR Organization id of the practice the call begins with, verified by NPI and tax ID. */
   readonly provider?: string;
   /** ISO 8601; a Sunday in the season when the plan answers every day, in the middle of its day. */
   readonly at?: string;

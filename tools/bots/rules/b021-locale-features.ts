@@ -1,5 +1,6 @@
-import { textOf } from "../../flows/lint-flow-model.ts";
+import { isTrue, objectOf, textOf } from "../../flows/lint-flow-model.ts";
 import { signatureOf } from "../lint-bot-parts.ts";
+import type { BotPart } from "../lint-bot-model.ts";
 import { inFile, intentsOf, slotsOf } from "../lint-bot-rule.ts";
 import type { BotRule } from "../lint-bot-rule.ts";
 
@@ -37,8 +38,23 @@ export const b021: BotRule = {
       .map(({ intent, name, locale, feature }) =>
         inFile(intent, name, ["parentIntentSignature"], missing(feature, locale.id), instead),
       ),
+    ...slotsOf(bot)
+      .filter(({ slot, locale }) => locale.id !== "en_US" && takesSeveral(slot))
+      .map(({ slot, name, locale }) =>
+        inFile(
+          slot,
+          name,
+          ["multipleValuesSetting"],
+          missing("several values in a slot", locale.id),
+          "Take one value here, and read the others from the caller's words in the function.",
+        ),
+      ),
   ],
 };
+
+/** Only in en_US; elsewhere the import fails. https://docs.aws.amazon.com/lexv2/latest/dg/multi-valued-slots.html */
+const takesSeveral = ({ json }: BotPart): boolean =>
+  isTrue(objectOf(json?.["multipleValuesSetting"])["allowMultipleValues"]);
 
 const isMissing = (locale: string, feature: string): boolean =>
   Object.hasOwn(offeredIn, feature) && offeredIn[feature]?.test(locale) === false;

@@ -164,6 +164,15 @@ describe("The linter of bots", () => {
     expect(found.filter(({ rule }) => rule === "B007")).toEqual([]);
   });
 
+  test("lets a slot take several values in en_US only", () => {
+    const several = (id: string) =>
+      lint((files) => {
+        files[birth.replace("en_US", id)].multipleValuesSetting = { allowMultipleValues: true };
+      });
+    expect(several("en_US")).toEqual([]);
+    expect(several("es_US")).toEqual([expect.objectContaining({ rule: "B021", severity: "warning" })]);
+  });
+
   test("refuses a file that is no JSON, by its name", () => {
     expect(lint((files) => (files[claims] = "{ oops"))).toContainEqual(
       expect.objectContaining({ rule: "B001", file: claims, severity: "error" }),

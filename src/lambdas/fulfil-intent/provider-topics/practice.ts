@@ -7,30 +7,29 @@ export type Practice = ReadonlySet<string>;
 
 /**
  * A practice is itself and the professionals who work there and nowhere else: a request that names only somebody with
- * two practices does not say which of them asked. A professional who calls is nobody but themselves.
+ * two practices does not say which of them asked.
  */
-export async function readPractice(reader: FhirReader, providerId: string): Promise<Practice> {
-  const id = providerId.slice(providerId.lastIndexOf("/") + 1);
-  const organization = providerId.startsWith("Practitioner/") ? null : await reader.read("Organization", id);
-  if (!organization) return new Set([`Practitioner/${id}`]);
-  const here = await reader.search("PractitionerRole", [["organization", `Organization/${id}`]], 500);
-  const staff = [...new Set(here.filter(isActive).flatMap(practitionerOf))];
-  const everywhere =
-    staff.length === 0
-      ? []
-      : await reader.search("PractitionerRole", [["practitioner", staff.join(",")]], 1_000);
+export async function readPractice(reader: FhirReader, organizationId: string): Promise<Practice> {
+  const itself = `Organization/${organizationId}`;
+  const here = (await reader.search("PractitionerRole", [["organization", itself]], 500)).filter(isActive);
+  const staff = [...new Set(here.flatMap(practitionerOf))];
+  if (staff.length === 0) return new Set([itself]);
+  const roles = await reader.search("PractitionerRole", [["practitioner", staff.join(",")]], 1_000);
   const elsewhere = new Set(
-    everywhere
-      .filter((role) => isActive(role) && keyOf(role.organization) !== `Organization/${id}`)
-      .flatMap(practitionerOf),
+    roles.filter((role) => isActive(role) && keyOf(role.organization) !== itself).flatMap(practitionerOf),
   );
-  const own = staff.filter((each) => !elsewhere.has(each));
-  const ownRoles = here.filter((role) => practitionerOf(role).some((each) => own.includes(each)));
-  return new Set([`Organization/${id}`, ...own, ...ownRoles.map((role) => `PractitionerRole/${role.id}`)]);
+  return new Set([
+    itself,
+    ...staff.filter((each) => !elsewhere.has(each)),
+    ...here.map(({ id }) => `PractitionerRole/${id}`),
+  ]);
 }
 
 const isActive = ({ active }: PractitionerRole): boolean => active !== false;
-const practitionerOf = ({ practitioner }: PractitionerRole): string[] => [keyOf(practitioner) ?? []].flat();
+const practitionerOf = ({ practitioner }: PractitionerRole): readonly string[] => {
+  const key = keyOf(practitioner);
+  return key === null ? [] : [key];
+};
 
 /** Those who did the work. Who only referred, prescribed or is the primary care provider is told nothing of a claim. */
 const working = ["rendering", "performing", "primary", "attending", "operating"];

@@ -7,7 +7,7 @@ import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 export interface ProviderContext {
   /** Finds nothing that carries a sensitive label. */
   readonly reader: FhirReader;
-  /** FHIR id of the practice or professional who calls. */
+  /** FHIR Organization id of the practice that calls. */
   readonly providerId: string;
   /** The caller's words as they came; they may hold what is not kept. */
   readonly transcript: string;

@@ -139,8 +139,9 @@ function Facts({ learned, warnings, isUrgent }: FactsProps) {
       ))}
       {learned.length === 0 ? null : (
         <dl className="hand-over-facts">
-          {learned.map(({ label, value }) => (
-            <div key={label}>
+          {learned.map(({ label, value }, place) => (
+            // The list only grows, and the same may stand in it twice: two patients, one answer.
+            <div key={place}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
