@@ -204,6 +204,19 @@ describe("bad input", () => {
     });
   });
 
+  test("silence and too few keys are asked again, then the keyed number is answered", async () => {
+    const { talk } = await call();
+    await talk.say("prior auth 418203");
+    await talk.say("claim status");
+    await talk.expectPrompt(/Which claims/);
+    await talk.wait(4_000);
+    await talk.expectPrompt(/I got no claim number/);
+    await talk.press("12#");
+    await talk.expectPrompt(/I still need a claim number/);
+    await talk.press("310418#");
+    await talk.expectPrompt(/claim ending 3 1 0 4 1 8/);
+  });
+
   test("a mistyped number alone is asked for again, then nothing, then a thousand signs, and a person is there", async () => {
     const { talk, card } = await call();
     await talk.say("claim status");

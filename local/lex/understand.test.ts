@@ -113,6 +113,20 @@ test("every utterance of the bot's files is its own intent, without doubt", () =
   }
 });
 
+test("a code is heard as it was learned, and twenty of them as one", () => {
+  const [locale] = readBot(join(import.meta.dirname, "../../lex-bots/provider-services"), {
+    botId: "B",
+    aliasId: "A",
+    aliasName: "live",
+  });
+  const understand = learnToUnderstand(locale!, () => new Date("2026-11-22"));
+  const codes = Array.from({ length: 20 }, (_, index) => `CLM-2026-${310_418 + index * 271}`);
+  const [one] = understand(`please give me the status for claim ${codes[0]}`);
+  const [many] = understand(`please give me the status for claim ${codes.join(", ")}`);
+  expect(one?.label).toBe("ClaimStatus");
+  expect(many).toEqual(one);
+});
+
 test("no utterance stands in two intents", () => {
   const all = bot.locale.intents.flatMap((intent) =>
     intent.utterances.map((utterance) => utterance.toLowerCase()),

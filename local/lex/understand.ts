@@ -30,10 +30,11 @@ export function learnToUnderstand(locale: BotLocale, today: () => Date, cache?: 
   );
   const examples = intents.flatMap((intent) => examplesOf(locale, intent));
   const classify = cache ? cache.classifier(examples) : trainClassifier(examples).classify;
-  return (text) => {
-    const known = exact.get(normalise(text));
+  return (words) => {
+    const known = exact.get(normalise(words));
+    const text = withLearnedNumbers(words);
     if (known !== undefined) return withBest({ label: known, score: written }, classify(text));
-    const matching = intents.find((intent) => fitsPattern(locale, intent, { text, today: today() }));
+    const matching = intents.find((intent) => fitsPattern(locale, intent, { text: words, today: today() }));
     return matching ? withBest({ label: matching.name, score: pattern }, classify(text)) : classify(text);
   };
 }
@@ -61,10 +62,18 @@ function examplesOf(locale: BotLocale, intent: Intent): Example[] {
 }
 
 /** Numbers and dates are learned as one fixed word each: their digits mean nothing for the intent. */
+const learnedNumber = "123456789";
+
+const code = String.raw`(?:\p{L}{2,4}-)?\d(?:[ -]?\d){4,}`;
+const codes = new RegExp(String.raw`${code}(?:(?:[\s,;、，]|\band\b|\by\b|和)+${code})*`, "giu");
+
+/** A code of five digits or more is heard as it was learned, and a list of them as one. */
+const withLearnedNumbers = (text: string): string => text.replaceAll(codes, learnedNumber);
+
 function sampleValue(locale: BotLocale, intent: Intent, slotName: string, turn: number): string | null {
   const slot = intent.slots.find((each) => each.name === slotName.split(".")[0]);
   if (!slot) return null;
   const values = locale.slotTypes.get(slot.slotTypeName)?.values ?? [];
   const spellings = values.flatMap(({ value, synonyms }) => [value, ...synonyms]);
-  return spellings[turn % Math.max(1, spellings.length)] ?? "123456789";
+  return spellings[turn % Math.max(1, spellings.length)] ?? learnedNumber;
 }

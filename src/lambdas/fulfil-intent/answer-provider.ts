@@ -28,10 +28,13 @@ type Deal = (ports: ProviderPorts, turn: BotTurn) => Promise<Answer>;
  * One turn of the providers' bot. Every topic wants a contact whose row says which provider is calling; what it tells
  * is what 45 CFR 164.506(c) lets a plan tell for payment, to the provider whose own claim, request or patient it is.
  */
-export const answerProvider: Deal = (ports, turn) =>
-  providerTopics.has(turn.intentName)
-    ? discuss(ports, turn, turn.intentName)
-    : (others[turn.intentName] ?? notUnderstood)(ports, turn);
+export function answerProvider(ports: ProviderPorts, turn: BotTurn): Promise<Answer> {
+  const isWordless = isList(turn.intentName) && !/\p{L}/u.test(turn.transcript);
+  const intentName = (isWordless ? topicOfNumbers(turn) : null) ?? turn.intentName;
+  return providerTopics.has(intentName)
+    ? discuss(ports, turn, intentName)
+    : (others[intentName] ?? notUnderstood)(ports, turn);
+}
 
 const others: Readonly<Record<string, Deal>> = {
   More: goOn,
@@ -42,7 +45,7 @@ const others: Readonly<Record<string, Deal>> = {
   },
   Help: async (_ports, turn) => goesOn(turn, wordsOf(turn).help),
   Goodbye: async () => closed("Goodbye", null),
-  FallbackIntent: numbersAlone,
+  FallbackIntent: fallBack,
 };
 
 const wordsOf = ({ attributes }: BotTurn) => providerWords[attributes.language];
@@ -66,9 +69,8 @@ async function discuss(ports: ProviderPorts, turn: BotTurn, intentName: string):
   const topic = providerTopics.get(intentName);
   const answer = (await topic?.answer(context)) ?? null;
   if (topic && answer) return tell(ports, turn, intentName, answer);
-  return turn.source === "DialogCodeHook"
-    ? { reply: { kind: "delegate", asks: true } }
-    : notUnderstood(ports, turn);
+  if (!topic || turn.source === "FulfillmentCodeHook") return notUnderstood(ports, turn);
+  return { reply: { kind: "delegate", asks: true }, attributes: { reasonCode: topic.reasonCode } };
 }
 
 async function contextOf(
@@ -156,19 +158,24 @@ async function toPerson({ rows }: ProviderPorts, turn: BotTurn): Promise<Answer>
   return closed("Person", null, { reasonCode, ...nothingLeft });
 }
 
-/**
- * Numbers without a word that says what they are belong to what was spoken of last, else they are claims. In the middle
- * of a list anything else is asked for again; silence ends it, or an abandoned call would never end.
- */
-async function numbersAlone(ports: ProviderPorts, turn: BotTurn): Promise<Answer> {
-  const { transcript, attributes } = turn;
-  const { language, reasonCode, moreNumbers } = attributes;
+/** Numbers without a word that says what they are belong to what is spoken of, else they are claims. */
+function topicOfNumbers({ transcript, attributes }: BotTurn): keyof typeof listTopics | null {
   const [intentName, form] =
-    reasonCode === "priorAuthorizationStatus"
+    attributes.reasonCode === "priorAuthorizationStatus"
       ? (["PriorAuthorizationStatus", authorizationNumbers] as const)
       : (["ClaimStatus", claimNumbers] as const);
-  if (readNumbers(transcript, language, form).length > 0) return discuss(ports, turn, intentName);
-  if (moreNumbers === "" || transcript.trim() === "") return notUnderstood(ports, turn);
+  return readNumbers(transcript, attributes.language, form).length > 0 ? intentName : null;
+}
+
+/**
+ * Not understood, but for its numbers. In the middle of a list anything else is asked for again; silence ends it, or an
+ * abandoned call would never end.
+ */
+async function fallBack(ports: ProviderPorts, turn: BotTurn): Promise<Answer> {
+  const intentName = topicOfNumbers(turn);
+  if (intentName) return discuss(ports, turn, intentName);
+  const { language, moreNumbers } = turn.attributes;
+  if (moreNumbers === "" || turn.transcript.trim() === "") return notUnderstood(ports, turn);
   const { notUnderstood: sorry, next } = listWords[language];
   return {
     reply: { kind: "listen", words: joined(turn, [sorry, next(moreNumbers.split(" ").length)]) },
