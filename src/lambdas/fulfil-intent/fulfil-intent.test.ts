@@ -420,6 +420,31 @@ test("the last answer is said once more, from the card", async () => {
   expect(await words("Repeat", { said: "say that again" })).toBe(told);
 });
 
+test.each([
+  ["markup", '<img src=x onerror="alert(1)">'],
+  ["a thousand characters", "MRI ".repeat(250)],
+])(
+  "a slot value of %s is not repeated: the answer is that of the question without it",
+  async (_what, value) => {
+    const { ask, rows } = await setUp([claim("1", "MRI", "2026-10-22")]);
+    const response = await ask("ClaimStatus", { said: `what about ${value}`, slots: { Service: value } });
+    expect(response.messages[0]?.content).toMatch(/^I found your claim for MRI on Oct 22/);
+    const card = await rows.readHandOver("c-1");
+    expect(card?.turns[0]).toMatchObject({ from: "member", text: `what about ${value}` });
+    expect(card?.summary).toBe("Asked about the claim for MRI on Oct 22");
+  },
+);
+
+test.each(["<b>412907335</b>", "4".repeat(1_000), "🦄"])(
+  "a member ID of %.20s is no match, in the words of every other wrong one",
+  async (MemberId) => {
+    const { words } = await setUp([], false);
+    expect(await words("IdentifyMember", { slots: { MemberId, BirthDate: "<i>1979</i>" } })).toMatch(
+      /^Sorry, that does not match our records/,
+    );
+  },
+);
+
 test("danger is answered before anything else, and its words are kept even while identifying", async () => {
   const { ask, rows } = await setUp([], false);
   const response = await ask("IdentifyMember", { source: "DialogCodeHook", said: "wait my chest hurts" });

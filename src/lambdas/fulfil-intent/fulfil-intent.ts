@@ -103,7 +103,7 @@ const fulfilled = (intentName: string, words: string | null): Answer => ({
 async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise<Answer> {
   const { rows, clock } = ports;
   const identity = (await rows.read(turn.contactId))?.identity ?? nobodyYet;
-  const about = topic.slot === null ? null : (turn.slots[topic.slot] ?? null);
+  const about = topic.slot === null ? null : plainWord(turn.slots[topic.slot]);
   const patientId = verifiedMember(identity, "L1", clock.now());
   if (patientId === null) {
     if (identity.lockedOut) return lockedOut(turn);
@@ -116,6 +116,10 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
   if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
   return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about });
 }
+
+/** Slots are lists of plain names; whatever else comes in one is not repeated to anybody. */
+const plainWord = (value: string | undefined): string | null =>
+  value !== undefined && /^[\p{L}\p{N} .,'-]{1,60}$/u.test(value) ? value : null;
 
 interface Question {
   readonly intentName: string;

@@ -61,7 +61,27 @@ export function toLexResponse(turn: BotTurn, event: unknown, { reply, attributes
 }
 
 const messages = (words: string | null) =>
-  words === null ? {} : { messages: [{ contentType: "PlainText", content: words }] };
+  words === null
+    ? {}
+    : { messages: inMessages(words).map((content) => ({ contentType: "PlainText", content })) };
+
+/** Lex refuses a longer message, and more of them in one answer. */
+const longestMessage = 1_024;
+const mostMessages = 5;
+
+/** Almost always one; else cut where a line or a sentence ends. */
+export function inMessages(words: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = words.trim();
+  while (rest.length > longestMessage && parts.length < mostMessages - 1) {
+    const begin = rest.slice(0, longestMessage);
+    const end = Math.max(...["\n", ". ", "。", " "].map((each) => begin.lastIndexOf(each) + 1));
+    const cut = end > longestMessage / 2 ? end : longestMessage;
+    parts.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return [...parts, rest.slice(0, longestMessage)];
+}
 
 /** Lex wants its own intent back, slots and all, when the function leaves the matter to it. */
 function intentOf(event: unknown): unknown {

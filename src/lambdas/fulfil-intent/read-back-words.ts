@@ -50,11 +50,11 @@ export const readBackWords: InLanguage<ReadBackWords> = {
         `• You: ${who}`,
         `• It is about: ${about}`,
         ownWords === "" ? null : `• In your words: “${ownWords}”`,
-        "Is that right? Say yes, or tell me what to change.",
+        "Is that right? Say yes, or tell me what to change or add.",
       ),
     spoken: (who, about, ownWords) =>
       `I will tell the person: you are ${who}. It is about ${about}.${ownWords === "" ? "" : ` You said: ${ownWords}.`} ` +
-      "Is that right? Say yes or press 1, or tell me what to change.",
+      "Is that right? Say yes or press 1, or tell me what to change or add.",
     whatToChange: "What should I change?",
     changed: "Thank you, I have written that down.",
   },
@@ -89,11 +89,11 @@ export const readBackWords: InLanguage<ReadBackWords> = {
         `• Usted: ${who}`,
         `• Se trata de: ${about}`,
         ownWords === "" ? null : `• En sus palabras: «${ownWords}»`,
-        "¿Es correcto? Diga sí, o dígame qué cambiar.",
+        "¿Es correcto? Diga sí, o dígame qué cambiar o agregar.",
       ),
     spoken: (who, about, ownWords) =>
       `Le diré a la persona: usted, ${who}. Se trata de ${about}.${ownWords === "" ? "" : ` Usted dijo: ${ownWords}.`} ` +
-      "¿Es correcto? Diga sí u oprima 1, o dígame qué cambiar.",
+      "¿Es correcto? Diga sí u oprima 1, o dígame qué cambiar o agregar.",
     whatToChange: "¿Qué debo cambiar?",
     changed: "Gracias, ya lo anoté.",
   },
@@ -128,11 +128,11 @@ export const readBackWords: InLanguage<ReadBackWords> = {
         `• 您：${who}`,
         `• 事由：${about}`,
         ownWords === "" ? null : `• 您的原话：“${ownWords}”`,
-        "这样对吗？请说“对”，或者告诉我要改什么。",
+        "这样对吗？请说“对”，或者告诉我要改什么、补充什么。",
       ),
     spoken: (who, about, ownWords) =>
       `我会告诉客服人员：您${who}；事由是${about}。${ownWords === "" ? "" : `您说：${ownWords}。`}` +
-      "这样对吗？请说“对”或按 1，或者告诉我要改什么。",
+      "这样对吗？请说“对”或按 1，或者告诉我要改什么、补充什么。",
     whatToChange: "请问要改成什么？",
     changed: "谢谢，我已经记下来了。",
   },

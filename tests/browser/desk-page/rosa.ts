@@ -244,7 +244,7 @@ export const rosasHandOver = (contactId: string): HandOver => ({
     {
       at: minutesAgo(2.9),
       from: "bot",
-      text: "This is what I will tell the person:\n• You: confirmed by member ID and date of birth\n• It is about: a claim or a bill\n• In your words: “I got a bill for my MRI and I thought it was covered”\nIs that right? Say yes, or tell me what to change.",
+      text: "This is what I will tell the person:\n• You: confirmed by member ID and date of birth\n• It is about: a claim or a bill\n• In your words: “I got a bill for my MRI and I thought it was covered”\nIs that right? Say yes, or tell me what to change or add.",
     },
     {
       at: minutesAgo(2.5),

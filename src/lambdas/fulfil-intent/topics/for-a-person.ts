@@ -1,6 +1,10 @@
 import type { ReasonCode } from "#journey/contact/attributes.ts";
+import { shorten } from "../shorten.ts";
 import type { InLanguage } from "./in-language.ts";
 import type { Topic } from "./topic.ts";
+
+/** The card has the sentence whole among what was said. */
+const longestInSummary = 280;
 
 /** What the bot may not do itself: it says what will happen, keeps the member's own sentence, and hands over. */
 function forAPerson(reasonCode: ReasonCode, wants: string, words: InLanguage<string>): Topic {
@@ -10,7 +14,7 @@ function forAPerson(reasonCode: ReasonCode, wants: string, words: InLanguage<str
     answer: ({ language, said }) =>
       Promise.resolve({
         words: words[language],
-        summary: said === "" ? wants : `${wants}: “${said}”`,
+        summary: said === "" ? wants : `${wants}: “${shorten(said, longestInSummary)}”`,
         learned: [{ label: "Wants", value: wants }],
         next: "person",
       }),
