@@ -5,7 +5,7 @@ import type { Medication, Source } from "./profile.ts";
 import { byText } from "./in-order.ts";
 
 /** From this many days before the supply ends a refill may be asked for; plans commonly pay from about here on. */
-const refillWindowDays = 7;
+export const refillWindowDays = 7;
 
 export interface Fill {
   readonly day: string;

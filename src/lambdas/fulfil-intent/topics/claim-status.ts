@@ -4,7 +4,7 @@ import { noFacts } from "#journey/profile/member-facts.ts";
 import type { ClaimLine } from "#journey/profile/profile.ts";
 import { readNames } from "#journey/profile/read-names.ts";
 import { claimWords } from "./claim-words.ts";
-import { dayIn, nameIn } from "./in-language.ts";
+import { dayIn, nameIn, sentences } from "./in-language.ts";
 import { isAboutService } from "./service-words.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 
@@ -60,7 +60,7 @@ function tell(line: ClaimLine, { now, language }: TopicContext): TopicAnswer {
   const on = onIn("en-US") === null ? "" : ` on ${onIn("en-US")}`;
   const at = line.provider === null ? "" : ` at ${line.provider}`;
   return {
-    words: joined(language, [found(line, onIn(language)), outcome[line.status](line)]),
+    words: sentences(language, [found(line, onIn(language)), outcome[line.status](line)]),
     summary: `Asked about the claim for ${line.service}${on}`,
     learned: [
       { label: "Claim", value: `${line.service}${on}${at}` },
@@ -68,7 +68,3 @@ function tell(line: ClaimLine, { now, language }: TopicContext): TopicAnswer {
     ],
   };
 }
-
-/** Chinese sentences stand without a space between. */
-const joined = (language: TopicContext["language"], sentences: readonly string[]): string =>
-  sentences.join(language === "zh-CN" ? "" : " ");

@@ -3,7 +3,7 @@ import { accumulatorsCard } from "#journey/profile/accumulators-card.ts";
 import { dayAt } from "#journey/profile/calendar-day.ts";
 import { planCards } from "#journey/profile/plan-card.ts";
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
-import { dayIn, nameIn } from "./in-language.ts";
+import { dayIn, nameIn, sentences } from "./in-language.ts";
 import { planWords } from "./plan-words.ts";
 import type { Topic, TopicContext } from "./topic.ts";
 
@@ -98,6 +98,3 @@ const toldInEnglish = (each: Accumulator) => ({
   label: "Told the member",
   value: planWords["en-US"].amount(each),
 });
-
-const sentences = (language: Language, all: readonly string[]): string =>
-  all.join(language === "zh-CN" ? "" : " ");

@@ -15,6 +15,14 @@ export const dayIn: InLanguage<(day: string, today: string) => string> = {
   "zh-CN": dayInChinese,
 };
 
+/** Chinese sentences stand without a space between. */
+export const sentences = (language: Language, all: readonly string[]): string =>
+  all.join(language === "zh-CN" ? "" : " ");
+
+/** An American number as it is read out: `555-555-0177`. Others stay as they are. */
+export const phoneInWords = (number: string): string =>
+  number.replace(/^\+?1?[ (.-]*(\d{3})[ ).-]*(\d{3})[ .-]*(\d{4})$/, "$1-$2-$3");
+
 /** Services and specialties by the names of the bots' slots: Spanish, Chinese. Unlisted ones stay as they were said. */
 const names: Readonly<Record<string, readonly [spanish: string, chinese: string]>> = {
   MRI: ["resonancia magnética", "核磁共振"],

@@ -4,7 +4,7 @@ import { dayAt } from "#journey/profile/calendar-day.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";
 import { authorizationWords } from "./authorization-words.ts";
-import { dayIn, nameIn } from "./in-language.ts";
+import { dayIn, nameIn, sentences } from "./in-language.ts";
 import { isAboutService } from "./service-words.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 
@@ -56,14 +56,29 @@ function nothing(about: string | null, language: Language): TopicAnswer {
 }
 
 function tell(authorization: Authorization, now: Date, language: Language): TopicAnswer {
-  const { service, status, decisionDueAt } = authorization;
-  const dueIn = (tongue: Language): string | null =>
-    decisionDueAt === null ? null : dayIn[tongue](dayAt(new Date(decisionDueAt)), dayAt(now));
-  const { begin, standings } = authorizationWords[language];
-  const standing = authorizationWords["en-US"].standings[status](dueIn("en-US"));
+  const { service, requestedOn } = authorization;
+  const on = requestedOn === null ? null : dayIn[language](requestedOn, dayAt(now));
+  const standing = standingIn(authorization, now, "en-US");
   return {
-    words: `${begin(service)}${standings[status](dueIn(language))}`,
-    summary: `Asked about the prior authorization for ${authorization.service}`,
-    learned: [{ label: "Prior authorization", value: `${authorization.service} ${standing}` }],
+    words: authorizationWords[language].begin(service, on) + standingIn(authorization, now, language),
+    summary: `Asked about the prior authorization for ${service}`,
+    learned: [{ label: "Prior authorization", value: `${service} ${standing}` }],
   };
+}
+
+/** Where it stands, and while it is open the clock that the law sets. */
+function standingIn(
+  { status, decisionDueAt, urgency }: Authorization,
+  now: Date,
+  language: Language,
+): string {
+  const { standings, clock, isUrgent } = authorizationWords[language];
+  if (decisionDueAt === null) return standings[status];
+  const due = dayIn[language](dayAt(new Date(decisionDueAt)), dayAt(now));
+  const isOver = Date.parse(decisionDueAt) < now.getTime();
+  return sentences(language, [
+    standings[status],
+    ...(urgency === "expedited" ? [isUrgent] : []),
+    clock({ due, isOver }),
+  ]);
 }

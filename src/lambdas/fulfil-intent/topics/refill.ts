@@ -1,65 +1,96 @@
-import { medicationsCard } from "#journey/profile/medications-card.ts";
+import type { MedicationDispense } from "fhir/r4";
+import { addDays, dayAt } from "#journey/profile/calendar-day.ts";
+import { keyOf } from "#journey/profile/fhir-values.ts";
+import { byText } from "#journey/profile/in-order.ts";
+import { medicationsCard, refillWindowDays } from "#journey/profile/medications-card.ts";
 import type { Medication } from "#journey/profile/profile.ts";
-import type { InLanguage } from "./in-language.ts";
+import { dayIn, phoneInWords, sentences } from "./in-language.ts";
+import { refillWords } from "./refill-words.ts";
 import type { Topic, TopicContext } from "./topic.ts";
 
 const fewEnoughToHear = 3;
 
-/** Which prescriptions are due for a refill; the pharmacy fills them, a person helps where it does not. */
+interface Pharmacy {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Which prescriptions are due, and where the last one was filled; the pharmacy fills them, a person helps else. */
 export const refill: Topic = {
   reasonCode: "refill",
   slot: null,
   answer: async (context) => {
-    const due = (await readMedications(context))
+    const { medications, dispenses } = await readMedications(context);
+    const due = medications
       .filter(({ supply }) => supply === "late" || supply === "refillNow")
       .slice(0, fewEnoughToHear);
-    const { isDue, noneDue } = refillWords[context.language];
+    const pharmacy = await lastPharmacy(context, dispenses);
+    const at = pharmacy === null ? [] : [{ label: "Last pharmacy", value: pharmacy.name }];
     return {
-      words: due.length > 0 ? isDue(due) : noneDue,
+      words: sentences(context.language, [
+        ...dueSentences(due, medications, context),
+        pharmacySentence(pharmacy, context),
+      ]),
       summary: "Asked about a refill or a pharmacy",
-      learned: due.map(({ name, detail }) => ({ label: "Due for a refill", value: `${name}: ${detail}` })),
+      learned: [
+        ...due.map(({ name, detail }) => ({ label: "Due for a refill", value: `${name}: ${detail}` })),
+        ...at,
+      ],
     };
   },
 };
 
-async function readMedications({ reader, patientId, now }: TopicContext): Promise<readonly Medication[]> {
+function dueSentences(
+  due: readonly Medication[],
+  all: readonly Medication[],
+  { language, now }: TopicContext,
+): readonly string[] {
+  const { isDue, noneDue, noneLeft } = refillWords[language];
+  if (due.length === 0) return [noneDue(nextDue(all, language, now))];
+  const usedUp = due.filter(({ refillsLeft }) => refillsLeft === 0).map(({ name }) => name);
+  return [isDue(due), ...(usedUp.length > 0 ? [noneLeft(usedUp.join(", "))] : [])];
+}
+
+/** The prescription whose supply ends soonest, with the day from which it may be filled again. */
+function nextDue(all: readonly Medication[], language: TopicContext["language"], now: Date) {
+  const [first] = all
+    .flatMap(({ name, supply, daysLate }) =>
+      supply === "onTrack" && daysLate !== null ? [{ name, daysLeft: -daysLate }] : [],
+    )
+    .toSorted((left, right) => left.daysLeft - right.daysLeft);
+  if (!first) return null;
+  const from = addDays(dayAt(now), first.daysLeft - refillWindowDays);
+  return { name: first.name, on: dayIn[language](from, dayAt(now)) };
+}
+
+function pharmacySentence(pharmacy: Pharmacy | null, { language }: TopicContext): string {
+  const words = refillWords[language];
+  return pharmacy === null ? words.noPharmacy : words.pharmacy(pharmacy.name, pharmacy.phone);
+}
+
+/** Who handed out the newest fill; their telephone where the directory has it. */
+async function lastPharmacy(
+  { reader }: TopicContext,
+  dispenses: readonly MedicationDispense[],
+): Promise<Pharmacy | null> {
+  const newest = dispenses
+    .filter(({ status, performer }) => status === "completed" && performer?.[0] !== undefined)
+    .toSorted((left, right) => byText(right.whenHandedOver ?? "", left.whenHandedOver ?? ""))[0];
+  const actor = newest?.performer?.[0]?.actor;
+  const [type, id] = keyOf(actor)?.split("/") ?? [];
+  const organization =
+    type === "Organization" && id !== undefined ? await reader.read("Organization", id) : null;
+  const name = actor?.display ?? organization?.name;
+  if (name === undefined) return null;
+  const phone = organization?.telecom?.find(({ system }) => system === "phone")?.value;
+  return { name, phone: phone === undefined ? null : phoneInWords(phone) };
+}
+
+async function readMedications({ reader, patientId, now }: TopicContext) {
   const patient = ["patient", `Patient/${patientId}`] as const;
   const [requests, dispenses] = await Promise.all([
     reader.search("MedicationRequest", [patient], 50),
     reader.search("MedicationDispense", [patient], 100),
   ]);
-  return medicationsCard(requests, dispenses, new Map(), now);
+  return { medications: medicationsCard(requests, dispenses, new Map(), now), dispenses };
 }
-
-interface RefillWords {
-  readonly isDue: (due: readonly Medication[]) => string;
-  readonly noneDue: string;
-}
-
-const refillWords: InLanguage<RefillWords> = {
-  "en-US": {
-    isDue: (due) =>
-      `By our records these are due for a refill: ${due
-        .map(({ name, refillsLeft }) =>
-          refillsLeft === null ? name : `${name}, ${refillsLeft} refills left`,
-        )
-        .join("; ")}. Your pharmacy can fill them; a person can help if it does not.`,
-    noneDue:
-      "By our records none of your prescriptions is due for a refill today. Your pharmacy can tell you more, and a person can help.",
-  },
-  "es-US": {
-    isDue: (due) =>
-      `Según nuestros registros, ya toca resurtir: ${due
-        .map(({ name, refillsLeft }) => (refillsLeft === null ? name : `${name}, quedan ${refillsLeft}`))
-        .join("; ")}. Su farmacia puede surtirlas; si no lo hace, una persona le puede ayudar.`,
-    noneDue:
-      "Según nuestros registros, hoy no toca resurtir ninguna receta. Su farmacia le puede decir más, y una persona le puede ayudar.",
-  },
-  "zh-CN": {
-    isDue: (due) =>
-      `根据我们的记录，以下药物可以续药：${due
-        .map(({ name, refillsLeft }) => (refillsLeft === null ? name : `${name}（还可续 ${refillsLeft} 次）`))
-        .join("；")}。您的药房可以配药；如果有问题，客服人员可以帮您。`,
-    noneDue: "根据我们的记录，您今天没有需要续的处方。药房可以告诉您更多，客服人员也可以帮您。",
-  },
-};
