@@ -103,7 +103,8 @@ describe("before a person comes, the member hears what will be passed on", () =>
     const { call } = await askedByPhone(broken);
     broken.push("fulfil-intent");
     await call.say("it is about two bills");
-    await getsPerson(call);
+    await call.expectPrompt(/get a person/);
+    await call.expectQueue("member-services");
   });
 });
 
