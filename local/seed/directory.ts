@@ -237,6 +237,7 @@ function practitioner(
       active: true,
       identifier: [{ system: systems.npi, value: String(1_999_900_000 + index) }],
       name: [{ use: "official", family: family.join(" "), given: [given], prefix: ["Dr."] }],
+      communication: spokenBy(index).map((language) => concept(systems.language, language)),
     },
     {
       resourceType: "PractitionerRole",
@@ -266,6 +267,13 @@ function practitioner(
     },
   ];
 }
+
+/** Everybody English; every third Spanish too, every fifth Chinese. Counted, so that nothing drawn moves. */
+const spokenBy = (index: number): readonly string[] => [
+  "en",
+  ...(index % 3 === 0 ? ["es"] : []),
+  ...(index % 5 === 1 ? ["zh"] : []),
+];
 
 /** The professional with this id, as stories name them. Throws on an unknown one: a story would be half. */
 export function professionalCalled(directory: Directory, id: string): Professional {

@@ -249,25 +249,6 @@ test.each([
   expect(await told(intent)).toMatch(words);
 });
 
-test("a doctor of a kind is looked up in the directory, and never promised to be in the network", async () => {
-  const role: FhirResource = {
-    resourceType: "PractitionerRole",
-    id: "role",
-    practitioner: { display: "Dr. Noah Mockett" },
-    location: [{ display: "Testwell Orthopedics" }],
-    telecom: [{ system: "phone", value: "+15555550177" }],
-    specialty: [{ coding: [{ system: "http://nucc.org/provider-taxonomy", code: "207X00000X" }] }],
-  };
-  const { words } = await setUp([role]);
-  expect(await words("FindProvider", { slots: { Specialty: "orthopedics" } })).toBe(
-    "Our directory lists, for orthopedics: Dr. Noah Mockett, Testwell Orthopedics, +15555550177. " +
-      "Before you go, please ask whether they take your plan.",
-  );
-  expect(await words("FindProvider", { slots: { Specialty: "cardiology" } })).toMatch(
-    /found nobody for cardiology/,
-  );
-});
-
 test("who asks for a person after a claim is still in touch about the claim", async () => {
   const { ask } = await setUp();
   const reasonAfter = async (before: string) =>

@@ -104,17 +104,22 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
   const { rows, clock } = ports;
   const identity = (await rows.read(turn.contactId))?.identity ?? nobodyYet;
   const about = topic.slot === null ? null : plainWord(turn.slots[topic.slot]);
+  const spoken = plainWord(turn.slots["SpokenLanguage"]);
   const patientId = verifiedMember(identity, "L1", clock.now());
   if (patientId === null) {
     if (identity.lockedOut) return lockedOut(turn);
     await rows.addToHandOver(turn.contactId, { ownWords: maskWords(turn.transcript) });
     return {
       reply: { kind: "ask", intentName: "IdentifyMember", slot: "MemberId", words: null },
-      attributes: { pendingIntent: turn.intentName, pendingAbout: about ?? "" },
+      attributes: {
+        pendingIntent: turn.intentName,
+        pendingAbout: about ?? "",
+        pendingSpoken: spoken ?? "",
+      },
     };
   }
   if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
-  return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about });
+  return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about, spoken });
 }
 
 /** Slots are lists of plain names; whatever else comes in one is not repeated to anybody. */
@@ -126,12 +131,13 @@ interface Question {
   readonly topic: Topic;
   readonly patientId: string;
   readonly about: string | null;
+  readonly spoken: string | null;
 }
 
 async function tell(
   ports: FulfilPorts,
   turn: BotTurn,
-  { intentName, topic, patientId, about }: Question,
+  { intentName, topic, patientId, about, spoken }: Question,
 ): Promise<Answer> {
   const { reader, rows, clock } = ports;
   // The table of the desk does not stand between a bot and a caller: what is sensitive is not even read.
@@ -143,6 +149,7 @@ async function tell(
     patientId,
     now: clock.now(),
     about,
+    spoken,
     said,
     language,
   });
@@ -188,18 +195,19 @@ async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identifi
     verificationMethod: identity.method,
     pendingIntent: "",
     pendingAbout: "",
+    pendingSpoken: "",
   };
-  const { pendingIntent, pendingAbout } = turn.attributes;
+  const { pendingIntent, pendingAbout, pendingSpoken } = turn.attributes;
   const topic = topics.get(pendingIntent);
   if (!topic || identity.patientId === null) {
     return { ...fulfilled("IdentifyMember", wordsOf(turn).found), attributes: known };
   }
-  const about = pendingAbout === "" ? null : pendingAbout;
   const answer = await tell(ports, turn, {
     intentName: pendingIntent,
     topic,
     patientId: identity.patientId,
-    about,
+    about: pendingAbout === "" ? null : pendingAbout,
+    spoken: pendingSpoken === "" ? null : pendingSpoken,
   });
   const { reply, attributes } = answer;
   if (reply.kind === "delegate") return answer;

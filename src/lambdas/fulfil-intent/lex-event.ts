@@ -23,9 +23,10 @@ const Attributes = z.object({
   verificationLevel: z.enum(verificationLevels).catch("L0").default("L0"),
   verificationMethod: z.enum(verificationMethods).catch("none").default("none"),
   reasonCode: z.enum(reasonCodes).catch("unknown").default("unknown"),
-  /** The question that waits until the member is identified, with the one word it was about. */
+  /** The question that waits until the member is identified, with the words that narrow it. */
   pendingIntent: z.string().default(""),
   pendingAbout: z.string().default(""),
+  pendingSpoken: z.string().default(""),
   /** What the member is being asked about the hand-over card; whatever is said next answers it. */
   readBack: z.enum(["", "isRight", "whatToChange"]).catch("").default(""),
   /** What of a provider's list is still to be told: the intent, and the numbers as the provider said them. */

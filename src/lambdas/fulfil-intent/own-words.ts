@@ -14,7 +14,8 @@ interface OwnWords {
 export const ownWords: InLanguage<OwnWords> = {
   "en-US": {
     help:
-      "I can tell you about a claim, your ID card, your doctor, your benefits, or a prior authorization. " +
+      "I can tell you about a claim, your coverage and what is left of your deductible, a prior authorization, a refill, or a doctor. " +
+      "I can also take a complaint, and get you a person for a change. " +
       "For example, say: what happened to my claim? To talk with a person, say: a person, please.",
     tryAgain:
       "Sorry, that does not match our records. Let's try again: what is your nine-digit member ID? Or ask for a person.",
@@ -26,7 +27,8 @@ export const ownWords: InLanguage<OwnWords> = {
   },
   "es-US": {
     help:
-      "Le puedo informar sobre un reclamo, su tarjeta, su médico, sus beneficios o una autorización previa. " +
+      "Le puedo informar sobre un reclamo, su cobertura y lo que queda de su deducible, una autorización previa, un resurtido o un médico. " +
+      "También puedo anotar una queja o comunicarle con una persona para un cambio. " +
       "Por ejemplo, diga: ¿qué pasó con mi reclamo? Para hablar con una persona, diga: una persona, por favor.",
     tryAgain:
       "Disculpe, eso no coincide con nuestros registros. Intentemos otra vez: ¿cuál es su número de miembro de nueve dígitos? O pida una persona.",
@@ -38,7 +40,8 @@ export const ownWords: InLanguage<OwnWords> = {
   },
   "zh-CN": {
     help:
-      "我可以告诉您理赔、会员卡、医生、福利或事先授权的情况。" +
+      "我可以告诉您理赔、承保和免赔额余额、事先授权、续药或医生的情况，" +
+      "也可以记下投诉，或为您找客服人员办理更改。" +
       "例如，您可以说：我的理赔怎么样了？要和客服人员通话，请说：转人工。",
     tryAgain: "抱歉，这与我们的记录不符。我们再试一次：请问您的九位会员号是多少？您也可以说转人工。",
     found: "谢谢，已经找到您的资料。",

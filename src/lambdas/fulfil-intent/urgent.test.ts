@@ -23,7 +23,12 @@ test.each([
   const answer = urgentAnswer(turn(said, intent, language));
   expect(answer?.reply).toMatchObject({ kind: "close", intentName: closes });
   expect(answer?.reply.kind === "close" && answer.reply.words).toMatch(words);
-  expect(answer?.attributes).toEqual({ reasonCode: "urgent", pendingIntent: "", pendingAbout: "" });
+  expect(answer?.attributes).toEqual({
+    reasonCode: "urgent",
+    pendingIntent: "",
+    pendingAbout: "",
+    pendingSpoken: "",
+  });
 });
 
 test("an ordinary turn is left to the topics", () => {

@@ -21,7 +21,7 @@ export function urgentAnswer({ transcript, intentName, attributes }: BotTurn): A
       state: "Fulfilled",
       words: words[attributes.language][kind],
     },
-    attributes: { reasonCode: "urgent", pendingIntent: "", pendingAbout: "" },
+    attributes: { reasonCode: "urgent", pendingIntent: "", pendingAbout: "", pendingSpoken: "" },
   };
 }
 

@@ -4,6 +4,8 @@ import { dayAt } from "#journey/profile/calendar-day.ts";
 import { planCards } from "#journey/profile/plan-card.ts";
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
 import { dayIn, nameIn, sentences } from "./in-language.ts";
+import { copayFor, memberProduct } from "./member-product.ts";
+import type { Copay } from "./member-product.ts";
 import { planWords } from "./plan-words.ts";
 import type { Topic, TopicContext } from "./topic.ts";
 
@@ -13,19 +15,38 @@ export const benefits: Topic = {
   slot: "Service",
   answer: async (context) => {
     const { about, language } = context;
-    const [plan, used] = await Promise.all([readPlan(context), readAmounts(context)]);
-    const service = about === null ? null : nameIn(language, about);
+    const [plan, used, product] = await Promise.all([
+      readPlan(context),
+      readAmounts(context),
+      memberProduct(context),
+    ]);
+    const copay = copayFor(product, about ?? "office visit");
     return {
       words: sentences(language, [
         planSentence(plan, language),
         ...amountSentences(used, language),
-        ...(plan && about !== null ? [planWords[language].askPerson(service)] : []),
+        ...costSentences(plan, copay, context),
       ]),
       summary: `Asked about ${about === null ? "benefits" : `the benefit for ${about}`}`,
-      learned: used.map(toldInEnglish),
+      learned: [
+        ...used.map(toldInEnglish),
+        ...(copay ? [{ label: "Told the member", value: planWords["en-US"].copay(copay) }] : []),
+      ],
     };
   },
 };
+
+/** The copay where the plan has one for it; else that it depends on where one goes. */
+function costSentences(
+  plan: Plan | undefined,
+  copay: Copay | null,
+  { about, language }: TopicContext,
+): readonly string[] {
+  if (!plan) return [];
+  const service = nameIn(language, about ?? "office visit");
+  if (copay) return [planWords[language].copay({ ...copay, service })];
+  return about === null ? [] : [planWords[language].askPerson(service)];
+}
 
 /** What is left of the deductible and the out-of-pocket maximum, for the member in the network. */
 export const accumulators: Topic = {

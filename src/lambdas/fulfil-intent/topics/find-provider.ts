@@ -1,9 +1,11 @@
-import type { PractitionerRole } from "fhir/r4";
+import type { Language } from "#journey/contact/attributes.ts";
 import { careTeamCard } from "#journey/profile/care-team-card.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import { readNames } from "#journey/profile/read-names.ts";
-import { nameIn } from "./in-language.ts";
-import type { InLanguage } from "./in-language.ts";
+import { findWords } from "./find-provider-words.ts";
+import { nameIn, sentences } from "./in-language.ts";
+import { searchDirectory } from "./search-directory.ts";
+import type { Listed } from "./search-directory.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 
 /** NUCC provider taxonomy, https://taxonomy.nucc.org, by the bot's word for it. */
@@ -21,87 +23,120 @@ const taxonomy: Readonly<Record<string, string>> = {
   "urgent care": "261QU0200X",
 };
 
-interface FindWords {
-  readonly own: (name: string, place: string | null) => string;
-  readonly noneOfOwn: string;
-  readonly listed: (kind: string, found: string) => string;
-  readonly nobody: (kind: string) => string;
-}
-
-const findWords: InLanguage<FindWords> = {
-  "en-US": {
-    own: (name, place) =>
-      `Your primary care provider on record is ${name}${place === null ? "" : ` at ${place}`}. A person can help you find another.`,
-    noneOfOwn: "We have no record of a primary care provider for you. A person can help you choose one.",
-    listed: (kind, found) =>
-      `Our directory lists, for ${kind}: ${found}. Before you go, please ask whether they take your plan.`,
-    nobody: (kind) => `I found nobody for ${kind} in our directory. A person can look further.`,
-  },
-  "es-US": {
-    own: (name, place) =>
-      `Su médico de cabecera registrado es ${name}${place === null ? "" : `, en ${place}`}. Una persona le puede ayudar a encontrar otro.`,
-    noneOfOwn: "No tenemos registro de su médico de cabecera. Una persona le puede ayudar a elegir uno.",
-    listed: (kind, found) =>
-      `Nuestro directorio indica, para ${kind}: ${found}. Antes de ir, pregunte por favor si aceptan su plan.`,
-    nobody: (kind) => `No encontré a nadie de ${kind} en nuestro directorio. Una persona puede buscar más.`,
-  },
-  "zh-CN": {
-    own: (name, place) =>
-      `我们记录的您的家庭医生是 ${name}${place === null ? "" : `（${place}）`}。客服人员可以帮您另找医生。`,
-    noneOfOwn: "我们没有您的家庭医生记录。客服人员可以帮您选择一位。",
-    listed: (kind, found) => `名录中的${kind}有：${found}。就诊前请先询问是否接受您的计划。`,
-    nobody: (kind) => `名录中没有找到${kind}。客服人员可以进一步查找。`,
-  },
+/** ISO 639-1 by the bot's word for a language. */
+const languageCodes: Readonly<Record<string, string>> = {
+  English: "en",
+  Spanish: "es",
+  Chinese: "zh",
+  Vietnamese: "vi",
+  Korean: "ko",
+  Tagalog: "tl",
+  Russian: "ru",
+  Arabic: "ar",
 };
 
-const taxonomySystem = "http://nucc.org/provider-taxonomy";
-const fewEnoughToHear = 3;
+const fewEnoughToHear = 2;
 
-/** The member's own primary care provider, or a few professionals of the kind that was named. */
+/** The member's own primary care provider, or a few professionals of the kind or the language that was named. */
 export const findProvider: Topic = {
   reasonCode: "findProvider",
   slot: "Specialty",
-  answer: (context) => (context.about === null ? ownDoctor(context) : directory(context, context.about)),
+  answer: (context) => {
+    if (context.about !== null) return directory(context, context.about);
+    return context.spoken === null ? ownDoctor(context) : directory(context, "primary care");
+  },
 };
 
-async function ownDoctor({ reader, patientId, now, language }: TopicContext): Promise<TopicAnswer> {
+async function ownDoctor(context: TopicContext): Promise<TopicAnswer> {
+  const words = findWords[context.language];
+  const first = await primaryCareOf(context);
+  const at = first?.place ? ` at ${first.place}` : "";
+  return {
+    words: first ? words.own(first.name, first.place) : words.noneOfOwn,
+    summary: "Asked about a doctor",
+    learned: first ? [{ label: "Told the member", value: `PCP on record: ${first.name}${at}` }] : [],
+  };
+}
+
+/** The primary care provider on record. */
+export async function primaryCareOf({ reader, patientId, now }: TopicContext) {
   const [patient, careTeams] = await Promise.all([
     reader.read("Patient", patientId),
     reader.search("CareTeam", [["patient", `Patient/${patientId}`]], 10),
   ]);
   const names = await readNames(reader, { ...noFacts, patient, careTeams });
   const [first] = patient ? careTeamCard(patient, careTeams, names, now) : [];
-  const at = first?.place ? ` at ${first.place}` : "";
-  return {
-    words: first ? findWords[language].own(first.name, first.place ?? null) : findWords[language].noneOfOwn,
-    summary: "Asked about a doctor",
-    learned: first ? [{ label: "Told the member", value: `PCP on record: ${first.name}${at}` }] : [],
-  };
+  return first ?? null;
 }
 
-async function directory({ reader, language }: TopicContext, about: string): Promise<TopicAnswer> {
+async function directory(context: TopicContext, about: string): Promise<TopicAnswer> {
+  const { language, spoken } = context;
   const code = taxonomy[about];
-  const roles = code
-    ? await reader.search("PractitionerRole", [["specialty", `${taxonomySystem}|${code}`]], 20)
-    : [];
-  const found = roles
-    .filter((role) => role.active !== false)
-    .flatMap(inWords)
-    .slice(0, fewEnoughToHear);
+  const all = code ? await searchDirectory(context, code) : [];
+  const wanted = spoken === null ? null : (languageCodes[spoken] ?? null);
+  const found = choose(all, wanted ?? language.slice(0, 2));
+  const lookedFor = spoken === null ? about : `${about}, ${spoken}`;
   return {
-    words:
-      found.length > 0
-        ? findWords[language].listed(nameIn(language, about), found.join("; "))
-        : findWords[language].nobody(nameIn(language, about)),
-    summary: `Looked for ${about}`,
-    learned: [{ label: "Looked for", value: about }],
+    words: sentences(language, inSentences(found, { about, wanted, language, isEmpty: all.length === 0 })),
+    summary: `Looked for ${about}${spoken === null ? "" : ` who speaks ${spoken}`}`,
+    learned: [
+      { label: "Looked for", value: lookedFor },
+      ...(found.length > 0
+        ? [{ label: "Told the member", value: found.map(({ name }) => name).join(", ") }]
+        : []),
+    ],
   };
 }
 
-function inWords({ practitioner, location, organization, telecom }: PractitionerRole): string[] {
-  const name = practitioner?.display ?? organization?.display;
-  if (name === undefined) return [];
-  const place = location?.[0]?.display ?? organization?.display;
-  const phone = telecom?.find((each) => each.system === "phone")?.value;
-  return [[name, place, phone].filter((each) => each !== undefined).join(", ")];
+/** Of the best there are, who speaks the language first. Nobody outside the network is named beside one within. */
+function choose(all: readonly Listed[], spoken: string): readonly Listed[] {
+  const within = all.filter(({ isInNetwork }) => isInNetwork === true);
+  const possible = within.length > 0 ? within : all.filter(({ isInNetwork }) => isInNetwork === null);
+  const taking = possible.filter(({ takesNewPatients }) => takesNewPatients === true);
+  const best = taking.length > 0 ? taking : possible.filter((each) => each.takesNewPatients === null);
+  return best
+    .toSorted((left, right) => Number(speaks(right, spoken)) - Number(speaks(left, spoken)))
+    .slice(0, fewEnoughToHear);
+}
+
+const speaks = ({ languages }: Listed, language: string): boolean => languages.includes(language);
+
+interface Asked {
+  readonly about: string;
+  /** The language that was named, if any. */
+  readonly wanted: string | null;
+  readonly language: Language;
+  /** Nobody of the kind is listed at all. */
+  readonly isEmpty: boolean;
+}
+
+function inSentences(
+  found: readonly Listed[],
+  { about, wanted, language, isEmpty }: Asked,
+): readonly string[] {
+  const words = findWords[language];
+  const kind = nameIn(language, about);
+  const [first] = found;
+  if (!first) return [isEmpty ? words.nobody(kind) : words.nobodyOpen(kind)];
+  const isMissing = wanted !== null && !found.some((each) => speaks(each, wanted));
+  const shared = {
+    kind,
+    isInNetwork: first.isInNetwork === true,
+    takesNewPatients: first.takesNewPatients === true,
+  };
+  return [
+    ...(isMissing ? [words.nobodySpeaks(words.languages[wanted] ?? wanted)] : []),
+    words.listed(shared, found.map((each) => entry(each, language)).join(language === "zh-CN" ? "；" : "; ")),
+    shared.isInNetwork ? words.callFirst : words.askAboutPlan,
+  ];
+}
+
+/** Name, place, number, and the languages that are not everybody's. */
+function entry({ name, place, phone, languages }: Listed, language: Language): string {
+  const words = findWords[language];
+  const others = languages.filter((code) => code !== "en").map((code) => words.languages[code] ?? code);
+  const spoken = others.length > 0 ? words.speaks(new Intl.ListFormat(language).format(others)) : null;
+  return [name, place, phone, spoken]
+    .filter((each) => each !== null)
+    .join(language === "zh-CN" ? "，" : ", ");
 }

@@ -1,6 +1,10 @@
 import type { ReasonCode } from "#journey/contact/attributes.ts";
 import { shorten } from "../shorten.ts";
+import { dayAt, dayInWords } from "#journey/profile/calendar-day.ts";
+import { primaryCareOf } from "./find-provider.ts";
+import { dayIn } from "./in-language.ts";
 import type { InLanguage } from "./in-language.ts";
+import { nextVisit } from "./next-visit.ts";
 import type { Topic } from "./topic.ts";
 
 /** The card has the sentence whole among what was said. */
@@ -14,12 +18,15 @@ function forAPerson(reasonCode: ReasonCode, wants: string, words: InLanguage<str
     answer: ({ language, said }) =>
       Promise.resolve({
         words: words[language],
-        summary: said === "" ? wants : `${wants}: “${shorten(said, longestInSummary)}”`,
+        summary: summaryOf(wants, said),
         learned: [{ label: "Wants", value: wants }],
         next: "person",
       }),
   };
 }
+
+const summaryOf = (wants: string, said: string): string =>
+  said === "" ? wants : `${wants}: “${shorten(said, longestInSummary)}”`;
 
 /** 42 CFR 422.564 and 422.580: a grievance may be oral, and a member may ask for a decision to be looked at again. */
 export const appealOrGrievance = forAPerson("appealOrGrievance", "To appeal or complain", {
@@ -30,17 +37,59 @@ export const appealOrGrievance = forAPerson("appealOrGrievance", "To appeal or c
   "zh-CN": "您有权对决定提出申诉，也有权投诉，都不收费。我已经把您的话记下来，交给受理的客服人员。",
 });
 
-export const changePrimaryCare = forAPerson("changePrimaryCare", "Another primary care provider", {
-  "en-US": "You can choose another primary care provider; a person makes the change with you.",
-  "es-US": "Usted puede elegir otro médico de cabecera; una persona hace el cambio con usted.",
-  "zh-CN": "您可以选择另一位家庭医生，由客服人员为您更改。",
-});
+/** With whom it is now: the change itself is made with a person, who asks for more proof. */
+export const changePrimaryCare: Topic = {
+  reasonCode: "changePrimaryCare",
+  slot: null,
+  answer: async (context) => {
+    const { language, said } = context;
+    const now = await primaryCareOf(context);
+    const wants = "Another primary care provider";
+    const words: InLanguage<string> = {
+      "en-US": `${now ? `Your primary care provider on record is ${now.name}. ` : ""}You can choose another; a person makes the change with you.`,
+      "es-US": `${now ? `Su médico de cabecera registrado es ${now.name}. ` : ""}Usted puede elegir otro; una persona hace el cambio con usted.`,
+      "zh-CN": `${now ? `我们记录的您的家庭医生是 ${now.name}。` : ""}您可以选择另一位，由客服人员为您更改。`,
+    };
+    return {
+      words: words[language],
+      summary: summaryOf(wants, said),
+      learned: [
+        { label: "Wants", value: wants },
+        ...(now ? [{ label: "PCP on record", value: now.name }] : []),
+      ],
+      next: "person",
+    };
+  },
+};
 
-export const appointmentOrRide = forAPerson("appointmentOrRide", "An appointment or a ride", {
-  "en-US": "A person can arrange that with you.",
-  "es-US": "Una persona puede arreglarlo con usted.",
-  "zh-CN": "客服人员可以为您安排。",
-});
+/** What is booked already is told; booking, changing and rides are arranged with a person. */
+export const appointmentOrRide: Topic = {
+  reasonCode: "appointmentOrRide",
+  slot: null,
+  answer: async (context) => {
+    const { language, said, now } = context;
+    const visit = await nextVisit(context);
+    const on = visit ? dayIn[language](visit.day, dayAt(now)) : "";
+    const at = visit?.place ?? null;
+    const wants = "An appointment or a ride";
+    const words: InLanguage<string> = {
+      "en-US": `${visit ? `Your next appointment on record is ${visit.what}, on ${on}${at === null ? "" : `, at ${at}`}. ` : "We have no record of an appointment of yours. "}A person can arrange a visit or a ride with you.`,
+      "es-US": `${visit ? `Su próxima cita registrada es ${visit.what}, el ${on}${at === null ? "" : `, en ${at}`}. ` : "No tenemos registro de ninguna cita suya. "}Una persona puede arreglar con usted una cita o un transporte.`,
+      "zh-CN": `${visit ? `我们记录的您的下一次预约是${on}的 ${visit.what}${at === null ? "" : `，地点 ${at}`}。` : "我们没有您的预约记录。"}客服人员可以为您安排就诊或接送。`,
+    };
+    return {
+      words: words[language],
+      summary: summaryOf(wants, said),
+      learned: [
+        { label: "Wants", value: wants },
+        ...(visit
+          ? [{ label: "Next visit", value: `${visit.what}, ${dayInWords(visit.day, dayAt(now))}` }]
+          : []),
+      ],
+      next: "person",
+    };
+  },
+};
 
 export const addressChange = forAPerson("addressChange", "To change address, telephone or preferences", {
   "en-US":
@@ -52,8 +101,9 @@ export const addressChange = forAPerson("addressChange", "To change address, tel
 
 /** Card numbers are never taken by the bot. */
 export const premium = forAPerson("premium", "Premium or a payment", {
-  "en-US": "Please do not say or type a card number here. A person helps you with your premium and payments.",
+  "en-US":
+    "Your premium and payments are not in the records I can read; a person can help you with them. Please do not say or type a card number here.",
   "es-US":
-    "Por favor, no diga ni escriba aquí un número de tarjeta. Una persona le ayuda con su prima y sus pagos.",
-  "zh-CN": "请不要在这里说出或输入卡号。客服人员会帮您处理保费和付款。",
+    "Su prima y sus pagos no están en los registros que puedo leer; una persona le puede ayudar con ellos. Por favor, no diga ni escriba aquí un número de tarjeta.",
+  "zh-CN": "我能读到的记录里没有您的保费和付款；客服人员可以帮您处理。请不要在这里说出或输入卡号。",
 });

@@ -1,6 +1,7 @@
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
 import { dollars } from "./in-language.ts";
 import type { InLanguage } from "./in-language.ts";
+import type { Copay } from "./member-product.ts";
 
 /** How one language speaks of a plan and what is used of it. */
 interface PlanWords {
@@ -12,8 +13,10 @@ interface PlanWords {
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
   readonly noEnd: string;
-  /** A service's cost share is in the plan's papers, not in these records. */
-  readonly askPerson: (service: string | null) => string;
+  /** What is paid at each visit, in the network. */
+  readonly copay: (copay: Copay) => string;
+  /** Where the plan names no copay, what it costs is not in these records. */
+  readonly askPerson: (service: string) => string;
 }
 
 const left = ({ limit, used }: Accumulator): number => Math.max(0, limit - used);
@@ -33,8 +36,9 @@ export const planWords: InLanguage<PlanWords> = {
     since: (day) => `It began on ${day}.`,
     until: (day) => `It ends on ${day}.`,
     noEnd: "No end is on record.",
+    copay: ({ service, cents }) => `In your network the ${service.toLowerCase()} copay is ${dollars(cents)}.`,
     askPerson: (service) =>
-      `What you would pay ${service === null ? "for a service" : `for ${service}`} depends on where you go; a person can tell you before you go.`,
+      `What you would pay for ${service} depends on where you go; a person can tell you before you go.`,
   },
   "es-US": {
     standing: ({ name, status }) =>
@@ -50,8 +54,9 @@ export const planWords: InLanguage<PlanWords> = {
     since: (day) => `Empezó el ${day}.`,
     until: (day) => `Termina el ${day}.`,
     noEnd: "No hay una fecha de término registrada.",
+    copay: ({ service, cents }) => `Dentro de la red, el copago por ${service} es de ${dollars(cents)}.`,
     askPerson: (service) =>
-      `Lo que usted pagaría ${service === null ? "por un servicio" : `por ${service}`} depende de dónde se atienda; una persona se lo puede decir antes de que vaya.`,
+      `Lo que usted pagaría por ${service} depende de dónde se atienda; una persona se lo puede decir antes de que vaya.`,
   },
   "zh-CN": {
     standing: ({ name, status }) =>
@@ -67,7 +72,7 @@ export const planWords: InLanguage<PlanWords> = {
     since: (day) => `从${day}开始。`,
     until: (day) => `到${day}结束。`,
     noEnd: "没有登记结束日期。",
-    askPerson: (service) =>
-      `${service === null ? "一项服务" : service}要付多少取决于您去哪里就诊；客服人员可以在您去之前告诉您。`,
+    copay: ({ service, cents }) => `在网络内，${service}的定额自付是 ${dollars(cents)}。`,
+    askPerson: (service) => `${service}要付多少取决于您去哪里就诊；客服人员可以在您去之前告诉您。`,
   },
 };

@@ -8,6 +8,8 @@ export interface TopicContext {
   readonly now: Date;
   /** The one word that narrows it, e.g. a service, as the bot's files name it in English; null when none was said. */
   readonly about: string | null;
+  /** The language that was named, as the bot's files name it in English. */
+  readonly spoken: string | null;
   /** The member's own sentence, masked. */
   readonly said: string;
   readonly language: Language;
