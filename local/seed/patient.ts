@@ -43,7 +43,7 @@ export function buildPatient(member: MemberSketch, { today }: SeedContext): Pati
 }
 
 const telecomOf = (member: MemberSketch): ContactPoint[] => [
-  { system: "phone", use: "mobile", value: member.phone },
+  { system: "phone", use: "mobile", value: member.phone, period: { start: member.coveredSince } },
   {
     system: "email",
     value: `${fullNameOf(member)

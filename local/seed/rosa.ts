@@ -5,6 +5,7 @@ import { buildClaim } from "./claim.ts";
 import { buildCondition, buildImmunization, buildObservation } from "./clinical.ts";
 import { buildAccumulators, buildCoverage } from "./coverage.ts";
 import { plusDays } from "./days.ts";
+import type { Day } from "./days.ts";
 import { professionalCalled } from "./directory.ts";
 import { buildMedication, drugs } from "./medication.ts";
 import type { MemberSketch, SeedContext } from "./member-sketch.ts";
@@ -25,7 +26,7 @@ export function buildRosa(context: SeedContext): FhirResource[] {
     primaryCare,
   };
   return [
-    reachedByText(buildPatient(member, context)),
+    reachedByText(buildPatient(member, context), member.coveredSince),
     buildCoverage(member, context),
     buildAccumulators(member, rosasUse, context),
     ...rosasClaims(context).map((claim) => buildClaim(member, claim)),
@@ -52,12 +53,12 @@ const rosa = {
 } as const;
 
 /** Text first, then call: the same number twice, ranked. */
-function reachedByText(patient: Patient): Patient {
+function reachedByText(patient: Patient, start: Day): Patient {
   return {
     ...patient,
     telecom: [
-      { system: "sms", use: "mobile", value: rosa.phone, rank: 1 },
-      { system: "phone", use: "mobile", value: rosa.phone, rank: 2 },
+      { system: "sms", use: "mobile", value: rosa.phone, rank: 1, period: { start } },
+      { system: "phone", use: "mobile", value: rosa.phone, rank: 2, period: { start } },
       ...(patient.telecom ?? []).filter(({ system }) => system === "email"),
     ],
   };

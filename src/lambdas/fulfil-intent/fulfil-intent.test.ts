@@ -2,6 +2,8 @@ import type { ExplanationOfBenefit, FhirResource } from "fhir/r4";
 import { expect, test } from "vitest";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeMessages } from "#journey/contact/fake-messages.ts";
+import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time-codes.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { memberIdSystem } from "#journey/identity/member-claim.ts";
 import { fulfilIntent } from "./fulfil-intent.ts";
@@ -48,6 +50,9 @@ async function setUp(resources: readonly FhirResource[] = [], isVerified = true)
     clock,
     rows,
     reader: fakeFhirReader([rosa, ...resources]),
+    codes: fakeOneTimeCodes(),
+    maker: countingCodes(),
+    messages: fakeMessages(),
     pause: async (milliseconds: number) => clock.advanceBy(milliseconds),
   };
   if (isVerified) {

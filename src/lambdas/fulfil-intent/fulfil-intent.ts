@@ -1,4 +1,3 @@
-import type { ReasonCode } from "#journey/contact/attributes.ts";
 import { nobodyYet } from "#journey/contact/contact-row.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import { withoutSensitive } from "#journey/disclosure/withhold-sensitive.ts";
@@ -14,15 +13,17 @@ import { lastAnswer } from "./last-answer.ts";
 import type { Answer } from "./lex-answer.ts";
 import type { BotTurn } from "./lex-event.ts";
 import { ownWords } from "./own-words.ts";
+import { lockedOut, notConfirmed } from "./not-confirmed.ts";
 import { hearReadBack, toPerson } from "./read-back.ts";
+import { hearStepUp, toPersonWhoMayChange } from "./step-up.ts";
+import type { StepUpPorts } from "./step-up.ts";
+import { stepUpWords } from "./step-up-words.ts";
 import type { Topic } from "./topics/topic.ts";
 import { topics } from "./topics/topics.ts";
 import { urgentAnswer, urgentWarning } from "./urgent.ts";
 
-export interface FulfilPorts extends IdentifyPorts {
-  readonly reader: FhirReader;
-  readonly rows: ContactRows;
-}
+export type FulfilPorts = IdentifyPorts &
+  StepUpPorts & { readonly reader: FhirReader; readonly rows: ContactRows };
 
 /** Decides one turn of the bot, and keeps what was said on the contact's hand-over card. */
 export async function fulfilIntent(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
@@ -43,11 +44,12 @@ const dealWith: Deal = (ports, turn) => (byBot[turn.botName] ?? answerMember)(po
 function answerMember(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
   if (turn.attributes.readBack !== "" && !standsForItself.has(turn.intentName))
     return hearReadBack(ports, turn);
+  if (turn.attributes.stepUp !== "" && !standsForItself.has(turn.intentName)) return hearStepUp(ports, turn);
   const topic = topics.get(turn.intentName);
   return topic ? discuss(ports, turn, topic) : (others[turn.intentName] ?? notUnderstood)(ports, turn);
 }
 
-/** Said instead of an answer about the card, these mean what they say; all other words are the answer. */
+/** Said instead of an answer about the card or the code, these mean what they say; all other words are the answer. */
 const standsForItself: ReadonlySet<string> = new Set(["Repeat", "NurseLine", "Goodbye"]);
 
 /** The nurse reads it before anything else; the reason lies on the row, where the desk looks for it. */
@@ -82,16 +84,26 @@ const others: Readonly<Record<string, Deal>> = {
   Repeat: async (ports, turn) => {
     const last = await lastAnswer(ports.rows, turn.contactId);
     const words = last ?? wordsOf(turn).nothingToRepeat;
-    const { readBack } = turn.attributes;
-    if (readBack === "") return fulfilled("Repeat", words);
+    return askedAgain(turn, words) ?? fulfilled("Repeat", words);
+  },
+  OneTimeCode: (_ports, turn) =>
+    Promise.resolve(fulfilled("Help", stepUpWords[turn.attributes.language].whenNeeded)),
+  Help: (_ports, turn) => Promise.resolve(fulfilled("Help", wordsOf(turn).help)),
+  Goodbye: () => Promise.resolve(fulfilled("Goodbye", null)),
+};
+
+/** A question that was open stays so; null when none was. */
+function askedAgain({ attributes: { readBack, stepUp } }: BotTurn, words: string): Answer | null {
+  if (readBack !== "") {
     return {
       reply: { kind: "ask", intentName: "Person", slot: "ReadBack", words },
       attributes: { readBack },
     };
-  },
-  Help: (_ports, turn) => Promise.resolve(fulfilled("Help", wordsOf(turn).help)),
-  Goodbye: () => Promise.resolve(fulfilled("Goodbye", null)),
-};
+  }
+  if (stepUp === "") return null;
+  const slot = stepUp === "offered" ? "Offer" : "Code";
+  return { reply: { kind: "ask", intentName: "OneTimeCode", slot, words }, attributes: { stepUp } };
+}
 
 const wordsOf = ({ attributes }: BotTurn) => ownWords[attributes.language];
 
@@ -158,7 +170,10 @@ async function tell(
     rows.addToHandOver(turn.contactId, { summary, ownWords: said, learned }),
   ]);
   const { reasonCode } = topic;
-  if (next === "person") return toPerson(ports, turn, { reasonCode, before: words });
+  if (next === "person") {
+    const handOver = topic.wantsCode === true ? toPersonWhoMayChange : toPerson;
+    return handOver(ports, turn, { reasonCode, before: words });
+  }
   return { ...fulfilled(intentName, words), attributes: { reasonCode } };
 }
 
@@ -216,28 +231,3 @@ async function welcome(ports: FulfilPorts, turn: BotTurn, { identity }: Identifi
     attributes: { ...attributes, ...known },
   };
 }
-
-/** Closes as a failed identification, which the flow turns into the queue. */
-const notConfirmed = (
-  turn: BotTurn,
-  reasonCode: Extract<ReasonCode, "lockedOut" | "notIdentified">,
-): Answer => ({
-  reply: {
-    kind: "close",
-    intentName: "IdentifyMember",
-    state: "Failed",
-    words: wordsOf(turn).notConfirmed,
-  },
-  attributes: { reasonCode },
-});
-
-/** Nothing stays verified; the attributes say so too. */
-const lockedOut = (turn: BotTurn): Answer => ({
-  ...notConfirmed(turn, "lockedOut"),
-  attributes: {
-    reasonCode: "lockedOut",
-    callerKind: "unknown",
-    verificationLevel: "L0",
-    verificationMethod: "none",
-  },
-});

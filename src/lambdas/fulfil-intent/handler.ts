@@ -1,6 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { secretCodeMaker } from "#adapters/server/code-maker.ts";
+import { environment } from "#adapters/server/environment.ts";
 import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
 import { systemClock } from "#adapters/server/system-clock.ts";
 import { fulfilIntent } from "./fulfil-intent.ts";
 import type { FulfilPorts } from "./fulfil-intent.ts";
@@ -17,9 +21,13 @@ export async function handler(event: unknown): Promise<unknown> {
 
 function portsFromEnvironment(): FulfilPorts {
   const { RECORDS_TABLE = "", FHIR_ENDPOINT = "", AWS_REGION = "us-west-2" } = process.env;
+  const records = { table: RECORDS_TABLE, clock: systemClock };
   return {
     reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
-    rows: dynamoContactRows({ table: RECORDS_TABLE, clock: systemClock }),
+    rows: dynamoContactRows(records),
+    codes: dynamoOneTimeCodes(records),
+    maker: secretCodeMaker(environment("CODE_SECRET")),
+    messages: textMessages({ origin: environment("TEXT_ORIGIN") }),
     clock: systemClock,
     pause: (milliseconds) => pause(milliseconds),
   };

@@ -27,8 +27,8 @@ export interface Answer {
 
 /** https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html */
 export function toLexResponse(turn: BotTurn, event: unknown, { reply, attributes }: Answer): unknown {
-  // A question about the card is open for one turn; only an answer that asks anew keeps it so.
-  const sessionAttributes = { ...turn.carried, ...turn.attributes, readBack: "", ...attributes };
+  // A question about the card or a code is open for one turn; only an answer that asks anew keeps it so.
+  const sessionAttributes = { ...turn.carried, ...turn.attributes, readBack: "", stepUp: "", ...attributes };
   switch (reply.kind) {
     case "delegate":
       return {

@@ -27,6 +27,8 @@ const Attributes = z.object({
   pendingIntent: z.string().default(""),
   pendingAbout: z.string().default(""),
   pendingSpoken: z.string().default(""),
+  /** How far the one-time code has come. */
+  stepUp: z.enum(["", "offered", "asked"]).catch("").default(""),
   /** What the member is being asked about the hand-over card; whatever is said next answers it. */
   readBack: z.enum(["", "isRight", "whatToChange"]).catch("").default(""),
   /** What of a provider's list is still to be told: the intent, and the numbers as the provider said them. */

@@ -9,7 +9,7 @@ import { readAnswer } from "./read-answer.ts";
 import { readBackWords } from "./read-back-words.ts";
 import { shorten } from "./shorten.ts";
 
-interface ReadBackPorts {
+export interface ReadBackPorts {
   readonly rows: ContactRows;
   readonly clock: Clock;
 }

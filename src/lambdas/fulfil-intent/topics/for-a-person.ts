@@ -41,6 +41,7 @@ export const appealOrGrievance = forAPerson("appealOrGrievance", "To appeal or c
 export const changePrimaryCare: Topic = {
   reasonCode: "changePrimaryCare",
   slot: null,
+  wantsCode: true,
   answer: async (context) => {
     const { language, said } = context;
     const now = await primaryCareOf(context);
@@ -91,13 +92,14 @@ export const appointmentOrRide: Topic = {
   },
 };
 
-export const addressChange = forAPerson("addressChange", "To change address, telephone or preferences", {
-  "en-US":
-    "To keep your details safe, a person makes that change with you, and may ask you a few more questions.",
-  "es-US":
-    "Para proteger sus datos, una persona hace ese cambio con usted y puede hacerle algunas preguntas más.",
-  "zh-CN": "为了保护您的资料，这项更改由客服人员为您办理，可能会再问您几个问题。",
-});
+export const addressChange: Topic = {
+  wantsCode: true,
+  ...forAPerson("addressChange", "To change address, telephone or preferences", {
+    "en-US": "To keep your details safe, a person makes that change with you.",
+    "es-US": "Para proteger sus datos, una persona hace ese cambio con usted.",
+    "zh-CN": "为了保护您的资料，这项更改由客服人员为您办理。",
+  }),
+};
 
 /** Card numbers are never taken by the bot. */
 export const premium = forAPerson("premium", "Premium or a payment", {

@@ -4,8 +4,9 @@ import { keyOf } from "#journey/profile/fhir-values.ts";
 import { byText } from "#journey/profile/in-order.ts";
 import { medicationsCard, refillWindowDays } from "#journey/profile/medications-card.ts";
 import type { Medication } from "#journey/profile/profile.ts";
-import { dayIn, phoneInWords, sentences } from "./in-language.ts";
+import { dayIn, sentences } from "./in-language.ts";
 import { refillWords } from "./refill-words.ts";
+import { phoneOf } from "./search-directory.ts";
 import type { Topic, TopicContext } from "./topic.ts";
 
 const fewEnoughToHear = 3;
@@ -77,13 +78,10 @@ async function lastPharmacy(
     .filter(({ status, performer }) => status === "completed" && performer?.[0] !== undefined)
     .toSorted((left, right) => byText(right.whenHandedOver ?? "", left.whenHandedOver ?? ""))[0];
   const actor = newest?.performer?.[0]?.actor;
-  const [type, id] = keyOf(actor)?.split("/") ?? [];
-  const organization =
-    type === "Organization" && id !== undefined ? await reader.read("Organization", id) : null;
+  const id = /^Organization\/(.+)$/.exec(keyOf(actor) ?? "")?.[1];
+  const organization = id === undefined ? null : await reader.read("Organization", id);
   const name = actor?.display ?? organization?.name;
-  if (name === undefined) return null;
-  const phone = organization?.telecom?.find(({ system }) => system === "phone")?.value;
-  return { name, phone: phone === undefined ? null : phoneInWords(phone) };
+  return name === undefined ? null : { name, phone: phoneOf(organization?.telecom) };
 }
 
 async function readMedications({ reader, patientId, now }: TopicContext) {

@@ -1,4 +1,4 @@
-import type { Extension, PractitionerRole } from "fhir/r4";
+import type { ContactPoint, Extension, PractitionerRole } from "fhir/r4";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import { codesOf, keyOf } from "#journey/profile/fhir-values.ts";
 import { phoneInWords } from "./in-language.ts";
@@ -80,21 +80,30 @@ const partOf = (parts: readonly Extension[], url: string): Extension | undefined
 
 async function toListed(
   reader: FhirReader,
-  { practitioner, location, organization, telecom }: PractitionerRole,
+  role: PractitionerRole,
   standingOf: Standing,
 ): Promise<Listed | null> {
-  const name = practitioner?.display ?? organization?.display;
+  const name = role.practitioner?.display ?? role.organization?.display;
   if (name === undefined) return null;
-  const [type, id] = keyOf(practitioner)?.split("/") ?? [];
-  const person = type === "Practitioner" && id !== undefined ? await reader.read("Practitioner", id) : null;
-  const phone = telecom?.find((each) => each.system === "phone")?.value;
   return {
     name,
-    place: location?.[0]?.display ?? organization?.display ?? null,
-    phone: phone === undefined ? null : phoneInWords(phone),
+    place: role.location?.[0]?.display ?? role.organization?.display ?? null,
+    phone: phoneOf(role.telecom),
     ...standingOf,
-    languages: (person?.communication ?? []).flatMap((each) =>
-      codesOf(each).map((language) => language.slice(0, 2).toLowerCase()),
-    ),
+    languages: await languagesOf(reader, keyOf(role.practitioner)),
   };
+}
+
+/** Somebody's first telephone number, as it is read out. */
+export function phoneOf(telecom: readonly ContactPoint[] | undefined): string | null {
+  const phone = telecom?.find(({ system }) => system === "phone")?.value;
+  return phone === undefined ? null : phoneInWords(phone);
+}
+
+async function languagesOf(reader: FhirReader, key: string | null): Promise<readonly string[]> {
+  const id = /^Practitioner\/(.+)$/.exec(key ?? "")?.[1];
+  const person = id === undefined ? null : await reader.read("Practitioner", id);
+  return (person?.communication ?? [])
+    .flatMap((language) => codesOf(language))
+    .map((code) => code.slice(0, 2).toLowerCase());
 }

@@ -29,5 +29,7 @@ export interface Topic {
   readonly reasonCode: ReasonCode;
   /** The slot that narrows it. */
   readonly slot: string | null;
+  /** What only a person may do, and only for whoever has shown a one-time code. */
+  readonly wantsCode?: true;
   readonly answer: (context: TopicContext) => Promise<TopicAnswer>;
 }
