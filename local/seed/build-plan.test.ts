@@ -1,11 +1,18 @@
-import type { ExplanationOfBenefit, FhirResource } from "fhir/r4";
+import type { ExplanationOfBenefit, FhirResource, Organization, Practitioner } from "fhir/r4";
 import { expect, test } from "vitest";
 import { nobodyYet } from "#journey/contact/contact-row.ts";
+import { claimOfProvider, claimOfProxy } from "#journey/identity/caller-claim.ts";
+import type { CallerClaim } from "#journey/identity/caller-claim.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { lookUpCaller } from "#journey/identity/look-up-caller.ts";
+import { isPossibleNpi, npiSystem, tinSystem } from "#journey/identity/provider-claim.ts";
+import { hasRefusedTexts } from "#journey/identity/text-consent.ts";
+import { textableNumber } from "#journey/identity/textable-number.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import { readMemberFacts } from "#journey/profile/read-member-facts.ts";
 import { buildPlan, defaultSeed } from "./build-plan.ts";
 import { namedMembers } from "./named-members.ts";
+import { namedRelatives } from "./named-relatives.ts";
 
 const today = "2026-11-22";
 const plan = [...buildPlan({ members: 60, today, seed: defaultSeed })];
@@ -56,7 +63,8 @@ test("member IDs are nine digits and belong to one member each; phones are among
   const memberIds = patients.map((each) => each.identifier?.[0]?.value ?? "");
   expect(memberIds.filter((each) => !/^\d{9}$/.test(each))).toEqual([]);
   expect(new Set(memberIds).size).toBe(patients.length);
-  const phones = patients.flatMap((each) => (each.telecom ?? []).filter(({ system }) => system === "phone"));
+  const people = [...patients, ...ofType("RelatedPerson"), ...ofType("Organization")];
+  const phones = people.flatMap((each) => (each.telecom ?? []).filter(({ system }) => system === "phone"));
   expect(phones.filter(({ value }) => !/^\+1\d{3}55501\d\d$/.test(value ?? ""))).toEqual([]);
 });
 
@@ -147,4 +155,64 @@ test("a practice has a list open with the plan: claims of many members in every 
   expect(reasons.toSorted()).toEqual(["16", "18", "197", "29", "50"]);
   const asked = ofType("Claim").filter((each) => each.identifier?.[0]?.value?.startsWith("PA-418"));
   expect(asked).toHaveLength(5);
+});
+
+const now = new Date(`${today}T15:00:00Z`);
+const lookUp = (claim: CallerClaim) => lookUpCaller(fakeFhirReader(plan), claim, now);
+const keyed = (day: string) => `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`;
+
+test.each([
+  ["pip-guardian", "guardian", "identified"],
+  ["pip-stepmother", "guardian", "unknown"],
+  ["tim-father", "guardian", "unknown"],
+  ["wei-representative", "representative", "identified"],
+  ["gale-representative", "representative", "unknown"],
+] as const)("%s, who calls as a %s, is %s", async (id, kind, outcome) => {
+  const relative = namedRelatives.find((each) => each.id === id)!;
+  const member = namedMembers.find((each) => each.id === relative.of)!;
+  const claim = claimOfProxy(kind, member.memberId, keyed(member.birthDate), keyed(relative.birthDate));
+  expect((await lookUp(claim)).outcome).toBe(outcome);
+});
+
+test("every NPI has a right check digit and a range nobody has, and belongs to one; so does every tax number", () => {
+  const holders = [...ofType("Practitioner"), ...ofType("Organization")];
+  const valuesOf = (wanted: string) =>
+    holders
+      .flatMap(({ identifier = [] }) => identifier)
+      .flatMap(({ system, value = "" }) => (system === wanted ? [value] : []));
+  const [npis, tins] = [valuesOf(npiSystem), valuesOf(tinSystem)];
+  expect(npis.filter((npi) => !isPossibleNpi(npi) || !npi.startsWith("29999"))).toEqual([]);
+  expect(tins.filter((tin) => !/^97000\d{4}$/.test(tin))).toEqual([]);
+  expect(new Set(npis).size).toBe(npis.length);
+  expect(new Set(tins).size).toBe(tins.length);
+});
+
+test("every professional is identified as their practice by their NPI and its tax number, and so is the practice by its own", async () => {
+  const practices = new Map(ofType("Organization").map((each) => [`Organization/${each.id}`, each]));
+  const numberOf = (holder: Organization | Practitioner, wanted: string) =>
+    holder.identifier?.find(({ system }) => system === wanted)?.value ?? "";
+  for (const role of ofType("PractitionerRole")) {
+    const practice = practices.get(role.organization!.reference!)!;
+    const professional = ofType("Practitioner").find(
+      ({ id }) => `Practitioner/${id}` === role.practitioner!.reference,
+    )!;
+    for (const npi of [numberOf(professional, npiSystem), numberOf(practice, npiSystem)]) {
+      expect(await lookUp(claimOfProvider(npi, numberOf(practice, tinSystem)))).toMatchObject({
+        outcome: "identified",
+        caller: { providerId: practice.id },
+      });
+    }
+  }
+});
+
+test("a code can be sent to everybody with a number of long standing, and not to one changed last week", () => {
+  const withoutNumber = ofType("Patient").filter((each) => textableNumber(each, now) === null);
+  expect(withoutNumber.map(({ id }) => id)).toEqual(["devon-mockley"]);
+  const refusing = ofType("Patient").filter(({ id }) =>
+    hasRefusedTexts(
+      ofType("Consent").filter(({ patient }) => patient?.reference === `Patient/${id}`),
+      now,
+    ),
+  );
+  expect(refusing.map(({ id }) => id)).toEqual(["lena-dummy"]);
 });

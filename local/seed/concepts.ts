@@ -9,6 +9,7 @@ export const systems = {
   authorizationNumber: "https://careline.example/authorization-number",
   task: "https://careline.example/task",
   npi: "http://hl7.org/fhir/sid/us-npi",
+  tin: "urn:oid:2.16.840.1.113883.4.4",
   identifierType: "http://terminology.hl7.org/CodeSystem/v2-0203",
   carinIdentifierType: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBIdentifierType",
   carinAdjudication: "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBAdjudication",

@@ -9,6 +9,7 @@ import type {
 import type { Chance } from "./chance.ts";
 import { asOf, concept, money, refer, shown, systems } from "./concepts.ts";
 import type { Day } from "./days.ts";
+import { inventedNpi, inventedTin } from "./invented-identifiers.ts";
 import { fictionalPhone, inventAddress, inventName } from "./invented-names.ts";
 import { insurer, planTerms } from "./plans.ts";
 import type { PlanTerms } from "./plans.ts";
@@ -201,6 +202,11 @@ function place(
       id,
       meta: asOf(today),
       active: true,
+      // A practice has an NPI of its own besides those of its people.
+      identifier: [
+        { system: systems.npi, value: inventedNpi(5000 + index) },
+        { system: systems.tin, value: inventedTin(index) },
+      ],
       type: [concept(`${systems.planNet}/OrgTypeCS`, "fac", "Facility")],
       name,
       telecom,
@@ -235,7 +241,7 @@ function practitioner(
       id,
       meta: asOf(today),
       active: true,
-      identifier: [{ system: systems.npi, value: String(1_999_900_000 + index) }],
+      identifier: [{ system: systems.npi, value: inventedNpi(index) }],
       name: [{ use: "official", family: family.join(" "), given: [given], prefix: ["Dr."] }],
       communication: spokenBy(index).map((language) => concept(systems.language, language)),
     },

@@ -1,4 +1,5 @@
 import type { Coverage, FhirResource, Patient } from "fhir/r4";
+import { textConsent } from "#journey/identity/text-consent.ts";
 import type { Chance } from "./chance.ts";
 import { coding, systems } from "./concepts.ts";
 import { buildCoverage } from "./coverage.ts";
@@ -9,8 +10,9 @@ import { inventAddress } from "./invented-names.ts";
 import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { namedMembers } from "./named-members.ts";
 import type { NamedMember } from "./named-members.ts";
+import { namedRelatives } from "./named-relatives.ts";
 import { practiceAuthorizations, practiceClaims } from "./practice-list.ts";
-import { buildConsent, buildRelation } from "./relations.ts";
+import { buildConsent, buildRelative } from "./relations.ts";
 
 /** What makes a case hard: a change to what was drawn, and what comes on top. */
 type Twist = (
@@ -30,7 +32,11 @@ export function buildHardCases(chance: Chance, context: SeedContext): FhirResour
         ...drawMember(own, member, context, practiceClaims(member, context)),
         ...practiceAuthorizations(member, context),
       ];
-      return twists[named.id]?.(member, context, drawn) ?? drawn;
+      const relatives = namedRelatives.filter(({ of }) => of === named.id);
+      return [
+        ...(twists[named.id]?.(member, context, drawn) ?? drawn),
+        ...relatives.flatMap((each) => buildRelative(member, each, context.today)),
+      ];
     });
 }
 
@@ -52,22 +58,6 @@ function sketchNamed(chance: Chance, named: NamedMember, { today, directory }: S
 const twists: Readonly<Record<string, Twist>> = {
   "jordan-newname": (_member, { today }, drawn) =>
     drawn.map((each) => (each.resourceType === "Patient" ? renamed(each, plusDays(today, -60)) : each)),
-  "pip-fixture": (member, { today }, drawn) => [
-    ...drawn,
-    buildRelation(
-      member,
-      {
-        id: "pip-guardian",
-        code: "GUARD",
-        words: "Mother and guardian",
-        given: "Priya",
-        family: "Fixture",
-        phone: member.phone,
-        birthDate: "1986-09-25",
-      },
-      plusDays(today, -1500),
-    ),
-  ],
   "casey-placeholder": (member, { today }, drawn) => [
     ...drawn.map((each) => (each.resourceType === "Patient" ? confidential(each) : each)),
     buildConsent(member, {
@@ -77,29 +67,18 @@ const twists: Readonly<Record<string, Twist>> = {
       given: plusDays(today, -120),
     }),
   ],
-  "wei-sample": (member, { today }, drawn) => [
+  "lena-dummy": (member, { today }, drawn) => [
     ...drawn,
-    buildRelation(
-      member,
-      {
-        id: "wei-representative",
-        code: "HPOWATT",
-        words: "Daughter, health-care power of attorney",
-        given: "Jun",
-        family: "Sample",
-        phone: "+15555550153",
-        birthDate: "1976-02-11",
-      },
-      plusDays(today, -420),
-    ),
     buildConsent(member, {
-      id: "wei-representation",
-      words: "Jun Sample may speak for him in everything",
-      type: "permit",
-      given: plusDays(today, -420),
-      actor: { reference: "RelatedPerson/wei-representative", name: "Jun Sample" },
+      id: "lena-no-texts",
+      words: "Text messages",
+      about: textConsent,
+      type: "deny",
+      given: plusDays(today, -200),
     }),
   ],
+  "devon-mockley": (member, { today }, drawn) =>
+    drawn.map((each) => (each.resourceType === "Patient" ? withNewNumber(each, member, today) : each)),
   "gale-twoplans": (member, context, drawn) => [...drawn, secondCoverage(member, context)],
   "ida-dummy": (_member, { today }, drawn) =>
     drawn.map((each) =>
@@ -115,6 +94,21 @@ const renamed = (patient: Patient, since: string): Patient => ({
   name: [
     { use: "official", family: "Newname-Test", given: ["Jordan"], period: { start: since } },
     { use: "old", family: "Oldname-Test", given: ["Jordan"], period: { end: plusDays(since, -1) } },
+  ],
+});
+
+/** Too new a number for a code: whoever takes over an account changes the number first. */
+const withNewNumber = (patient: Patient, member: MemberSketch, today: string): Patient => ({
+  ...patient,
+  telecom: [
+    { system: "phone", use: "mobile", value: member.phone, period: { start: plusDays(today, -6) } },
+    {
+      system: "phone",
+      use: "old",
+      value: "+15555550157",
+      period: { start: member.coveredSince, end: plusDays(today, -7) },
+    },
+    ...(patient.telecom ?? []).filter(({ system }) => system === "email"),
   ],
 });
 

@@ -70,7 +70,7 @@ export const namedMembers: readonly NamedMember[] = [
     birthDate: "1973-07-21",
     phone: "+15555550145",
     gender: "female",
-    special: "Shares the family phone with Omar and Tim",
+    special: "Shares the family phone with Omar and Tim; wants no text messages",
   },
   {
     ...silver,
@@ -141,7 +141,7 @@ export const namedMembers: readonly NamedMember[] = [
     birthDate: "1983-04-19",
     phone: "+15555550150",
     gender: "male",
-    special: "No coverage today: it ended two months ago",
+    special: "No coverage today: it ended two months ago; his phone number changed last week",
   },
   {
     ...silver,

@@ -1,12 +1,13 @@
-import type { Communication, Consent, RelatedPerson } from "fhir/r4";
+import type { Coding, Communication, Consent, RelatedPerson } from "fhir/r4";
 import { asOf, coding, concept, refer, systems } from "./concepts.ts";
 import { instant, plusDays } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { MemberSketch } from "./member-sketch.ts";
+import type { NamedRelative } from "./named-relatives.ts";
 import { insurer } from "./plans.ts";
 
-/** HL7 role codes: parent, spouse, child, guardian, holder of a health-care power of attorney. */
-type RelationCode = "PRN" | "SPS" | "CHILD" | "GUARD" | "HPOWATT";
+/** HL7 role codes: father, stepmother, spouse, child, guardian, holder of a health-care power of attorney. */
+export type RelationCode = "FTH" | "STPMTH" | "SPS" | "CHILD" | "GUARD" | "HPOWATT";
 
 interface RelationSketch {
   readonly id: string;
@@ -16,6 +17,10 @@ interface RelationSketch {
   readonly family: string;
   readonly phone: string;
   readonly birthDate?: Day;
+  /** Since when the phone is known to be a mobile one. */
+  readonly mobileSince?: Day;
+  /** The last day of the relation; absent while it holds. */
+  readonly until?: Day;
 }
 
 export const buildRelation = (member: MemberSketch, relation: RelationSketch, since: Day): RelatedPerson => ({
@@ -26,10 +31,31 @@ export const buildRelation = (member: MemberSketch, relation: RelationSketch, si
   patient: refer(`Patient/${member.id}`),
   relationship: [concept(systems.role, relation.code, relation.words)],
   name: [{ use: "official", family: relation.family, given: [relation.given] }],
-  telecom: [{ system: "phone", value: relation.phone }],
+  telecom: [
+    {
+      system: "phone",
+      value: relation.phone,
+      ...(relation.mobileSince ? { use: "mobile", period: { start: relation.mobileSince } } : {}),
+    },
+  ],
   ...(relation.birthDate ? { birthDate: relation.birthDate } : {}),
-  period: { start: since },
+  period: { start: since, ...(relation.until ? { end: relation.until } : {}) },
 });
+
+/** A relative known by name: what they are to the member, and the consent that goes with it. */
+export function buildRelative(
+  member: MemberSketch,
+  relative: NamedRelative,
+  today: Day,
+): (RelatedPerson | Consent)[] {
+  const { id, given, family, sinceDays, untilDays, consent } = relative;
+  const since = plusDays(today, -sinceDays);
+  const ended = untilDays === undefined ? {} : { until: plusDays(today, -untilDays) };
+  const relation = buildRelation(member, { ...relative, ...ended, mobileSince: since }, since);
+  if (!consent) return [relation];
+  const actor = { reference: `RelatedPerson/${id}`, name: `${given} ${family}` };
+  return [relation, buildConsent(member, { ...consent, ...ended, type: "permit", given: since, actor })];
+}
 
 interface ConsentSketch {
   readonly id: string;
@@ -38,6 +64,8 @@ interface ConsentSketch {
   readonly type: "permit" | "deny";
   readonly given: Day;
   readonly until?: Day;
+  /** The channel it is about. */
+  readonly about?: Coding;
   /** Who may be spoken to, for a personal representative. */
   readonly actor?: { readonly reference: string; readonly name: string };
 }
@@ -49,7 +77,13 @@ export const buildConsent = (member: MemberSketch, consent: ConsentSketch): Cons
   status: "active",
   scope: concept("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy"),
   category: [
-    { coding: [coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL")], text: consent.words },
+    {
+      coding: [
+        coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL"),
+        ...(consent.about ? [consent.about] : []),
+      ],
+      text: consent.words,
+    },
   ],
   patient: refer(`Patient/${member.id}`),
   dateTime: instant(consent.given, "12:00"),
