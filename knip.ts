@@ -7,6 +7,7 @@ const config: KnipConfig = {
     // Bundled for the browser: by the stand-in at start, and by the contract tests.
     "local/connect/ccp-page/main.ts",
     "local/phone/page/main.ts",
+    "local/messages/page/main.ts",
     "tests/contract/streams-page.ts",
     "tests/browser/desk-page/main.tsx",
     "local/fhir/generate-search-table.ts",

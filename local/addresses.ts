@@ -18,6 +18,8 @@ export interface Addresses {
   readonly floor: string;
   readonly member: string;
   readonly phone: string;
+  /** Where texts and e-mails of the plan come. */
+  readonly inbox: string;
   /** What `AWS_ENDPOINT_URL` points to. */
   readonly aws: string;
 }
@@ -53,6 +55,7 @@ export function addressesAt(ports: Ports): Addresses {
     floor: `${page}/floor`,
     member: `${page}/member`,
     phone: `${connectAt(ports)}/phone`,
+    inbox: `${connectAt(ports)}/inbox`,
     aws: awsAt(ports),
   };
 }

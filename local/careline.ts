@@ -27,12 +27,16 @@ import { createLambdaRuntime } from "./gateway/lambda-runtime.ts";
 import type { Invoke } from "./gateway/lambda-runtime.ts";
 import { createPageServer } from "./gateway/page-server.ts";
 import { flowId, localPassword, localUsers } from "./instance.ts";
-import { loadFunctions, setEnvironment } from "./functions.ts";
+import { emailOrigin, loadFunctions, setEnvironment, textOrigin } from "./functions.ts";
 import { flowBots } from "./lex/flow-bots.ts";
 import { lexApp } from "./lex/lex-app.ts";
 import { createLexRuntime } from "./lex/lex-runtime.ts";
 import { openModelCache } from "./lex/model-cache.ts";
 import type { LexRuntime } from "./lex/lex-runtime.ts";
+import { createInbox } from "./messages/create-inbox.ts";
+import { emailService } from "./messages/email-service.ts";
+import { createMailbox } from "./messages/mailbox.ts";
+import { textService } from "./messages/text-service.ts";
 import { createParticipantService } from "./participant/participant-service.ts";
 import type { ParticipantService } from "./participant/participant-service.ts";
 import { createPhone } from "./phone/create-phone.ts";
@@ -42,6 +46,7 @@ import type { Addresses, Ports } from "./addresses.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers, defaultSeed } from "./seed/build-plan.ts";
+import { namesByPhone } from "./seed/names-by-phone.ts";
 import { ensureSeeded } from "./seed/seed-store.ts";
 import { serve } from "./serve.ts";
 import type { Running } from "./serve.ts";
@@ -106,6 +111,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
   const lex = openBots(invoke);
   const world = createWorld({ clock, ids, timers: systemTimers, hours });
+  const mailbox = createMailbox({ clock, ids });
   const connect = openInstance(world, lex, invoke, cognito, addresses);
   forgetContacts(world);
 
@@ -117,14 +123,18 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },
+    texts: { app: textService({ mailbox, origin: textOrigin }) },
+    emails: { app: emailService({ mailbox, origin: emailOrigin }) },
     events: createEvents({ verifyToken: cognito.verify, ids }),
     gateway: openGateway(invoke, cognito, addresses),
   });
+  const inbox = createInbox({ mailbox, names: namesByPhone });
+  connect.app.route("/", inbox.app);
   const pages = await openPages(ports, cognito, options);
   const servers = await listen(ports, [
     pages.service,
     aws,
-    { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets } },
+    { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets, ...inbox.sockets } },
   ]);
 
   // Only now can a function reach what it asks.

@@ -53,6 +53,7 @@ function tell({ addresses }: Careline, seconds: number): void {
     ["Supervisor's floor", addresses.floor],
     ["Member's page", addresses.member],
     ["Telephone", addresses.phone],
+    ["Texts and e-mails", addresses.inbox],
   ] as const;
   console.log(`\nCareline is ready (${seconds.toFixed(1)} s).\n`);
   for (const [name, address] of rows) console.log(`  ${name.padEnd(20)} ${address}`);

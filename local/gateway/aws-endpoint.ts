@@ -21,13 +21,17 @@ export interface AwsEndpointParts {
   /** REST and WebSocket below `/participant/`. */
   readonly participant: Part;
   readonly lex: Part;
+  /** End User Messaging SMS. */
+  readonly texts: Part;
+  /** SES v2, below `/v2/email/`. */
+  readonly emails: Part;
   readonly events: Events;
   /** API Gateway: `/api/…`, `/start-chat`. */
   readonly gateway: Hono;
 }
 
 /** Signing name → which part answers. */
-type SignedService = "firehose" | "s3" | "healthlake" | "connect" | "lex" | "appsync";
+type SignedService = "firehose" | "s3" | "healthlake" | "connect" | "lex" | "sms-voice" | "ses" | "appsync";
 
 /**
  * Everything AWS on one address, as `AWS_ENDPOINT_URL` wants it: told apart by target, by path, else by the service
@@ -72,7 +76,10 @@ function serviceOf(request: Request): string | null {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith("/datastore/")) return "healthlake";
   if (pathname === "/event") return "appsync";
-  if ((request.headers.get("x-amz-target") ?? "").startsWith("Firehose_")) return "firehose";
+  if (pathname.startsWith("/v2/email/")) return "ses";
+  const target = request.headers.get("x-amz-target") ?? "";
+  if (target.startsWith("Firehose_")) return "firehose";
+  if (target.startsWith("PinpointSMSVoiceV2.")) return "sms-voice";
   return claimedService(request);
 }
 
@@ -83,6 +90,8 @@ function signedPart(parts: AwsEndpointParts, service: string): Hono | null {
     healthlake: parts.healthLake.app,
     connect: parts.connect.app,
     lex: parts.lex.app,
+    "sms-voice": parts.texts.app,
+    ses: parts.emails.app,
     appsync: parts.events.app,
   };
   return new Map<string, Hono>(Object.entries(bySigningName)).get(service) ?? null;

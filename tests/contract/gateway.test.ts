@@ -101,6 +101,8 @@ beforeAll(async () => {
       connect: { app: echo("connect") },
       participant: { app: echo("participant") },
       lex: { app: echo("lex") },
+      texts: { app: echo("texts") },
+      emails: { app: echo("emails") },
       events: createEvents({ verifyToken, ids: randomIds }),
       gateway: createGateway({
         routes: httpRoutes,

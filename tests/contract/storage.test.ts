@@ -65,6 +65,8 @@ async function start(idleMs = 60_000): Promise<void> {
       connect: nothing,
       participant: nothing,
       lex: nothing,
+      texts: nothing,
+      emails: nothing,
       events: createEvents({ verifyToken: () => null, ids: randomIds }),
       gateway: nothing.app,
     }),
