@@ -34,7 +34,7 @@ export function createInboxView(): InboxView {
     setLine: (isOpen) => {
       element("line", HTMLSpanElement).textContent = isOpen
         ? "New messages come by themselves."
-        : "The stand-in does not answer. Trying again…";
+        : "Careline does not answer. Trying again…";
     },
   };
 }

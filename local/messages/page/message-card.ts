@@ -12,10 +12,15 @@ export function messageCard({ kind, from, at, subject, words }: InboxMessage): H
   when.dateTime = at;
   when.textContent = timeOf(at);
   head.append(when);
-  card.append(head);
-  if (subject !== null) card.append(paragraph("subject", subject));
-  card.append(body(words));
+  card.append(head, subject === null ? body(words) : letter(subject, words));
   return card;
+}
+
+function letter(subject: string, words: string): HTMLDivElement {
+  const made = document.createElement("div");
+  made.className = "letter";
+  made.append(paragraph("subject", subject), body(words));
+  return made;
 }
 
 const timeOf = (at: string): string =>
