@@ -56,7 +56,12 @@ async function setUp(resources: readonly FhirResource[] = [], isVerified = true)
     pause: async (milliseconds: number) => clock.advanceBy(milliseconds),
   };
   if (isVerified) {
-    await rows.saveIdentity("c-1", { patientId: "rosa", level: "L1", expiresAt: "2026-11-22T15:30:00.000Z" });
+    await rows.saveIdentity("c-1", {
+      patientId: "rosa",
+      callerKind: "member",
+      level: "L1",
+      expiresAt: "2026-11-22T15:30:00.000Z",
+    });
   }
   const ask = async (name: string, more: Ask = {}): Promise<Response> => {
     const event = {
@@ -439,4 +444,29 @@ test("danger is answered before anything else, and its words are kept even while
   const card = await rows.readHandOver("c-1");
   expect(card?.warnings).toEqual([expect.stringMatching(/^Urgent/)]);
   expect(card?.turns[0]).toMatchObject({ from: "member", text: "wait my chest hurts" });
+});
+
+test.each([
+  ["guardian", "ClaimStatus", true],
+  ["guardian", "Refill", false],
+  ["representative", "CoverageDates", true],
+  ["representative", "ClaimStatus", false],
+  ["representative", "Accumulators", false],
+] as const)("what a %s hears by asking for %s is told by the bot: %s", async (callerKind, intent, isTold) => {
+  const { ask, rows } = await setUp([claim("CLM-1", "Office visit", "2026-11-01")]);
+  await rows.saveIdentity("c-1", { callerKind, relatedPersonId: "luz" });
+  const { messages, sessionState } = await ask(intent, { said: "please tell me" });
+  expect(messages[0]!.content.startsWith("I may tell that only to the member.")).toBe(!isTold);
+  expect(sessionState.intent.name).toBe(isTold ? intent : "Person");
+});
+
+test("what was not told to a representative stands on the card for the person, in their words", async () => {
+  const { ask, rows } = await setUp([claim("CLM-1", "Office visit", "2026-11-01")]);
+  await rows.saveIdentity("c-1", { callerKind: "representative", relatedPersonId: "luz" });
+  await ask("ClaimStatus", { source: "DialogCodeHook", said: "what about the claim" });
+  expect(await rows.readHandOver("c-1")).toMatchObject({
+    summary: "Asked for what only the member may be told by the virtual assistant",
+    ownWords: "what about the claim",
+    learned: [],
+  });
 });

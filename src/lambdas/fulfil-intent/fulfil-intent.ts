@@ -1,5 +1,6 @@
 import { nobodyYet } from "#journey/contact/contact-row.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
+import { mayBeTold } from "#journey/disclosure/may-be-told.ts";
 import { withoutSensitive } from "#journey/disclosure/withhold-sensitive.ts";
 import { claimOfMember } from "#journey/identity/caller-claim.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
@@ -130,6 +131,7 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
       },
     };
   }
+  if (!mayBeTold(topic.tells, identity)) return notToThisCaller(ports, turn, topic);
   if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
   return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about, spoken });
 }
@@ -137,6 +139,19 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
 /** Slots are lists of plain names; whatever else comes in one is not repeated to anybody. */
 const plainWord = (value: string | undefined): string | null =>
   value !== undefined && /^[\p{L}\p{N} .,'-]{1,60}$/u.test(value) ? value : null;
+
+/** A guardian or a representative asks what an agent would not be shown for them either. */
+async function notToThisCaller(ports: FulfilPorts, turn: BotTurn, { reasonCode }: Topic): Promise<Answer> {
+  const { contactId, transcript } = turn;
+  await Promise.all([
+    ports.rows.saveIdentity(contactId, { reasonCode }),
+    ports.rows.addToHandOver(contactId, {
+      summary: "Asked for what only the member may be told by the virtual assistant",
+      ownWords: maskWords(transcript),
+    }),
+  ]);
+  return toPerson(ports, turn, { reasonCode, before: wordsOf(turn).notToYou });
+}
 
 interface Question {
   readonly intentName: string;

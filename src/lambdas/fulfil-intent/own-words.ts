@@ -7,6 +7,8 @@ interface OwnWords {
   readonly found: string;
   readonly thanks: string;
   readonly notConfirmed: string;
+  /** To whoever calls for the member and may not hear what they ask. */
+  readonly notToYou: string;
   readonly nurse: string;
   readonly nothingToRepeat: string;
 }
@@ -22,6 +24,7 @@ export const ownWords: InLanguage<OwnWords> = {
     found: "Thank you, I have found you.",
     thanks: "Thank you. ",
     notConfirmed: "I could not confirm who you are, but a person can help you.",
+    notToYou: "I may tell that only to the member. A person can help you further.",
     nurse: "I cannot give advice on health, but a nurse can. I am getting one for you.",
     nothingToRepeat: "I have not said anything yet. How can I help you?",
   },
@@ -35,6 +38,7 @@ export const ownWords: InLanguage<OwnWords> = {
     found: "Gracias, ya le encontré.",
     thanks: "Gracias. ",
     notConfirmed: "No pude confirmar quién es usted, pero una persona le puede ayudar.",
+    notToYou: "Eso solo se lo puedo decir al miembro. Una persona le puede ayudar.",
     nurse: "No puedo dar consejos de salud, pero una enfermera sí. Le comunico con enfermería.",
     nothingToRepeat: "Todavía no he dicho nada. ¿En qué le puedo ayudar?",
   },
@@ -47,6 +51,7 @@ export const ownWords: InLanguage<OwnWords> = {
     found: "谢谢，已经找到您的资料。",
     thanks: "谢谢。",
     notConfirmed: "我没能确认您的身份，但客服人员可以帮您。",
+    notToYou: "这项内容我只能告诉会员本人，客服人员可以帮您。",
     nurse: "我不能提供健康建议，但护士可以。我正在为您联系护士。",
     nothingToRepeat: "我还没有说什么。请问有什么可以帮您？",
   },

@@ -12,6 +12,7 @@ import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 export const claimStatus: Topic = {
   reasonCode: "claimStatus",
   slot: "Service",
+  tells: ["claims"],
   answer: async (context) => {
     const [line] = await readClaims(context);
     return line ? tell(line, context) : noClaim(context);
@@ -22,6 +23,7 @@ export const claimStatus: Topic = {
 export const claimDenial: Topic = {
   reasonCode: "claimStatus",
   slot: "Service",
+  tells: ["claims"],
   answer: async (context) => {
     const line = (await readClaims(context)).find(({ denial }) => denial !== null);
     if (line) return tell(line, context);

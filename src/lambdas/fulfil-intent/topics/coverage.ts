@@ -13,6 +13,7 @@ import type { Topic, TopicContext } from "./topic.ts";
 export const benefits: Topic = {
   reasonCode: "benefits",
   slot: "Service",
+  tells: ["plan", "accumulators"],
   answer: async (context) => {
     const { about, language } = context;
     const [plan, used, product] = await Promise.all([
@@ -52,6 +53,7 @@ function costSentences(
 export const accumulators: Topic = {
   reasonCode: "accumulators",
   slot: "Benefit",
+  tells: ["accumulators"],
   answer: async (context) => {
     const { about, language } = context;
     const used = (await readAmounts(context)).filter(
@@ -69,6 +71,7 @@ export const accumulators: Topic = {
 export const coverageDates: Topic = {
   reasonCode: "coverageDates",
   slot: null,
+  tells: ["plan"],
   answer: async (context) => {
     const { language, now } = context;
     const plan = await readPlan(context);

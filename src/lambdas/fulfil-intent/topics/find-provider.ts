@@ -41,6 +41,7 @@ const fewEnoughToHear = 2;
 export const findProvider: Topic = {
   reasonCode: "findProvider",
   slot: "Specialty",
+  tells: ["careTeam"],
   answer: (context) => {
     if (context.about !== null) return directory(context, context.about);
     return context.spoken === null ? ownDoctor(context) : directory(context, "primary care");

@@ -15,6 +15,7 @@ function forAPerson(reasonCode: ReasonCode, wants: string, words: InLanguage<str
   return {
     reasonCode,
     slot: null,
+    tells: [],
     answer: ({ language, said }) =>
       Promise.resolve({
         words: words[language],
@@ -41,6 +42,7 @@ export const appealOrGrievance = forAPerson("appealOrGrievance", "To appeal or c
 export const changePrimaryCare: Topic = {
   reasonCode: "changePrimaryCare",
   slot: null,
+  tells: ["careTeam"],
   wantsCode: true,
   answer: async (context) => {
     const { language, said } = context;
@@ -67,6 +69,7 @@ export const changePrimaryCare: Topic = {
 export const appointmentOrRide: Topic = {
   reasonCode: "appointmentOrRide",
   slot: null,
+  tells: ["timeline"],
   answer: async (context) => {
     const { language, said, now } = context;
     const visit = await nextVisit(context);

@@ -32,6 +32,7 @@ const cardWords: InLanguage<CardWords> = {
 export const idCard: Topic = {
   reasonCode: "idCard",
   slot: null,
+  tells: ["plan"],
   answer: async ({ reader, patientId, now, language }) => {
     const coverages = await reader.search("Coverage", [["beneficiary", `Patient/${patientId}`]], 20);
     const [plan] = planCards(coverages, new Map(), now);

@@ -12,6 +12,7 @@ import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
 export const priorAuthorizationStatus: Topic = {
   reasonCode: "priorAuthorizationStatus",
   slot: "Service",
+  tells: ["authorizations"],
   answer: async (context) => {
     const all = await readAuthorizations(context);
     const { about, now, language } = context;

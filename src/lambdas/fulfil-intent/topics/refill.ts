@@ -20,6 +20,7 @@ interface Pharmacy {
 export const refill: Topic = {
   reasonCode: "refill",
   slot: null,
+  tells: ["medications"],
   answer: async (context) => {
     const { medications, dispenses } = await readMedications(context);
     const due = medications

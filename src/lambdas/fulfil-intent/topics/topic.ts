@@ -1,4 +1,5 @@
 import type { Language, ReasonCode } from "#journey/contact/attributes.ts";
+import type { Category } from "#journey/disclosure/categories.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 
 /** What a topic needs: the member is identified by then. */
@@ -31,5 +32,7 @@ export interface Topic {
   readonly slot: string | null;
   /** What only a person may do, and only for whoever has shown a one-time code. */
   readonly wantsCode?: true;
+  /** The kinds of facts about the member that an answer tells; nobody hears one who may not hear them all. */
+  readonly tells: readonly Category[];
   readonly answer: (context: TopicContext) => Promise<TopicAnswer>;
 }
