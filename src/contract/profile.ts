@@ -42,6 +42,9 @@ export const Person = z.object({
   source: Source,
 });
 
+/** The practice that calls, as the directory has it: public knowledge. */
+export const Practice = z.object({ name: z.string(), source: Source });
+
 export const Plan = z.object({
   name: z.string(),
   /** `active` as of today; `ended` and `future` carry the dates that show it. */
@@ -146,6 +149,8 @@ export const Profile = z.object({
   /** `offered`: name and plan only, while it rings; `accepted`: the overview. */
   scope: z.enum(["offered", "accepted"]),
   member: z.nullable(Person),
+  /** Only where a provider calls: the contact is then about no member yet. */
+  provider: z.optional(Practice),
   plan: z.nullable(Plan),
   /** Further plans on record: a second one in force, or the next one. */
   otherPlans: z.optional(z.array(Plan)),
@@ -165,6 +170,7 @@ export const Profile = z.object({
 export type Source = z.infer<typeof Source>;
 export type Verification = z.infer<typeof Verification>;
 export type Person = z.infer<typeof Person>;
+export type Practice = z.infer<typeof Practice>;
 export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;

@@ -20,6 +20,8 @@ type RefusalCode = "forbidden" | "contact.notYours" | "contact.notYetKnown";
 /** What the disclosure table decides by: the caller's side of the contact, as it stands at this moment. */
 export interface Standing {
   readonly patientId: string | null;
+  /** The practice that calls; null for everybody else. */
+  readonly providerId: string | null;
   readonly callerKind: CallerKind;
   readonly level: VerificationLevel;
   readonly method: VerificationMethod;
@@ -59,14 +61,23 @@ const isLongOver = ({ endedAt }: ContactRow, now: Date): boolean =>
 
 /** The verification as it counts now: an expired one is none. */
 function standingOf(identity: ContactIdentity, now: Date): Standing {
-  const { patientId, callerKind, level, method } = identity;
+  const { patientId, providerId, callerKind, level, method } = identity;
   const until = verifiedUntil(identity);
   if (level !== "L0" && until !== null && until > now.getTime()) {
     const verifiedUntilText = new Date(until).toISOString();
-    return { patientId, callerKind, level, method, verifiedUntil: verifiedUntilText, hasExpired: false };
+    return {
+      patientId,
+      providerId,
+      callerKind,
+      level,
+      method,
+      verifiedUntil: verifiedUntilText,
+      hasExpired: false,
+    };
   }
   return {
     patientId: null,
+    providerId: null,
     callerKind,
     level: "L0",
     method: "none",

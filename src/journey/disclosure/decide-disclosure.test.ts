@@ -8,6 +8,7 @@ import type { Question } from "./decide-disclosure.ts";
 const rosaAccepted: Question = {
   scope: "accepted",
   roles: ["agent"],
+  providerId: null,
   patientId: "rosa-testmember",
   callerKind: "member",
   level: "L1",

@@ -14,6 +14,7 @@ const source = { resource: "Patient/canary", asOf: "2026-11-22T15:00:00.000Z" };
 const question: Question = {
   scope: "accepted",
   roles: ["agent"],
+  providerId: null,
   patientId: "canary",
   callerKind: "member",
   level: "L1",

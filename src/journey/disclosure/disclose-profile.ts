@@ -13,6 +13,8 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     callerKind: question.callerKind,
     scope: question.scope,
     member: shows("identity") ? person(profile, question.scope) : null,
+    // What the directory says of a practice is public; who it is, only the verification says.
+    ...(question.providerId !== null && profile.provider ? { provider: profile.provider } : {}),
     plan: shows("plan") ? profile.plan : null,
     ...(shows("plan") && question.scope === "accepted" && profile.otherPlans
       ? { otherPlans: profile.otherPlans }

@@ -8,10 +8,11 @@ import { decideDisclosure } from "./decide-disclosure.ts";
  */
 export function mayBeTold(
   categories: readonly Category[],
-  { patientId, callerKind, level, method, expiresAt }: ContactIdentity,
+  { patientId, providerId, callerKind, level, method, expiresAt }: ContactIdentity,
 ): boolean {
   const { shown } = decideDisclosure({
     patientId,
+    providerId,
     callerKind,
     level,
     method,

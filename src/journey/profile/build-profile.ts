@@ -9,17 +9,19 @@ import type { MemberFacts } from "./member-facts.ts";
 import { personCard } from "./person-card.ts";
 import { planCards } from "./plan-card.ts";
 import { preferencesCard } from "./preferences-card.ts";
-import type { Profile } from "./profile.ts";
+import type { Practice, Profile } from "./profile.ts";
 import { timelineCard } from "./timeline-card.ts";
 
 export interface ProfileContext {
   /** The contact the page is read for; its holder's phase gives the scope. */
   readonly row: ContactRow;
   readonly now: Date;
+  /** The practice that calls, where one does. */
+  readonly practice?: Practice | null;
 }
 
 /** Puts the whole page together, before the disclosure decision. Never throws on legal FHIR R4. */
-export function buildProfile(facts: MemberFacts, { row, now }: ProfileContext): Profile {
+export function buildProfile(facts: MemberFacts, { row, now, practice = null }: ProfileContext): Profile {
   const { identity } = row;
   return {
     contactId: row.contactId,
@@ -27,12 +29,16 @@ export function buildProfile(facts: MemberFacts, { row, now }: ProfileContext): 
     callerKind: identity.callerKind,
     scope: row.holder?.phase === "offered" ? "offered" : "accepted",
     ...memberCards(facts, now),
+    ...(practice === null ? {} : { provider: practice }),
     withheld: [],
     asOf: now.toISOString(),
   };
 }
 
-type MemberCards = Omit<Profile, "contactId" | "verification" | "callerKind" | "scope" | "withheld" | "asOf">;
+type MemberCards = Omit<
+  Profile,
+  "contactId" | "verification" | "callerKind" | "scope" | "provider" | "withheld" | "asOf"
+>;
 
 /** Facts without a person to hang them on are nobody's, and stay empty. */
 const nobody: MemberCards = {

@@ -33,6 +33,12 @@ export interface Person {
   readonly source: Source;
 }
 
+/** The practice that calls, as the directory has it. */
+export interface Practice {
+  readonly name: string;
+  readonly source: Source;
+}
+
 export interface Plan {
   readonly name: string;
   readonly status: "active" | "ended" | "future";
@@ -141,6 +147,8 @@ export interface Profile {
   readonly callerKind: CallerKind;
   readonly scope: "offered" | "accepted";
   readonly member: Person | null;
+  /** Only where a provider calls: the contact is then about no member yet. */
+  readonly provider?: Practice | undefined;
   readonly plan: Plan | null;
   /** Further plans on record: a second one in force, or the next one. */
   readonly otherPlans?: readonly Plan[] | undefined;

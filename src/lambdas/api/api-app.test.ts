@@ -84,6 +84,31 @@ test("once the verification has expired nothing is asked of the store and nothin
   });
 });
 
+test("a practice on the line is shown by its public name, about no member, for as long as it is verified", async () => {
+  const practice = { resourceType: "Organization" as const, id: "testwell", name: "Testwell Orthopedics" };
+  const fhir = fakeFhirReader([canary, practice]);
+  const { parts, call, clock } = await desk({ fhir });
+  await parts.rows.saveIdentity("c-1", {
+    patientId: null,
+    providerId: "testwell",
+    callerKind: "provider",
+    method: "npiAndTin",
+  });
+  const { body } = await call("/contacts/c-1/profile");
+  expect(body).toMatchObject({
+    callerKind: "provider",
+    verification: { level: "L1", method: "npiAndTin" },
+    provider: { name: "Testwell Orthopedics", source: { resource: "Organization/testwell" } },
+    member: null,
+    plan: null,
+  });
+  expect((await call("/contacts/c-1/next-best-action")).body).toMatchObject({ card: null, quiet: [] });
+  clock.advanceBy(30 * 60_000);
+  const expired = await call("/contacts/c-1/profile");
+  expect(expired.body["provider"]).toBeUndefined();
+  expect(JSON.stringify(expired.body)).not.toContain("Testwell");
+});
+
 test("a slate made while verified is not shown after the verification has expired", async () => {
   const { call, clock } = await desk();
   const verified = await call("/contacts/c-1/next-best-action");

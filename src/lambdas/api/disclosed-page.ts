@@ -2,6 +2,7 @@ import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import type { Profile } from "#journey/profile/profile.ts";
+import { readPractice } from "#journey/profile/read-practice.ts";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./errors.ts";
 import type { ReadFacts } from "./member-facts.ts";
@@ -19,17 +20,21 @@ export interface DisclosedPage {
  * meanwhile is the next agent's: what may be shown is decided after the reading. Throws the refusal.
  */
 export async function disclosedPage(
-  desk: Pick<Desk, "clock" | "rows" | "lookup">,
+  desk: Pick<Desk, "clock" | "rows" | "lookup" | "fhir">,
   readFacts: ReadFacts,
   asked: OpenContact,
 ): Promise<DisclosedPage> {
-  const { patientId } = asked.question;
-  const facts = await readFacts(asked.row.contactId, patientId);
+  const { patientId, providerId } = asked.question;
+  const [facts, practice] = await Promise.all([
+    readFacts(asked.row.contactId, patientId),
+    readPractice(desk.fhir, providerId, asked.now),
+  ]);
   const open = await openContact(desk, asked.row.contactId, asked.user);
   const { row, question, disclosure, now } = open;
   // Somebody else by now, or nobody: these are not the facts to show.
-  if (question.patientId !== patientId) throw new Refusal("contact.notYetKnown");
-  return { page: discloseProfile(buildProfile(facts, { row, now }), question, disclosure), open };
+  if (question.patientId !== patientId || question.providerId !== providerId)
+    throw new Refusal("contact.notYetKnown");
+  return { page: discloseProfile(buildProfile(facts, { row, now, practice }), question, disclosure), open };
 }
 
 /** The audit entry of a look at an open contact. */

@@ -4,7 +4,7 @@ import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { useDesk } from "../desk.ts";
 import { profileQuery } from "../queries.ts";
 
-/** What to call whoever is on the contact: the member's name once it is known and may be shown. */
+/** What to call whoever is on the contact: the member's or the practice's name once it is known and may be shown. */
 export function useCallerName(contact: DeskContact): string {
   const { session } = useDesk();
   const { data } = useQuery({ ...profileQuery(session.backend, contact.contactId), select: nameIn });
@@ -22,4 +22,4 @@ export function useSpeakerName(contactId: string): string {
 const speakerIn = ({ member, callerKind }: Profile): string | null =>
   callerKind === "member" ? (member?.name.split(" ")[0] ?? null) : null;
 
-const nameIn = (profile: Profile): string => profile.member?.name ?? "Unknown caller";
+const nameIn = ({ member, provider }: Profile): string => member?.name ?? provider?.name ?? "Unknown caller";

@@ -10,6 +10,7 @@ import { afterPaint, markOnce } from "../painted.ts";
 import { profileQuery } from "../queries.ts";
 import { useShortcut } from "../shortcuts.ts";
 import { HeaderSkeleton, ProfileHeader } from "./ProfileHeader.tsx";
+import { ProviderCaller } from "./ProviderCaller.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
 import { ProfileTabs } from "./ProfileTabs.tsx";
 import { OverviewSkeleton } from "./OverviewSkeleton.tsx";
@@ -69,7 +70,13 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
 }
 
 function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
-  if (profile.member === null) return <UnknownCaller profile={profile} />;
+  if (profile.member === null) {
+    return profile.provider ? (
+      <ProviderCaller profile={profile} practice={profile.provider} />
+    ) : (
+      <UnknownCaller profile={profile} />
+    );
+  }
   if (profile.scope === "accepted") return <Whole profile={profile} />;
   return (
     <>
