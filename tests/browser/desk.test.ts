@@ -212,12 +212,24 @@ test("without a microphone the agent reads why and cannot go Available", async (
 
 test("of an unverified caller nothing about any member is on the page", async () => {
   await open("/desk");
-  await page.evaluate(() => window.fakes.identified(false));
+  await page.evaluate(() => window.fakes.caller("unknown"));
   await ring("call-1");
   await button("Accept").click();
   await page.getByRole("heading", { name: "Unknown caller" }).waitFor();
   await page.getByText("The caller is not verified.").waitFor();
   expect(await page.getByRole("region", { name: "Profile" }).textContent()).not.toContain("Rosa");
+});
+
+test("a practice on the line is called by its name, in the rail and in the profile", async () => {
+  await open("/desk");
+  await page.evaluate(() => window.fakes.caller("practice"));
+  await ring("call-1");
+  await page.getByRole("region", { name: "Incoming call" }).getByText("Testwell Orthopedics").waitFor();
+  await button("Accept").click();
+  const profile = page.getByRole("region", { name: "Profile" });
+  await profile.getByRole("heading", { name: "Testwell Orthopedics" }).waitFor();
+  await profile.getByText("Provider, verified by NPI and tax ID. No member is identified").waitFor();
+  await profile.getByText("Verified L1, NPI and tax ID").waitFor();
 });
 
 test("what the member corrected is read first, and stays in sight when the card folds", async () => {

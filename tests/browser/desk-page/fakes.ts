@@ -9,6 +9,7 @@ import type {
 } from "#journey/agent-action/contact-control.ts";
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import type { Session } from "#web/session/session.ts";
+import type { Caller } from "./rosa.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate } from "./rosa.ts";
 
 export interface Fakes {
@@ -24,7 +25,8 @@ export interface Fakes {
   readonly wrapUps: Record<string, WrapUp>;
   /** Takes the server away and brings it back. */
   readonly offline: (off: boolean) => void;
-  readonly identified: (known: boolean) => void;
+  /** Who is on the line: Rosa unless said otherwise. */
+  readonly caller: (is: Caller) => void;
 }
 
 const available: AgentState = { name: "Available", type: "routable" };
@@ -67,7 +69,7 @@ export function createFakes(role: string): Fakes {
     contacts: new Map<string, Held>(),
     late: 0,
     offline: false,
-    known: true,
+    caller: "member" as Caller,
   };
   const control = source<ContactControl>({ status: "starting" });
   const chats = new Map<string, ReturnType<typeof source<Conversation>>>();
@@ -88,7 +90,7 @@ export function createFakes(role: string): Fakes {
       channel,
       since,
       queueName: "Member services",
-      attributes: { language: "en-US", verificationLevel: world.known ? "L1" : "L0" } as const,
+      attributes: { language: "en-US", verificationLevel: world.caller === "unknown" ? "L0" : "L1" } as const,
     };
     const clear = () => {
       world.contacts.delete(contactId);
@@ -194,7 +196,7 @@ export function createFakes(role: string): Fakes {
             throw new BackendError("contact.notYetKnown", 409);
           }
           const phase = world.contacts.get(contactId)?.phase;
-          return rosasProfile(contactId, phase === "offered" ? "offered" : "accepted", world.known);
+          return rosasProfile(contactId, phase === "offered" ? "offered" : "accepted", world.caller);
         }),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
@@ -306,8 +308,8 @@ export function createFakes(role: string): Fakes {
     offline: (off) => {
       world.offline = off;
     },
-    identified: (known) => {
-      world.known = known;
+    caller: (is) => {
+      world.caller = is;
     },
     drafts,
     wrapUps,

@@ -5,7 +5,9 @@ const from = (resource: string): Source => ({ resource, version: "1", asOf: "202
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
-export function rosasProfile(contactId: string, scope: Profile["scope"], known: boolean): Profile {
+export type Caller = "member" | "practice" | "unknown";
+
+export function rosasProfile(contactId: string, scope: Profile["scope"], caller: Caller): Profile {
   const empty = {
     contactId,
     scope,
@@ -19,7 +21,20 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], known: 
     timeline: [],
     asOf: "2026-11-22T18:41:00Z",
   };
-  if (!known) {
+  if (caller === "practice") {
+    return {
+      ...empty,
+      callerKind: "provider",
+      verification: { level: "L1", method: "npiAndTin", expiresAt: daysAhead(0.02) },
+      member: null,
+      provider: { name: "Testwell Orthopedics", source: from("Organization/testwell") },
+      plan: null,
+      withheld: [
+        { what: "Claims", why: "A provider is told this only about their own patients and claims." },
+      ],
+    };
+  }
+  if (caller === "unknown") {
     return {
       ...empty,
       callerKind: "unknown",
