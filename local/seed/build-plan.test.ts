@@ -1,7 +1,7 @@
 import type { ExplanationOfBenefit, FhirResource, Organization, Practitioner } from "fhir/r4";
 import { expect, test } from "vitest";
 import { nobodyYet } from "#journey/contact/contact-row.ts";
-import { claimOfProvider, claimOfProxy } from "#journey/identity/caller-claim.ts";
+import { claimOfProvider, claimWithAuthority } from "#journey/identity/caller-claim.ts";
 import type { CallerClaim } from "#journey/identity/caller-claim.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { lookUpCaller } from "#journey/identity/look-up-caller.ts";
@@ -170,7 +170,7 @@ test.each([
 ] as const)("%s, who calls as a %s, is %s", async (id, kind, outcome) => {
   const relative = namedRelatives.find((each) => each.id === id)!;
   const member = namedMembers.find((each) => each.id === relative.of)!;
-  const claim = claimOfProxy(kind, member.memberId, keyed(member.birthDate), keyed(relative.birthDate));
+  const claim = claimWithAuthority(kind, member.memberId, keyed(member.birthDate), keyed(relative.birthDate));
   expect((await lookUp(claim)).outcome).toBe(outcome);
 });
 

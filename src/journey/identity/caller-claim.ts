@@ -4,19 +4,19 @@ import { readProviderClaim } from "./provider-claim.ts";
 import type { ProviderClaim } from "./provider-claim.ts";
 
 /** Who may call about a member without being the member. */
-export const proxyKinds = ["guardian", "representative"] as const;
-export type ProxyKind = (typeof proxyKinds)[number];
+export const authorityKinds = ["guardian", "representative"] as const;
+export type AuthorityKind = (typeof authorityKinds)[number];
 
 /** Somebody who calls for a member: knows the member's ID and birth date, and says their own birth date. */
-export interface ProxyClaim extends MemberClaim {
-  readonly kind: ProxyKind;
+export interface AuthorityClaim extends MemberClaim {
+  readonly kind: AuthorityKind;
   readonly callerBirthDate: string;
 }
 
 /** What a caller says of themselves, by the kind of caller they say they are. */
 export type CallerClaim =
   | ({ readonly kind: "member" } & MemberClaim)
-  | ProxyClaim
+  | AuthorityClaim
   | ({ readonly kind: "provider" } & ProviderClaim);
 
 export const claimOfMember = (memberId: string, birthDate: string): CallerClaim => ({
@@ -24,8 +24,8 @@ export const claimOfMember = (memberId: string, birthDate: string): CallerClaim 
   ...readClaim(memberId, birthDate),
 });
 
-export const claimOfProxy = (
-  kind: ProxyKind,
+export const claimWithAuthority = (
+  kind: AuthorityKind,
   memberId: string,
   birthDate: string,
   callerBirthDate: string,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fixedClock } from "../clock.ts";
 import { fakeContactRows } from "../contact/fake-contact-rows.ts";
 import { roleCodeSystem } from "./authority-codes.ts";
-import { claimOfMember, claimOfProvider, claimOfProxy } from "./caller-claim.ts";
+import { claimOfMember, claimOfProvider, claimWithAuthority } from "./caller-claim.ts";
 import type { CallerClaim } from "./caller-claim.ts";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
 import { identifyCaller, leastMs } from "./identify-caller.ts";
@@ -67,8 +67,8 @@ function setUp() {
   return { identify, rows, reader, pauses };
 }
 
-const mother = claimOfProxy("guardian", "412907704", "03122017", "09251986");
-const daughter = claimOfProxy("representative", "412907906", "06021948", "02111976");
+const mother = claimWithAuthority("guardian", "412907704", "03122017", "09251986");
+const daughter = claimWithAuthority("representative", "412907906", "06021948", "02111976");
 const practice = claimOfProvider("2999900006", "970000001");
 const pip = claimOfMember("412907704", "03122017");
 
@@ -115,21 +115,21 @@ test.each<[string, readonly CallerClaim[]]>([
   [
     "guardian",
     [
-      claimOfProxy("guardian", "999999999", "03122017", "09251986"),
-      claimOfProxy("guardian", "412907704", "03132017", "09251986"),
-      claimOfProxy("guardian", "412907704", "03122017", "09261986"),
-      claimOfProxy("guardian", "412907704", "03122017", "08081988"),
-      claimOfProxy("guardian", "412908209", "03122017", "09251986"),
-      claimOfProxy("guardian", "412907906", "06021948", "02111975"),
-      claimOfProxy("guardian", "12", "34", ""),
+      claimWithAuthority("guardian", "999999999", "03122017", "09251986"),
+      claimWithAuthority("guardian", "412907704", "03132017", "09251986"),
+      claimWithAuthority("guardian", "412907704", "03122017", "09261986"),
+      claimWithAuthority("guardian", "412907704", "03122017", "08081988"),
+      claimWithAuthority("guardian", "412908209", "03122017", "09251986"),
+      claimWithAuthority("guardian", "412907906", "06021948", "02111975"),
+      claimWithAuthority("guardian", "12", "34", ""),
     ],
   ],
   [
     "representative",
     [
-      claimOfProxy("representative", "412907704", "03122017", "09251986"),
-      claimOfProxy("representative", "412907906", "06021948", "02121976"),
-      claimOfProxy("representative", "412907906", "Timeout", "Timeout"),
+      claimWithAuthority("representative", "412907704", "03122017", "09251986"),
+      claimWithAuthority("representative", "412907906", "06021948", "02121976"),
+      claimWithAuthority("representative", "412907906", "Timeout", "Timeout"),
     ],
   ],
   [
@@ -175,7 +175,7 @@ test("tries of every kind count together, and the third locks the contact out", 
   const outcomes = [];
   for (const claim of [
     claimOfMember("412907704", "01011990"),
-    claimOfProxy("guardian", "412907704", "03122017", "01011990"),
+    claimWithAuthority("guardian", "412907704", "03122017", "01011990"),
     claimOfProvider("2999900006", "970000002"),
     mother,
   ])

@@ -1,5 +1,5 @@
 import type { CallerKind, VerificationMethod } from "../contact/attributes.ts";
-import type { CallerClaim, ProxyClaim } from "./caller-claim.ts";
+import type { CallerClaim, AuthorityClaim } from "./caller-claim.ts";
 import type { FhirReader } from "./fhir-reader.ts";
 import { dayAt } from "./in-force.ts";
 import { matchAuthority } from "./match-authority.ts";
@@ -44,7 +44,7 @@ export async function lookUpCaller(reader: Reader, claim: CallerClaim, now: Date
       return lookUpMember(reader, claim);
     case "guardian":
     case "representative":
-      return lookUpProxy(reader, claim, dayAt(now));
+      return lookUpAuthority(reader, claim, dayAt(now));
     case "provider":
       return isPossibleNpi(claim.npi) ? lookUpProvider(reader, claim, dayAt(now)) : unknown;
   }
@@ -68,7 +68,7 @@ async function lookUpMember(reader: Reader, claim: MemberClaim): Promise<LookedU
   };
 }
 
-async function lookUpProxy(reader: Reader, claim: ProxyClaim, today: string): Promise<LookedUp> {
+async function lookUpAuthority(reader: Reader, claim: AuthorityClaim, today: string): Promise<LookedUp> {
   const memberIds = membersMeant(claim, await withMemberId(reader, claim));
   const ofThem = [["patient", references("Patient", memberIds)]] as const;
   const [relations, consents] = await Promise.all([

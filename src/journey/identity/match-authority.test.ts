@@ -1,7 +1,7 @@
 import type { Consent, RelatedPerson } from "fhir/r4";
 import { expect, test } from "vitest";
 import { roleCodeSystem } from "./authority-codes.ts";
-import type { ProxyClaim } from "./caller-claim.ts";
+import type { AuthorityClaim } from "./caller-claim.ts";
 import { matchAuthority } from "./match-authority.ts";
 
 const today = "2026-11-22";
@@ -35,7 +35,7 @@ const consent = (provision: Consent["provision"] = {}, more: Partial<Consent> = 
 });
 
 interface Case {
-  readonly as: ProxyClaim["kind"];
+  readonly as: AuthorityClaim["kind"];
   readonly of: string;
   readonly relations: readonly RelatedPerson[];
   readonly consents?: readonly Consent[];

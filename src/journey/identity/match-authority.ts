@@ -7,7 +7,7 @@ import {
   powerCodes,
   roleCodeSystem,
 } from "./authority-codes.ts";
-import type { ProxyClaim, ProxyKind } from "./caller-claim.ts";
+import type { AuthorityClaim, AuthorityKind } from "./caller-claim.ts";
 import { isInForce } from "./in-force.ts";
 
 /** What the plan has on file of the members that the claim fits: usually one, and none where it fits nobody. */
@@ -32,7 +32,11 @@ export type AuthorityMatch =
  * Who with this birth date may act for the member on this day, in the capacity they say. A relation or a consent that
  * is inactive, not begun or over gives nothing, and a consent that denies takes away what a relation would give.
  */
-export function matchAuthority(claim: ProxyClaim, onFile: AuthorityOnFile, today: string): AuthorityMatch {
+export function matchAuthority(
+  claim: AuthorityClaim,
+  onFile: AuthorityOnFile,
+  today: string,
+): AuthorityMatch {
   const found = onFile.relations
     .filter((relation) => isTheCaller(relation, claim, today))
     .flatMap((relation) => authorityOf(relation, claim, onFile, today));
@@ -41,7 +45,7 @@ export function matchAuthority(claim: ProxyClaim, onFile: AuthorityOnFile, today
   return others.length > 0 ? { outcome: "ambiguous" } : { outcome: "identified", ...first };
 }
 
-const isTheCaller = (relation: RelatedPerson, claim: ProxyClaim, today: string): boolean =>
+const isTheCaller = (relation: RelatedPerson, claim: AuthorityClaim, today: string): boolean =>
   relation.birthDate === claim.callerBirthDate &&
   relation.active !== false &&
   isInForce(relation.period, today);
@@ -54,7 +58,7 @@ interface Authority {
 
 function authorityOf(
   relation: RelatedPerson,
-  claim: ProxyClaim,
+  claim: AuthorityClaim,
   { memberIds, consents }: AuthorityOnFile,
   today: string,
 ): readonly Authority[] {
@@ -71,7 +75,7 @@ function authorityOf(
 type Standing = "permitted" | "denied" | "lapsed" | "notNamed";
 
 function wordsFor(
-  kind: ProxyKind,
+  kind: AuthorityKind,
   relation: RelatedPerson,
   standing: Standing,
   minor: boolean,

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { languages, reasonCodes } from "#journey/contact/attributes.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
-import { claimOfMember, claimOfProvider, claimOfProxy, proxyKinds } from "#journey/identity/caller-claim.ts";
+import {
+  claimOfMember,
+  claimOfProvider,
+  claimWithAuthority,
+  authorityKinds,
+} from "#journey/identity/caller-claim.ts";
 import type { CallerClaim } from "#journey/identity/caller-claim.ts";
 import { checkCode } from "#journey/identity/check-code.ts";
 import type { CheckCodePorts } from "#journey/identity/check-code.ts";
@@ -15,7 +20,7 @@ export type FlowPorts = IdentifyPorts & SendCodePorts & CheckCodePorts;
 const language = z.enum(languages).catch("en-US");
 /** What a flow leaves empty it sends as empty text. A kind nobody knows is a fault of the flow, and never a member. */
 const callerKind = z
-  .union([z.enum(["member", ...proxyKinds]), z.literal("").transform(() => "member" as const)])
+  .union([z.enum(["member", ...authorityKinds]), z.literal("").transform(() => "member" as const)])
   .default("member");
 
 const Identify = z.object({
@@ -79,7 +84,7 @@ const identify = async (
 const claimOf = ({ callerKind: kind, memberId, birthDate, callerBirthDate }: Identify): CallerClaim =>
   kind === "member"
     ? claimOfMember(memberId, birthDate)
-    : claimOfProxy(kind, memberId, birthDate, callerBirthDate);
+    : claimWithAuthority(kind, memberId, birthDate, callerBirthDate);
 
 interface Answer {
   readonly outcome: string;
