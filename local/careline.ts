@@ -34,6 +34,7 @@ import { createLexRuntime } from "./lex/lex-runtime.ts";
 import { openModelCache } from "./lex/model-cache.ts";
 import type { LexRuntime } from "./lex/lex-runtime.ts";
 import { createInbox } from "./messages/create-inbox.ts";
+import type { Inbox } from "./messages/create-inbox.ts";
 import { emailService } from "./messages/email-service.ts";
 import { createMailbox } from "./messages/mailbox.ts";
 import { textService } from "./messages/text-service.ts";
@@ -111,7 +112,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
   const lex = openBots(invoke);
   const world = createWorld({ clock, ids, timers: systemTimers, hours });
-  const mailbox = createMailbox({ clock, ids });
+  const { inbox, ...messages } = openMessages();
   const connect = openInstance(world, lex, invoke, cognito, addresses);
   forgetContacts(world);
 
@@ -123,19 +124,12 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },
-    texts: { app: textService({ mailbox, origin: textOrigin }) },
-    emails: { app: emailService({ mailbox, origin: emailOrigin }) },
+    ...messages,
     events: createEvents({ verifyToken: cognito.verify, ids }),
     gateway: openGateway(invoke, cognito, addresses),
   });
-  const inbox = createInbox({ mailbox, names: namesByPhone });
-  connect.app.route("/", inbox.app);
   const pages = await openPages(ports, cognito, options);
-  const servers = await listen(ports, [
-    pages.service,
-    aws,
-    { app: connect.app, sockets: { ...connect.panel.sockets, ...connect.phone.sockets, ...inbox.sockets } },
-  ]);
+  const servers = await listen(ports, [pages.service, aws, joined(connect, inbox)]);
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
@@ -154,6 +148,16 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
       await dynamo.close();
       store.close();
     },
+  };
+}
+
+/** Texts and e-mails, and the page where they come. */
+function openMessages() {
+  const mailbox = createMailbox({ clock, ids });
+  return {
+    texts: { app: textService({ mailbox, origin: textOrigin }) },
+    emails: { app: emailService({ mailbox, origin: emailOrigin }) },
+    inbox: createInbox({ mailbox, names: namesByPhone }),
   };
 }
 
@@ -250,6 +254,12 @@ function openInstance(
   app.route("/", phone.app);
   return { app, controlPlane, panel, participants, phone };
 }
+
+/** All that a browser finds at the instance's address. */
+const joined = ({ app, panel, phone }: Instance, inbox: Inbox): Listening => ({
+  app: app.route("/", inbox.app),
+  sockets: { ...panel.sockets, ...phone.sockets, ...inbox.sockets },
+});
 
 /** Which flow answers a number of the plan. */
 const flowOfLine = (number: string | undefined): FlowSymbol =>

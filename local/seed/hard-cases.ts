@@ -12,7 +12,8 @@ import { namedMembers } from "./named-members.ts";
 import type { NamedMember } from "./named-members.ts";
 import { namedRelatives } from "./named-relatives.ts";
 import { practiceAuthorizations, practiceClaims } from "./practice-list.ts";
-import { buildConsent, buildRelative } from "./relations.ts";
+import { buildConsent } from "./relations.ts";
+import { buildRelative } from "./relative.ts";
 
 /** What makes a case hard: a change to what was drawn, and what comes on top. */
 type Twist = (

@@ -3,7 +3,6 @@ import { asOf, coding, concept, refer, systems } from "./concepts.ts";
 import { instant, plusDays } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { MemberSketch } from "./member-sketch.ts";
-import type { NamedRelative } from "./named-relatives.ts";
 import { insurer } from "./plans.ts";
 
 /** HL7 role codes: father, stepmother, spouse, child, guardian, holder of a health-care power of attorney. */
@@ -41,21 +40,6 @@ export const buildRelation = (member: MemberSketch, relation: RelationSketch, si
   ...(relation.birthDate ? { birthDate: relation.birthDate } : {}),
   period: { start: since, ...(relation.until ? { end: relation.until } : {}) },
 });
-
-/** A relative known by name: what they are to the member, and the consent that goes with it. */
-export function buildRelative(
-  member: MemberSketch,
-  relative: NamedRelative,
-  today: Day,
-): (RelatedPerson | Consent)[] {
-  const { id, given, family, sinceDays, untilDays, consent } = relative;
-  const since = plusDays(today, -sinceDays);
-  const ended = untilDays === undefined ? {} : { until: plusDays(today, -untilDays) };
-  const relation = buildRelation(member, { ...relative, ...ended, mobileSince: since }, since);
-  if (!consent) return [relation];
-  const actor = { reference: `RelatedPerson/${id}`, name: `${given} ${family}` };
-  return [relation, buildConsent(member, { ...consent, ...ended, type: "permit", given: since, actor })];
-}
 
 interface ConsentSketch {
   readonly id: string;
