@@ -43,7 +43,7 @@ export const Person = z.object({
 });
 
 /** The practice that calls, as the directory has it: public knowledge. */
-export const Practice = z.object({ name: z.string(), source: Source });
+export const CallingPractice = z.object({ name: z.string(), source: Source });
 
 export const Plan = z.object({
   name: z.string(),
@@ -150,7 +150,7 @@ export const Profile = z.object({
   scope: z.enum(["offered", "accepted"]),
   member: z.nullable(Person),
   /** Only where a provider calls: the contact is then about no member yet. */
-  provider: z.optional(Practice),
+  provider: z.optional(CallingPractice),
   plan: z.nullable(Plan),
   /** Further plans on record: a second one in force, or the next one. */
   otherPlans: z.optional(z.array(Plan)),
@@ -170,7 +170,7 @@ export const Profile = z.object({
 export type Source = z.infer<typeof Source>;
 export type Verification = z.infer<typeof Verification>;
 export type Person = z.infer<typeof Person>;
-export type Practice = z.infer<typeof Practice>;
+export type CallingPractice = z.infer<typeof CallingPractice>;
 export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;

@@ -9,7 +9,7 @@ import type { MemberFacts } from "./member-facts.ts";
 import { personCard } from "./person-card.ts";
 import { planCards } from "./plan-card.ts";
 import { preferencesCard } from "./preferences-card.ts";
-import type { Practice, Profile } from "./profile.ts";
+import type { CallingPractice, Profile } from "./profile.ts";
 import { timelineCard } from "./timeline-card.ts";
 
 export interface ProfileContext {
@@ -17,7 +17,7 @@ export interface ProfileContext {
   readonly row: ContactRow;
   readonly now: Date;
   /** The practice that calls, where one does. */
-  readonly practice?: Practice | null;
+  readonly practice?: CallingPractice | null;
 }
 
 /** Puts the whole page together, before the disclosure decision. Never throws on legal FHIR R4. */

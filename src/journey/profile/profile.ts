@@ -34,7 +34,7 @@ export interface Person {
 }
 
 /** The practice that calls, as the directory has it. */
-export interface Practice {
+export interface CallingPractice {
   readonly name: string;
   readonly source: Source;
 }
@@ -148,7 +148,7 @@ export interface Profile {
   readonly scope: "offered" | "accepted";
   readonly member: Person | null;
   /** Only where a provider calls: the contact is then about no member yet. */
-  readonly provider?: Practice | undefined;
+  readonly provider?: CallingPractice | undefined;
   readonly plan: Plan | null;
   /** Further plans on record: a second one in force, or the next one. */
   readonly otherPlans?: readonly Plan[] | undefined;

@@ -2,7 +2,7 @@ import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import type { Profile } from "#journey/profile/profile.ts";
-import { readPractice } from "#journey/profile/read-practice.ts";
+import { readCallingPractice } from "#journey/profile/read-calling-practice.ts";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./errors.ts";
 import type { ReadFacts } from "./member-facts.ts";
@@ -27,7 +27,7 @@ export async function disclosedPage(
   const { patientId, providerId } = asked.question;
   const [facts, practice] = await Promise.all([
     readFacts(asked.row.contactId, patientId),
-    readPractice(desk.fhir, providerId, asked.now),
+    readCallingPractice(desk.fhir, providerId, asked.now),
   ]);
   const open = await openContact(desk, asked.row.contactId, asked.user);
   const { row, question, disclosure, now } = open;

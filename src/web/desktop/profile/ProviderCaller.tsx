@@ -1,4 +1,4 @@
-import type { Practice, Profile } from "#contract/profile.ts";
+import type { CallingPractice, Profile } from "#contract/profile.ts";
 import { sourceWords } from "../source-words.ts";
 import { Verified } from "./ProfileHeader.tsx";
 import { WithheldList } from "./WithheldList.tsx";
@@ -6,7 +6,7 @@ import { methodWords } from "./words.ts";
 
 interface ProviderCallerProps {
   readonly profile: Profile;
-  readonly practice: Practice;
+  readonly practice: CallingPractice;
 }
 
 /** A practice is on the line, for no member yet: its name is public, everything else waits. */
