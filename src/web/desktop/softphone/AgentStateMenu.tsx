@@ -40,7 +40,7 @@ export function AgentStateMenu({ agent, contacts }: AgentStateMenuProps) {
       <State tone={tone} off={agent.state.type === "offline"}>
         {words}
       </State>
-      <Timer since={since} className="muted" />
+      <Timer since={since} className="muted agent-state-time" />
       {agent.nextState ? <span className="agent-state-next">then {agent.nextState.name}</span> : null}
     </MenuButton>
   );
