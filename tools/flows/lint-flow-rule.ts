@@ -6,9 +6,9 @@ import type { Action, Flow } from "./lint-flow-model.ts";
 export interface Surroundings {
   /** false: a symbol such as `${queue:members}` names nothing; null: nobody knows. */
   readonly hasSymbol: (symbol: string) => boolean | null;
-  /** The type of the flow of ours behind `${flow:…}`, or null. */
+  /** The type of the flow of ours behind `${flow:…}` or `${module:…}`, or null. */
   readonly flowTypeOf: (symbol: string) => FlowType | null;
-  /** The flow of ours behind `${flow:…}`, or null. */
+  /** The flow of ours behind `${flow:…}` or `${module:…}`, or null. */
   readonly flowOf: (symbol: string) => Flow | null;
   /** Locale → names of its intents, of the bot behind `${lex:…}`, or null. */
   readonly botOf: (symbol: string) => ReadonlyMap<string, ReadonlySet<string>> | null;

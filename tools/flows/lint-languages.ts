@@ -10,6 +10,8 @@ interface Told {
   readonly words: Readonly<Record<string, string>>;
   /** It heard or read, in its language, that it is recorded. */
   readonly isNotified: boolean;
+  /** It does not want to be recorded; null while nobody has asked. */
+  readonly hasDeclined: boolean | null;
 }
 
 /** How a notice speaks of recording or saving. */
@@ -23,16 +25,25 @@ const isNotice = (text: string): boolean => Object.values(notices).some((notice)
 /** For each action, what the contacts that come to it by one path or another were told, and in which language. */
 export function toldBefore(flow: Flow): ReadonlyMap<Action, readonly Told[]> {
   return statesBefore<Told>(flow, {
-    start: { language: null, words: {}, isNotified: false },
-    key: ({ language, words, isNotified }) => JSON.stringify([language, words, isNotified]),
-    step: (action, told) => ({ state: after(action, told), exits: exitsFor(action, told.language) }),
+    start: { language: null, words: {}, isNotified: false, hasDeclined: null },
+    key: ({ language, words, isNotified, hasDeclined }) =>
+      JSON.stringify([language, words, isNotified, hasDeclined]),
+    step: (action, told) => ({ state: after(action, told), exits: exitsFor(action, told) }),
+    by: (action, { on }, told) => (asksConsent(action) ? { ...told, hasDeclined: on === "declined" } : told),
   });
 }
+
+const asksConsent = ({ type, parameters }: Action): boolean =>
+  type === "Compare" && parameters["ComparisonValue"] === "$.Attributes.recordingConsent";
+
+const declines = ({ type, parameters }: Action): boolean =>
+  type === "UpdateContactAttributes" && objectOf(parameters["Attributes"])["recordingConsent"] === "declined";
 
 function after(action: Action, told: Told): Told {
   if (action.type === "MessageParticipant") return heard(action, told);
   if (action.type === "UpdateFlowAttributes")
     return { ...told, words: { ...told.words, ...wordsOf(action) } };
+  if (declines(action)) return { ...told, hasDeclined: true };
   const language = languageSetBy(action);
   if (language === null || language === told.language) return told;
   return { ...told, language, isNotified: false };
@@ -62,8 +73,13 @@ export function languageSetBy({ type, parameters }: Action): string | null {
 const literal = (value: unknown): string | null =>
   typeof value === "string" && value !== "" && !value.startsWith("$") ? value : null;
 
-/** A comparison of the language lets only its own branch through. */
-function exitsFor(action: Action, language: string | null): readonly Exit[] {
+/** A comparison of what is known already lets only its own branch through. */
+function exitsFor(action: Action, { language, hasDeclined }: Told): readonly Exit[] {
+  if (asksConsent(action)) {
+    return hasDeclined === null
+      ? action.exits
+      : action.exits.filter(({ on, kind }) => (on === "declined") === hasDeclined && kind !== "next");
+  }
   const compares = textOf(action.parameters["ComparisonValue"]) ?? "";
   if (
     language === null ||

@@ -37,6 +37,8 @@ export interface Walk<S> {
   readonly key: (state: S) => string;
   /** The state after an action, and the exits that can be taken in it (all by default). */
   readonly step: (action: Action, state: S) => { readonly state: S; readonly exits?: readonly Exit[] };
+  /** What taking one of its exits tells besides. */
+  readonly by?: (action: Action, exit: Exit, state: S) => S;
 }
 
 /** More than any sensible flow has; beyond it, what was found so far counts. */
@@ -50,12 +52,13 @@ export function statesBefore<S>(flow: Flow, walk: Walk<S>): ReadonlyMap<Action, 
   if (flow.start !== null) open.push({ id: flow.start, state: walk.start });
   for (let step = open.pop(); step && seen.size < mostSteps; step = open.pop()) {
     const action = flow.byId.get(step.id);
-    const key = `${action?.index}|${walk.key(step.state)}`;
+    const key = `${step.id}|${walk.key(step.state)}`;
     if (!action || seen.has(key)) continue;
     seen.add(key);
     states.set(action, [...(states.get(action) ?? []), step.state]);
     const after = walk.step(action, step.state);
-    for (const { to } of after.exits ?? action.exits) open.push({ id: to, state: after.state });
+    for (const exit of after.exits ?? action.exits)
+      open.push({ id: exit.to, state: walk.by?.(action, exit, after.state) ?? after.state });
   }
   return states;
 }

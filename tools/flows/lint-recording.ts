@@ -30,6 +30,12 @@ export function recordingSwitch({ type, parameters }: Action): RecordingSwitch |
   };
 }
 
+/** Whether something is recorded or analysed from this action on. */
+export function switchesOn(action: Action): boolean {
+  const set = recordingSwitch(action);
+  return set !== null && (set.people === true || set.selfService === true || set.analytics === true);
+}
+
 /** The value of a key, however deep; the first one. */
 function find(value: unknown, key: string): unknown {
   return Object.values(withKeys(value, new RegExp(`^${key}$`)))[0];

@@ -53,6 +53,6 @@ export const surroundings: Surroundings = {
 };
 
 const ourFlow = (symbol: string): OurFlow | undefined =>
-  ourFlows.find(({ facts }) => facts.name === inside("flow", symbol));
+  ourFlows.find(({ facts }) => facts.name === (inside("flow", symbol) ?? inside("module", symbol)));
 
 export const isFlow = (read: ReturnType<typeof readFlow>): read is Flow => "actions" in read;

@@ -2,13 +2,15 @@ import { objectOf, textOf } from "../lint-flow-model.ts";
 import { about } from "../lint-flow-rule.ts";
 import type { FlowRule } from "../lint-flow-rule.ts";
 import { toldBefore } from "../lint-languages.ts";
+import { withModules } from "../lint-modules.ts";
 
 export const f061: FlowRule = {
   id: "F061",
   severity: "error",
   kind: "references",
   says: "Whoever is led to a bot is led to one that speaks their language",
-  check: (flow, { botOf }) => {
+  check: (itself, { botOf, flowOf }) => {
+    const flow = withModules(itself, flowOf);
     const told = toldBefore(flow);
     return flow.actions
       .filter(({ type }) => type === "ConnectParticipantWithLexBot")

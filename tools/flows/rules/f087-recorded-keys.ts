@@ -1,6 +1,7 @@
 import { isTrue } from "../lint-flow-model.ts";
 import { about } from "../lint-flow-rule.ts";
 import type { FlowRule } from "../lint-flow-rule.ts";
+import { withModules } from "../lint-modules.ts";
 import { statesBefore } from "../lint-paths.ts";
 import { recordingSwitch } from "../lint-recording.ts";
 
@@ -9,7 +10,8 @@ export const f087: FlowRule = {
   severity: "error",
   kind: "house",
   says: "While a member keys in a number, nothing is recorded",
-  check: (flow) => {
+  check: (itself, { flowOf }) => {
+    const flow = withModules(itself, flowOf);
     const states = statesBefore<boolean>(flow, {
       start: false,
       key: String,

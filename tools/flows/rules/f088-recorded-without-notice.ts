@@ -1,8 +1,8 @@
 import { about } from "../lint-flow-rule.ts";
 import type { FlowRule } from "../lint-flow-rule.ts";
-import type { Action } from "../lint-flow-model.ts";
 import { toldBefore } from "../lint-languages.ts";
-import { recordingSwitch } from "../lint-recording.ts";
+import { withModules } from "../lint-modules.ts";
+import { switchesOn } from "../lint-recording.ts";
 
 /** Flows in which a contact begins; later ones inherit what was said. */
 const beginnings = new Set([null, "CONTACT_FLOW", "OUTBOUND_WHISPER", "CAMPAIGN"]);
@@ -12,8 +12,9 @@ export const f088: FlowRule = {
   severity: "error",
   kind: "house",
   says: "Recording and analytics begin after the notice in the caller's language",
-  check: (flow) => {
-    if (!beginnings.has(flow.type)) return [];
+  check: (itself, { flowOf }) => {
+    if (!beginnings.has(itself.type)) return [];
+    const flow = withModules(itself, flowOf);
     const told = toldBefore(flow);
     return flow.actions.filter(switchesOn).flatMap((action) => {
       const without = (told.get(action) ?? []).filter(({ isNotified }) => !isNotified);
@@ -31,8 +32,3 @@ export const f088: FlowRule = {
     });
   },
 };
-
-function switchesOn(action: Action): boolean {
-  const set = recordingSwitch(action);
-  return set !== null && (set.people === true || set.selfService === true || set.analytics === true);
-}

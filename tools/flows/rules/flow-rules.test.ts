@@ -5,10 +5,25 @@ import { end, exampleFlow, say } from "./example-flow.ts";
 import { flowRules } from "./flow-rules.ts";
 
 const callback = exampleFlow({ a: ["CreateCallbackContact"] }, { type: "CUSTOMER_QUEUE" });
+/** `${module:recording}`: begins to record, whoever comes. */
+const recordingModule = exampleFlow(
+  {
+    a: [
+      "UpdateContactRecordingBehavior",
+      { RecordingBehavior: { RecordedParticipants: ["Agent"], IVRRecordingBehavior: "Enabled" } },
+      { next: "z" },
+    ],
+    z: ["EndFlowModuleExecution"],
+  },
+  { type: "MODULE" },
+);
 const around: Surroundings = {
   hasSymbol: (symbol) => symbol === "${queue:members}",
   flowTypeOf: (symbol) => (symbol === "${flow:waiting}" ? "CUSTOMER_QUEUE" : null),
-  flowOf: (symbol) => (symbol === "${flow:waiting}" ? callback : null),
+  flowOf: (symbol) => {
+    if (symbol === "${module:recording}") return recordingModule;
+    return symbol === "${flow:waiting}" ? callback : null;
+  },
   botOf: (symbol) =>
     symbol === "${lex:members/live}" ? new Map([["en_US", new Set(["Claims", "Person"])]]) : null,
 };
@@ -35,6 +50,16 @@ const payment = (inner: object, recording: object) =>
     a: ["ConnectParticipantWithLexBot", bot, { next: "z", when: { MakePayment: "r" } }],
     r: record(recording, "k"),
     k: ["GetParticipantInput", { ...stored, ...inner }, { next: "z" }],
+    z: end,
+  });
+
+/** Says that it is recorded, lets callers decline, and leads those who do to `to`. */
+const declining = (to: string) =>
+  exampleFlow({
+    a: say("This call is recorded.", "b"),
+    b: ["GetParticipantInput", { Text: "Press 9." }, { next: "r", when: { "9": "d" } }],
+    d: ["UpdateContactAttributes", { Attributes: { recordingConsent: "declined" } }, { next: to }],
+    r: record(recorded, "z"),
     z: end,
   });
 
@@ -252,6 +277,7 @@ const examples: Readonly<Record<string, readonly [wrong: Flow, right: Flow]>> = 
     one("GetParticipantInput", { Text: "Press 1." }),
     one("GetParticipantInput", { Text: "Press 1. Para español, oprima 2." }),
   ],
+  F093: [declining("r"), declining("z")],
 };
 
 const found = (id: string, flow: Flow) => flowRules.find((rule) => rule.id === id)?.check(flow, around) ?? [];
@@ -307,6 +333,35 @@ describe("Rules that follow the caller", () => {
       z: end,
     });
     expect(found("F061", flow)).toEqual([]);
+  });
+
+  const recordThere = (next: string) =>
+    ["InvokeFlowModule", { FlowModuleId: "${module:recording}" }, { next }] as const;
+
+  test("F087 and F088 follow the caller through a module and report at the action that invokes it", () => {
+    const keyed = exampleFlow({
+      a: recordThere("b"),
+      b: ["GetParticipantInput", stored, { next: "z" }],
+      z: end,
+    });
+    expect(found("F087", keyed).map(({ subject }) => subject)).toEqual(["b"]);
+    expect(found("F088", keyed)).toMatchObject([{ subject: "a / a", at: ["Actions", 0, "Parameters"] }]);
+    const told = exampleFlow({ a: say("This call is recorded.", "b"), b: recordThere("z"), z: end });
+    expect(found("F088", told)).toEqual([]);
+  });
+
+  test("F093 lets a comparison of the consent keep those away who declined", () => {
+    const flow = exampleFlow({
+      a: ["UpdateContactAttributes", { Attributes: { recordingConsent: "declined" } }, { next: "asked" }],
+      asked: [
+        "Compare",
+        { ComparisonValue: "$.Attributes.recordingConsent" },
+        { next: "r", when: { declined: "z" }, errors: { NoMatchingCondition: "r" } },
+      ],
+      r: record(recorded, "z"),
+      z: end,
+    });
+    expect(found("F093", flow)).toEqual([]);
   });
 
   test("F089 wants recording off on the way to the keys, even when they are encrypted", () => {

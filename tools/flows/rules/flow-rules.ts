@@ -46,6 +46,7 @@ import { f088 } from "./f088-recorded-without-notice.ts";
 import { f089 } from "./f089-payment.ts";
 import { f091 } from "./f091-callback-forbidden.ts";
 import { f092 } from "./f092-no-language-exit.ts";
+import { f093 } from "./f093-recorded-all-the-same.ts";
 
 /** All rules, in the order of their ids. */
 export const flowRules: readonly FlowRule[] = [
@@ -96,4 +97,5 @@ export const flowRules: readonly FlowRule[] = [
   f089,
   f091,
   f092,
+  f093,
 ];
