@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { z } from "zod";
 import { bots } from "#connect-flows/manifest.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
@@ -23,6 +24,10 @@ export interface Dialling {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Functions that fail. */
   readonly broken?: readonly string[];
+  /** Actions, by identifier, that fail. */
+  readonly failing?: readonly string[];
+  /** Answers instead of the shipped `identify-caller`; what it leaves alone, that one answers. */
+  readonly identify?: (parameters: Readonly<Record<string, string>>) => Record<string, string> | null;
   /** Queues take nobody more. */
   readonly isFull?: boolean;
   /** FHIR Organization id of the practice the call begins with, verified by NPI and tax ID. */
@@ -47,6 +52,8 @@ export function planUnderTest() {
     channel,
     attributes = {},
     broken = [],
+    failing = [],
+    identify = () => null,
     isFull = false,
     provider,
     at = "2026-11-22T20:00:00.000Z",
@@ -65,7 +72,8 @@ export function planUnderTest() {
       pause: time.sleep,
     };
     const functions: Record<string, (event: unknown) => Promise<unknown>> = {
-      "identify-caller": (event) => answerFlow(ports, event),
+      "identify-caller": async (event) =>
+        identify(ParametersOf.parse(event).Details.Parameters) ?? answerFlow(ports, event),
       "fulfil-intent": async (event) => {
         const turn = readLexEvent(event);
         return toLexResponse(turn, event, await fulfilIntent(ports, turn));
@@ -75,13 +83,14 @@ export function planUnderTest() {
       if (broken.includes(name)) throw new Error("down");
       return functions[name]?.(event);
     };
+    const talked = { flow, channel, attributes, time, isFull, failing };
     const invokeLambda: Invoke = (name, event) => invokeNow(name, event);
     for (const bot of liveBots) {
       for (const localeId of ["en_US", "es_US", "zh_CN"])
         lex.deleteSession({ ...bot, localeId, sessionId: "contact-1" });
     }
     return {
-      call: await talk({ flow, channel, attributes, time, isFull, bots: flowBots(lex), invokeLambda }),
+      call: await talk({ ...talked, bots: flowBots(lex), invokeLambda }),
       rows,
       /** Texts sent, in order; the first code in them is 111111, the next 222222. */
       texts: messages.texts,
@@ -103,3 +112,5 @@ const verified = (providerId: string, at: Date): Partial<ContactIdentity> => ({
   verifiedAt: at.toISOString(),
   expiresAt: new Date(at.getTime() + 30 * 60_000).toISOString(),
 });
+
+const ParametersOf = z.object({ Details: z.object({ Parameters: z.record(z.string(), z.string()) }) });

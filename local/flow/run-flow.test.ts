@@ -188,3 +188,18 @@ test("ten megabytes and broken JSON are refused by name", () => {
   expect(() => parseFlow("big", "x".repeat(10_000_000))).toThrow(/big: 10000000 characters, at most 256000/);
   expect(() => parseFlow("torn", "{")).toThrow("Flow torn: not JSON");
 });
+
+test("an action that is broken on purpose takes its error branch and does nothing", async () => {
+  const flow = flowOf(
+    action("set", "UpdateContactAttributes", {
+      NextAction: "set",
+      Errors: [error("NoMatchingError", "hang up")],
+    }),
+    hangUp,
+  );
+  const { host, done } = hostFor("VOICE");
+  const isBroken = ({ Identifier }: { Identifier: string }) => Identifier === "set";
+  const run = await runFlow(flow, host, { onFailure: "disconnect", isBroken });
+  expect(run).toMatchObject({ end: "disconnected", walked: [{ branch: "NoMatchingError" }, {}] });
+  expect(done).toEqual(["disconnect"]);
+});

@@ -2,7 +2,7 @@ import { freshMemory } from "./block.ts";
 import type { FlowEnd, Outcome, RunMemory } from "./block.ts";
 import { decideOnward, startOf } from "./decide-onward.ts";
 import type { Onward, Position } from "./decide-onward.ts";
-import type { FlowDocument } from "./flow-document.ts";
+import type { FlowAction, FlowDocument } from "./flow-document.ts";
 import type { FlowHost } from "./flow-host.ts";
 import { asText, resolveReferences } from "./references.ts";
 import { referable } from "./referable.ts";
@@ -27,6 +27,8 @@ export interface FlowRun {
 export interface RunOptions {
   /** Told of every action as it ends. */
   readonly onWalked?: (walked: Walked) => void;
+  /** Actions that fail whatever they do, for trying out error branches. */
+  readonly isBroken?: (action: FlowAction) => boolean;
   /** What a failure does to the contact: an inbound flow hangs up, a queue flow leaves it waiting. */
   readonly onFailure: "disconnect" | "stay";
 }
@@ -76,6 +78,7 @@ class Run {
   }
 
   step(): Outcome | Promise<Outcome> {
+    if (this.#options.isBroken?.(this.#here.action)) return broken;
     return takeStep(this.#here.action, this.#host, this.#memory);
   }
 
@@ -156,5 +159,6 @@ class Run {
   }
 }
 
+const broken: Outcome = { kind: "error", type: "NoMatchingError", why: "broken on purpose" };
 const brokenModule: Outcome = { kind: "error", type: "NoMatchingError", why: "the module failed" };
 const tooDeep: Outcome = { kind: "error", type: "NoMatchingError", why: "modules call modules too deep" };

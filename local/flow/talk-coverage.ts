@@ -56,6 +56,27 @@ export function talkCoverage(flow: FlowSymbol): TalkCoverage {
   };
 }
 
+/** Several flows at once; a module is a flow of its own, walked wherever one invokes it. */
+export function talkCoverages(flows: readonly FlowSymbol[]) {
+  const each = flows.map((flow) => ({ flow, coverage: talkCoverage(flow) }));
+  return {
+    follow: (call: Talk): void => {
+      for (const { coverage } of each) coverage.follow(call);
+    },
+    print: (): void => {
+      for (const { coverage } of each) coverage.print();
+    },
+    /** The flows of which an action, or more than one branch of ten, was never walked. */
+    lacking: (): readonly FlowSymbol[] =>
+      each
+        .filter(({ coverage }) => {
+          const { actions, branches } = coverage.shares();
+          return actions < 1 || branches < 0.9;
+        })
+        .map(({ flow }) => flow),
+  };
+}
+
 interface WayOut {
   readonly from: string;
   readonly to: string;

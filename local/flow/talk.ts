@@ -8,7 +8,7 @@ import { flowId, queueId, memberLine } from "../instance.ts";
 import type { Contact } from "../world.ts";
 import type { Prompt } from "./caller-line.ts";
 import { contactHost } from "./contact-host.ts";
-import type { FlowDocument } from "./flow-document.ts";
+import type { FlowAction, FlowDocument } from "./flow-document.ts";
 import type { Bots, FlowHost } from "./flow-host.ts";
 import { functionOfArn, loadFlows } from "./load-flows.ts";
 import { idOf } from "./parameters.ts";
@@ -28,6 +28,8 @@ export interface TalkOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Queues take nobody more. */
   readonly isFull?: boolean;
+  /** Actions, by identifier, that fail: they take their error branch. */
+  readonly failing?: readonly string[];
   readonly bots: Bots;
   readonly invokeLambda: (name: string, event: unknown) => Promise<unknown>;
 }
@@ -152,7 +154,8 @@ class Call {
   async #run(document: FlowDocument, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
     this.#running += 1;
     const onWalked = (walked: Walked) => void this.#walked.push(walked);
-    const run = await runFlow(document, this.#host(stopped), { onFailure, onWalked });
+    const isBroken = ({ Identifier }: FlowAction) => this.#options.failing?.includes(Identifier) ?? false;
+    const run = await runFlow(document, this.#host(stopped), { onFailure, onWalked, isBroken });
     this.#running -= 1;
     this.#afterRun(run);
   }
