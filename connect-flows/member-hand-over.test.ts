@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Talk } from "#local/flow/talk.ts";
+import { asCaller } from "./as-caller.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -10,9 +11,7 @@ beforeAll(() => {
 /** Rosa has heard of her claim on the phone and wants a person all the same. */
 async function askedByPhone(broken: string[] = []) {
   const { call, rows } = await dial({ flow: "member-inbound", channel: "voice", broken });
-  await call.press("1");
-  await call.press("412907335");
-  await call.press("05141979");
+  await asCaller(call).isIdentified();
   await call.say("I got a bill for my MRI");
   await call.expectPrompt(/anything else/);
   await call.say("a person please");

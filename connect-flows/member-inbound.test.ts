@@ -1,75 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attributeValues, readAttributes } from "#journey/contact/attributes.ts";
-import { talkCoverage } from "#local/flow/talk-coverage.ts";
-import type { Talk } from "#local/flow/talk.ts";
+import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
+import type { Dialling } from "#local/flow/plan-under-test.ts";
+import { asCaller } from "./as-caller.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
   dial = planUnderTest();
 });
 
-const coverage = talkCoverage("member-inbound");
-async function contact(
-  channel: "voice" | "chat",
-  attributes: Record<string, string> = {},
-  broken: string[] = [],
-  isFull = false,
-) {
-  const talked = await dial({ flow: "member-inbound", channel, attributes, broken, isFull });
+const coverage = talkCoverages(["member-inbound"]);
+const reach = async (channel: "voice" | "chat", dialling: Partial<Dialling> = {}) => {
+  const talked = await dial({ flow: "member-inbound", channel, ...dialling });
   coverage.follow(talked.call);
-  return talked;
-}
+  return { ...talked, caller: asCaller(talked.call) };
+};
 afterAll(() => {
   coverage.print();
-  expect(coverage.shares().actions).toBe(1);
-  expect(coverage.shares().branches).toBeGreaterThanOrEqual(0.9);
+  expect(coverage.lacking()).toEqual([]);
 });
 
-const english = async (call: Talk) => {
-  await call.expectPrompt(/For English, press 1/);
-  await call.press("1");
-};
-const identify = async (call: Talk, memberId = "412907335", birthDate = "05141979") => {
-  await call.expectPrompt(/nine-digit member ID/);
-  await call.press(memberId);
-  await call.expectPrompt(/date of birth/);
-  await call.press(birthDate);
-};
-
 describe("a call", () => {
-  test("greets at once and offers each language in its own voice", async () => {
-    const { call } = await contact("voice");
-    expect((await call.expectPrompt(/Example Health/)).language).toBe("en-US");
-    await call.wait(1_000);
-    expect((await call.expectPrompt(/Para español/)).language).toBe("es-US");
-    await call.wait(1_000);
-    expect((await call.expectPrompt(/普通话/)).language).toBe("zh-CN");
-    await call.wait(1_000);
-    expect((await call.expectPrompt(/廣東話/)).text).toMatch(/4/);
-    await call.wait(1_000);
-    await call.expectPrompt(/another language, with an interpreter, press 5/);
-  });
-
-  test("says that it is recorded before it is, and does not record the keys", async () => {
-    const { call } = await contact("voice");
-    await call.expectRecording("off");
-    await english(call);
-    await call.expectPrompt(/call is recorded/);
-    expect(call.walked.findIndex((each) => each.action === "Say the call is recorded")).toBeLessThan(
-      call.walked.findIndex((each) => each.action === "Record the call"),
-    );
-    await call.expectRecording("off");
-    await identify(call);
-    await call.expectPrompt(/How can I help you/);
-    await call.expectRecording("on");
-  });
-
   test("Rosa keys in who she is, hears of her claim, and gets a person with what the bot learned", async () => {
-    const { call, rows } = await contact("voice");
-    await english(call);
-    await identify(call);
-    await call.expectPrompt(/How can I help you/);
+    const { call, caller, rows } = await reach("voice");
+    await caller.isIdentified();
     await call.say("I got a bill for my MRI");
     await call.expectPrompt(/MRI of the left knee.*denied.*owe nothing/);
     await call.expectPrompt(/anything else/);
@@ -97,68 +52,6 @@ describe("a call", () => {
     const card = await rows.readHandOver("contact-1");
     expect(card?.summary).toMatch(/claim for MRI of the left knee/);
     expect(card?.turns.map((turn) => turn.text)).toContain("I got a bill for my MRI");
-  });
-
-  test("three wrong birth dates lead to a person, who is told; each answer is the same", async () => {
-    const { call, rows } = await contact("voice");
-    await english(call);
-    for (const birthDate of ["01011990", "01011991"]) {
-      await identify(call, "412907335", birthDate);
-      await call.expectPrompt(/does not match our records/);
-    }
-    await identify(call, "412907335", "01011992");
-    await call.expectPrompt(/could not confirm who you are/);
-    await call.expectQueue("member-services");
-    await call.expectAttribute("reasonCode", "lockedOut");
-    await call.expectAttribute("verificationLevel", "L0");
-    expect((await rows.read("contact-1"))?.identity.lockedOut).toBe(true);
-  });
-
-  test("someone who keys nothing three times gets a person", async () => {
-    const { call } = await contact("voice");
-    await english(call);
-    for (const _ of [1, 2, 3]) {
-      await call.expectPrompt(/nine-digit member ID/);
-      await call.wait(15_000);
-      await call.expectPrompt(/did not get any numbers/);
-    }
-    await call.expectQueue("member-services");
-    await call.expectAttribute("reasonCode", "notIdentified");
-  });
-
-  test.each([
-    ["in the menu", async (call: Talk) => call.press("0")],
-    ["at the member ID", async (call: Talk) => english(call).then(() => call.press("0#"))],
-    [
-      "at the birth date",
-      async (call: Talk) => {
-        await english(call);
-        await call.press("412907335");
-        await call.press("0#");
-      },
-    ],
-    [
-      "with the bot",
-      async (call: Talk) => {
-        await english(call);
-        await identify(call);
-        await call.expectPrompt(/How can I help/);
-        await call.press("0");
-      },
-    ],
-  ])("0 %s leads to a person", async (_where, walk) => {
-    const { call } = await contact("voice");
-    await walk(call);
-    await call.expectPrompt(/get a person/);
-    await call.expectQueue("member-services");
-    await call.expectAttribute("reasonCode", "person");
-    await call.expectRecording("on");
-  });
-
-  test("0 in the menu still hears that the call is recorded", async () => {
-    const { call } = await contact("voice");
-    await call.press("0");
-    await call.expectPrompt(/call is recorded/);
   });
 
   test.each([
@@ -195,11 +88,12 @@ describe("a call", () => {
   ] as const)(
     "language %s is kept to the end: notice, questions, answer, queue",
     async (key, code, notice, ask, greeting, answer, question, person, read, yes, last, queue, comfort) => {
-      const { call } = await contact("voice");
+      const { call, caller } = await reach("voice");
       await call.wait(key === "2" ? 1_000 : 2_000);
       call.never(/\b(you|your)\b/i);
       await call.press(key);
       await call.expectPrompt(notice);
+      await caller.letsRecord();
       expect((await call.expectPrompt(ask)).language).toBe(code);
       await call.press("412907335");
       await call.press("05141979");
@@ -219,12 +113,12 @@ describe("a call", () => {
   );
 
   test("Cantonese goes to people who speak it, with the words of the line in Cantonese", async () => {
-    const { call } = await contact("voice");
+    const { call, caller } = await reach("voice");
     await call.wait(3_000);
     await call.press("4");
     await call.expectPrompt(/錄音/);
-    await call.press("412907335");
-    await call.press("05141979");
+    await caller.letsRecord();
+    await caller.keysIn();
     await call.expectPrompt(/會說廣東話/);
     await call.expectQueue("member-services-chinese");
     await call.expectAttribute("language", "zh-HK");
@@ -232,11 +126,13 @@ describe("a call", () => {
     await call.expectPrompt(/多謝您的等候/);
   });
 
-  test("another language is asked nothing that could not be understood, and gets a person with an interpreter", async () => {
-    const { call } = await contact("voice");
+  test("another language is not asked who it is, and gets a person with an interpreter", async () => {
+    const { call, caller } = await reach("voice");
     await call.wait(4_000);
     await call.press("5");
+    call.never(/member ID/);
     await call.expectPrompt(/call is recorded/);
+    await caller.letsRecord();
     await call.expectPrompt(/get a person/);
     await call.expectQueue("member-services");
     await call.expectAttribute("language", "other");
@@ -246,10 +142,8 @@ describe("a call", () => {
     ["my chest hurts and I can't breathe", /call 911/],
     ["I don't want to live anymore", /988/],
   ])("%s reaches a nurse first in line, whatever else was going on", async (words, told) => {
-    const { call, rows } = await contact("voice");
-    await english(call);
-    await identify(call);
-    await call.expectPrompt(/How can I help/);
+    const { call, caller, rows } = await reach("voice");
+    await caller.isIdentified();
     await call.say(words);
     await call.expectPrompt(told);
     await call.expectPrompt(/nurse will be with you/);
@@ -262,40 +156,30 @@ describe("a call", () => {
     await call.expectPrompt(/Thank you for holding/);
   });
 
-  const keysOf = { 1: "en-US", 2: "es-US", 3: "zh-CN", 4: "zh-HK", 5: "other", 0: "en-US" };
-  const offers = ["English", "Spanish", "Mandarin", "Cantonese", "an interpreter"];
-  test.each(
-    offers.flatMap((offer, place) =>
-      Object.entries(keysOf).map(([key, language]) => [key, offer, place, language] as const),
-    ),
-  )("key %s counts while %s is offered", async (key, _offer, place, language) => {
-    const { call } = await contact("voice");
-    await call.wait(place * 1_000);
-    await call.press(key);
-    await call.expectAttribute("language", language);
-  });
-
-  test("a birth date that does not come is asked for again", async () => {
-    const { call } = await contact("voice");
-    await english(call);
-    await call.press("412907335");
-    await call.expectPrompt(/date of birth/);
-    await call.wait(15_000);
-    await call.expectPrompt(/did not get any numbers/);
-    await call.expectPrompt(/nine-digit member ID/);
-  });
-
   test("full queues are told, never hung up on in silence", async () => {
-    const { call } = await contact("voice", {}, [], true);
-    await call.press("0");
+    const { call, caller } = await reach("voice", { isFull: true });
+    await caller.chooses("0");
+    await caller.letsRecord();
     await call.expectPrompt(/all our lines are busy/);
     await call.expectDisconnect();
   });
 
+  test.each([
+    ["0", "English queue", /all our lines are busy/],
+    ["2", "Spanish queue", /todas nuestras líneas/],
+    ["3", "Chinese queue", /所有线路都在忙/],
+  ])("who pressed %s and whose queue is unknown is told so in their language", async (key, queue, words) => {
+    const { call, caller } = await reach("voice", { failing: [queue] });
+    await caller.chooses(key);
+    await caller.letsRecord();
+    if (key !== "0") await call.press("0#");
+    await call.expectPrompt(words);
+    await call.expectDisconnect();
+  });
+
   test("not understood once is asked again, twice gets a person", async () => {
-    const { call } = await contact("voice");
-    await english(call);
-    await identify(call);
+    const { call, caller } = await reach("voice");
+    await caller.isIdentified();
     await call.say("how tall is mount everest");
     await call.expectPrompt(/did not understand/);
     await call.wait(8_000);
@@ -304,9 +188,8 @@ describe("a call", () => {
   });
 
   test("nothing else to ask ends with a good-bye", async () => {
-    const { call } = await contact("voice");
-    await english(call);
-    await identify(call);
+    const { call, caller } = await reach("voice");
+    await caller.isIdentified();
     await call.say("no thanks, that's all");
     await call.expectPrompt(/Goodbye/);
     await call.expectDisconnect();
@@ -315,18 +198,38 @@ describe("a call", () => {
   test.each(["identify-caller", "fulfil-intent"])(
     "a caller still gets a person when %s is down",
     async (name) => {
-      const { call } = await contact("voice", {}, [name]);
-      await english(call);
-      await identify(call);
+      const { call, caller } = await reach("voice", { broken: [name] });
+      await caller.comesInEnglish();
+      await caller.keysIn();
       if (name === "fulfil-intent") await call.say("what happened to my claim");
       await call.expectPrompt(/get a person/);
       await call.expectQueue("member-services");
     },
   );
 
+  test.each([
+    ["the module that tells of recording", "Say it is recorded", "person"],
+    ["the bot", "Talk with the bot", "person"],
+    ["the way to the nurses", "To a nurse", "urgent"],
+    ["the way to the provider line", "To the provider line", "person"],
+  ])("a caller still gets a person when %s is down", async (_what, action, reasonCode) => {
+    const { call, caller } = await reach("voice", { failing: [action] });
+    await caller.chooses("1");
+    if (action !== "Say it is recorded") await caller.letsRecord();
+    if (action === "To the provider line") await call.press("3#");
+    else await caller.keysIn();
+    if (action === "Say it is recorded") await call.press("0");
+    if (action === "To a nurse") await call.say("my chest hurts and I can't breathe");
+    await call.expectQueue("member-services");
+    await call.expectAttribute("reasonCode", reasonCode);
+    await call.expectRecording(action === "Say it is recorded" ? "off" : "on");
+  });
+
   test("words of comfort come round in the queue until an agent accepts", async () => {
-    const { call } = await contact("voice");
-    await call.press("0");
+    const { call, caller } = await reach("voice");
+    await caller.chooses("0");
+    await call.expectPrompt(/call is recorded/);
+    await caller.letsRecord();
     await call.expectPrompt(/Thank you for waiting/);
     await call.wait(60_000);
     await call.expectPrompt(/Thank you for your patience/);
@@ -336,8 +239,8 @@ describe("a call", () => {
   });
 
   test("a caller who hangs up leaves the flow", async () => {
-    const { call } = await contact("voice");
-    await english(call);
+    const { call, caller } = await reach("voice");
+    await caller.chooses("1");
     await call.hangUp();
     expect(call.walked.at(-1)?.branch).toBe("gone");
   });
@@ -345,7 +248,7 @@ describe("a call", () => {
 
 describe("a chat", () => {
   test("Rosa is asked who she is only when it matters, answered, and handed over with the card", async () => {
-    const { call, rows } = await contact("chat", { language: "en-US" });
+    const { call, rows } = await reach("chat", { attributes: { language: "en-US" } });
     await call.expectPrompt(/chat is saved/);
     await call.expectPrompt(/How can I help you/);
     await call.say("why did I get a bill for my MRI?");
@@ -374,7 +277,7 @@ describe("a chat", () => {
   });
 
   test("three wrong birth dates lead to a person, locked out", async () => {
-    const { call, rows } = await contact("chat");
+    const { call, rows } = await reach("chat");
     await call.say("what is the status of my claim");
     for (const birthDate of ["01/01/1990", "01/01/1991", "01/01/1992"]) {
       await call.say("412907335");
@@ -392,7 +295,7 @@ describe("a chat", () => {
   ] as const)(
     "in %s is answered in it, and handed over to people who speak it",
     async (language, notice, ask, queue) => {
-      const { call } = await contact("chat", { language });
+      const { call } = await reach("chat", { attributes: { language } });
       call.never(/\b(you|your)\b/i);
       await call.expectPrompt(notice);
       await call.say(ask);
@@ -401,13 +304,13 @@ describe("a chat", () => {
   );
 
   test("in Traditional Chinese goes to people", async () => {
-    const { call } = await contact("chat", { language: "zh-HK" });
+    const { call } = await reach("chat", { attributes: { language: "zh-HK" } });
     await call.expectPrompt(/對話會被保存/);
     await call.expectQueue("member-services-chinese");
   });
 
   test("somebody who first says who they are is asked what it is about", async () => {
-    const { call } = await contact("chat");
+    const { call } = await reach("chat");
     await call.say("my member id is 412907335");
     await call.say("05/14/1979");
     await call.expectPrompt(/found you/);
@@ -415,17 +318,29 @@ describe("a chat", () => {
     await call.expectAttribute("verificationLevel", "L1");
   });
 
-  test("words of danger while identifying are heard before anything else", async () => {
-    const { call } = await contact("chat", { language: "es-US" });
-    await call.say("qué pasó con mi reclamo");
-    await call.expectPrompt(/número de miembro/);
-    await call.say("ay me duele mucho el pecho");
-    await call.expectPrompt(/llame al 911/);
-    await call.expectQueue("nurse-line");
+  test.each([
+    ["en-US", "what happened to my claim", /member ID/, "i have chest pain right now", /call 911/],
+    ["es-US", "qué pasó con mi reclamo", /número de miembro/, "ay me duele mucho el pecho", /llame al 911/],
+    ["zh-CN", "我的理赔怎么样了", /会员/, "我胸口很痛", /拨打 911/],
+  ])("in %s words of danger are heard before anything else, at every question", async (...told) => {
+    const [language, question, identify, words, help] = told;
+    for (const questions of [[], [question]]) {
+      const { call, rows } = await reach("chat", { attributes: { language } });
+      for (const each of questions) {
+        await call.say(each);
+        await call.expectPrompt(identify);
+      }
+      await call.say(words);
+      await call.expectPrompt(help);
+      await call.expectQueue("nurse-line");
+      await call.expectAttribute("verificationLevel", "L0");
+      const card = await rows.readHandOver("contact-1");
+      expect(card?.turns.map((turn) => turn.text)).toContain(words);
+    }
   });
 
   test("somebody who falls silent is let go after a quarter of an hour", async () => {
-    const { call } = await contact("chat");
+    const { call } = await reach("chat");
     await call.wait(900_000);
     await call.expectPrompt(/Goodbye/);
     await call.expectDisconnect();
@@ -433,9 +348,8 @@ describe("a chat", () => {
 });
 
 test("the flow sets no attribute that the product does not know, and no text but codes", async () => {
-  const { call } = await contact("voice");
-  await english(call);
-  await identify(call);
+  const { call, caller } = await reach("voice");
+  await caller.isIdentified();
   await call.say("I lost my card");
   await call.say("agent");
   expect(Object.keys(call.contact.attributes).every((name) => name in attributeValues)).toBe(true);

@@ -9,7 +9,7 @@ const read = (name: string) =>
 
 test("the same seed is the same walk, another seed another", async () => {
   const flow = read("member-inbound.json");
-  const walks = await Promise.all([7, 7, 8].map((seed) => walkFlow(flow, seed)));
+  const walks = await Promise.all([7, 7, 11].map((seed) => walkFlow(flow, seed)));
   expect(walks[0]).toEqual(walks[1]);
   expect(walks[0]).not.toEqual(walks[2]);
 });

@@ -61,6 +61,10 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** Absent: the caller has heard that the call is recorded, and has not objected. */
+export const recordingConsents = ["declined"] as const;
+export type RecordingConsent = (typeof recordingConsents)[number];
+
 export interface ContactAttributes {
   /** Opaque key of the hand-over card in the records table. */
   readonly handOverId?: string;
@@ -69,6 +73,7 @@ export interface ContactAttributes {
   readonly verificationMethod?: VerificationMethod;
   readonly language?: ContactLanguage;
   readonly reasonCode?: ReasonCode;
+  readonly recordingConsent?: RecordingConsent;
 }
 
 /** attribute → the values it may take; `null` is an opaque identifier. Flow linter and server both read this. */
@@ -79,6 +84,7 @@ export const attributeValues = {
   verificationMethod: verificationMethods,
   language: contactLanguages,
   reasonCode: reasonCodes,
+  recordingConsent: recordingConsents,
 } as const satisfies Record<keyof ContactAttributes, readonly string[] | null>;
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | undefined): T | undefined =>
@@ -92,6 +98,7 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
   const verificationMethod = oneOf(verificationMethods, raw["verificationMethod"]);
   const language = oneOf(contactLanguages, raw["language"]);
   const reasonCode = oneOf(reasonCodes, raw["reasonCode"]);
+  const recordingConsent = oneOf(recordingConsents, raw["recordingConsent"]);
   return {
     ...(handOverId ? { handOverId } : {}),
     ...(callerKind ? { callerKind } : {}),
@@ -99,5 +106,6 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
     ...(verificationMethod ? { verificationMethod } : {}),
     ...(language ? { language } : {}),
     ...(reasonCode ? { reasonCode } : {}),
+    ...(recordingConsent ? { recordingConsent } : {}),
   };
 }

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { talkCoverages } from "#local/flow/talk-coverage.ts";
+import { planUnderTest } from "#local/flow/plan-under-test.ts";
+import type { Dialling } from "#local/flow/plan-under-test.ts";
+import { asCaller } from "./as-caller.ts";
+import { fakeIdentification } from "./fake-identification.ts";
+
+let dial: ReturnType<typeof planUnderTest>;
+beforeAll(() => {
+  dial = planUnderTest();
+});
+
+const coverage = talkCoverages(["provider-inbound", "identify-provider"]);
+const npi = "1234567893";
+const taxId = "990000001";
+const open = "2026-11-23T20:00:00.000Z";
+const reach = async (dialling: Partial<Dialling> = {}) => {
+  const { call } = await dial({
+    flow: "provider-inbound",
+    channel: "voice",
+    at: open,
+    identify: fakeIdentification(),
+    ...dialling,
+  });
+  coverage.follow(call);
+  return { call, caller: asCaller(call) };
+};
+/** As far as the question for the NPI. */
+const isAsked = async (dialling: Partial<Dialling> = {}) => {
+  const { call, caller } = await reach(dialling);
+  await caller.letsRecord();
+  return call;
+};
+afterAll(() => {
+  coverage.print();
+  expect(coverage.lacking()).toEqual([]);
+});
+
+describe("a provider", () => {
+  test("keys NPI and tax ID, unrecorded, and is known when a person comes", async () => {
+    const { call, caller } = await reach();
+    await call.expectPrompt(/provider services.*911/);
+    await call.expectPrompt(/automated voice.*recorded/);
+    await caller.letsRecord();
+    await call.expectPrompt(/ten-digit NPI/);
+    await call.expectRecording("off");
+    await call.press(npi);
+    await call.expectPrompt(/tax ID/);
+    await call.expectRecording("off");
+    await call.press(taxId);
+    await call.expectQueue("provider-services");
+    await call.expectRecording("on");
+    await call.expectAttribute("callerKind", "provider");
+    await call.expectAttribute("verificationLevel", "L1");
+    await call.expectAttribute("verificationMethod", "npiAndTin");
+    expect(JSON.stringify(call.contact.attributes)).not.toMatch(/1234567893|990000001/);
+  });
+
+  test("hears the same words whichever number was wrong, and gets a person after three", async () => {
+    const call = await isAsked();
+    for (const keys of [
+      ["1234567890", taxId],
+      [npi, "990000009"],
+    ]) {
+      for (const each of keys) await call.press(each);
+      await call.expectPrompt(/^Sorry, that does not match our records\.$/);
+    }
+    await call.press("1111111111");
+    await call.press(taxId);
+    await call.expectPrompt(/could not confirm who you are/);
+    await call.expectQueue("provider-services");
+    await call.expectAttribute("reasonCode", "lockedOut");
+    await call.expectAttribute("verificationLevel", "L0");
+  });
+
+  test("who keys nothing is asked three times and gets a person", async () => {
+    const call = await isAsked();
+    for (const keys of [[], [npi], []]) {
+      for (const each of keys) await call.press(each);
+      await call.wait(20_000);
+      await call.expectPrompt(/did not get any numbers/);
+    }
+    await call.expectQueue("provider-services");
+    await call.expectAttribute("reasonCode", "notIdentified");
+  });
+
+  test.each([
+    ["at the NPI", ["0#"]],
+    ["at the tax ID", [npi, "0#"]],
+  ])("0 %s leads to a person", async (_where, keys) => {
+    const call = await isAsked();
+    for (const each of keys) await call.press(each);
+    await call.expectQueue("provider-services");
+    await call.expectAttribute("reasonCode", "person");
+    await call.expectRecording("on");
+  });
+
+  test("0 at the notice leads to a person", async () => {
+    const { call } = await reach();
+    call.never(/NPI/);
+    await call.press("0");
+    await call.expectQueue("provider-services");
+  });
+
+  test.each([{ broken: ["identify-caller"] }, { failing: ["Ask NPI"] }, { failing: ["Ask tax ID"] }])(
+    "still gets a person when %o",
+    async (dialling) => {
+      const call = await isAsked(dialling);
+      if (!dialling.failing?.includes("Ask NPI")) await call.press(npi);
+      if ("broken" in dialling) await call.press(taxId);
+      await call.expectQueue("provider-services");
+      await call.expectAttribute("reasonCode", "notIdentified");
+    },
+  );
+
+  test("who cannot be told of recording is not recorded", async () => {
+    const { call } = await reach({ failing: ["Say it is recorded"] });
+    await call.press("0#");
+    await call.expectQueue("provider-services");
+    await call.expectRecording("off");
+  });
+});
+
+test.each([
+  ["on a Sunday", "2026-11-22T20:00:00.000Z"],
+  ["at Thanksgiving", "2026-11-26T20:00:00.000Z"],
+])("%s it says when people are there", async (_when, at) => {
+  const call = await isAsked({ at });
+  await call.press("0#");
+  await call.expectPrompt(/weekdays from 7 a.m. to 6 p.m./);
+  await call.expectDisconnect();
+});
+
+test.each([{ isFull: true }, { failing: ["Their queue"] }])(
+  "tells when nobody can answer (%o)",
+  async (dialling) => {
+    const call = await isAsked(dialling);
+    await call.press("0#");
+    await call.expectPrompt(/cannot take your call right now/);
+    await call.expectDisconnect();
+  },
+);
