@@ -89,6 +89,12 @@ export const flows = {
     channels: ["voice"],
     file: "identify-member.json",
   },
+  "confirm-by-code": {
+    description: "A code by text before a person changes what fraudsters would change first; voice only",
+    type: "MODULE",
+    channels: ["voice", "chat"],
+    file: "confirm-by-code.json",
+  },
   "identify-provider": {
     description: "NPI and tax ID by keypad; three tries",
     type: "MODULE",

@@ -4,6 +4,7 @@ import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { asCaller } from "./as-caller.ts";
+import { fakeIdentification } from "./fake-identification.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -154,6 +155,18 @@ describe("a call", () => {
     expect(card?.warnings[0]).toMatch(/^Urgent/);
     expect(card?.turns.map((turn) => turn.text)).toContain(words);
     await call.expectPrompt(/Thank you for holding/);
+  });
+
+  test("who wants another address keys a code before a person comes", async () => {
+    const { call, caller } = await reach("voice", { identify: fakeIdentification() });
+    await caller.isIdentified();
+    await call.say("I moved and need to change my address");
+    await call.press("1");
+    await call.expectPrompt(/six digits/);
+    await call.press("246810");
+    await call.expectQueue("member-services");
+    await call.expectAttribute("verificationLevel", "L2");
+    await call.expectAttribute("reasonCode", "addressChange");
   });
 
   test("full queues are told, never hung up on in silence", async () => {
