@@ -250,3 +250,15 @@ test("what the member corrected is read first, and stays in sight when the card 
   await page.locator("summary").getByText(correction).waitFor();
   expect(await violations()).toEqual([]);
 });
+
+test("the conversation says at its head that the caller declined to be recorded", async () => {
+  await open("/desk");
+  await takeCall("call-1");
+  expect(await page.getByText("Not recorded").count()).toBe(0);
+  await page.context().close();
+  await open("/desk");
+  await page.evaluate(() => window.fakes.declineRecording());
+  await takeCall("call-2");
+  await page.getByRole("region", { name: "Conversation" }).getByText("Not recorded").waitFor();
+  expect(await violations()).toEqual([]);
+});

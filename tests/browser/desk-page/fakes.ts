@@ -27,6 +27,8 @@ export interface Fakes {
   readonly offline: (off: boolean) => void;
   /** Who is on the line: Rosa unless said otherwise. */
   readonly caller: (is: Caller) => void;
+  /** Callers from now on do not want to be recorded. */
+  readonly declineRecording: () => void;
 }
 
 const available: AgentState = { name: "Available", type: "routable" };
@@ -70,6 +72,7 @@ export function createFakes(role: string): Fakes {
     late: 0,
     offline: false,
     caller: "member" as Caller,
+    declines: false,
   };
   const control = source<ContactControl>({ status: "starting" });
   const chats = new Map<string, ReturnType<typeof source<Conversation>>>();
@@ -90,7 +93,11 @@ export function createFakes(role: string): Fakes {
       channel,
       since,
       queueName: "Member services",
-      attributes: { language: "en-US", verificationLevel: world.caller === "unknown" ? "L0" : "L1" } as const,
+      attributes: {
+        language: "en-US",
+        verificationLevel: world.caller === "unknown" ? "L0" : "L1",
+        ...(world.declines ? { recordingConsent: "declined" as const } : {}),
+      } as const,
     };
     const clear = () => {
       world.contacts.delete(contactId);
@@ -307,6 +314,9 @@ export function createFakes(role: string): Fakes {
     },
     offline: (off) => {
       world.offline = off;
+    },
+    declineRecording: () => {
+      world.declines = true;
     },
     caller: (is) => {
       world.caller = is;

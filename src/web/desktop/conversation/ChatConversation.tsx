@@ -1,14 +1,13 @@
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import type { Conversation } from "#journey/contact/conversation.ts";
 import { Button } from "#web/kit/Button.tsx";
-import { Chip } from "#web/kit/Chip.tsx";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { useStore } from "#web/session/session.ts";
 import { give } from "../command.ts";
-import { languageWords } from "../contacts/language-words.ts";
 import { useCallerName } from "../contacts/caller-name.ts";
 import { useDesk } from "../desk.ts";
 import { Composer } from "./Composer.tsx";
+import { ContactChips } from "./ContactChips.tsx";
 import { HandOverCard } from "./HandOverCard.tsx";
 import { Notes } from "./Notes.tsx";
 import { Thread } from "./Thread.tsx";
@@ -24,12 +23,11 @@ export function ChatConversation({ chat }: { readonly chat: Connected }) {
   const { session } = useDesk();
   const name = useCallerName(chat);
   const conversation = useStore(session.openChat(chat.contactId));
-  const { language } = chat.attributes;
   return (
     <>
       <header className="conversation-head">
         <h2 className="ellipsis">{name}</h2>
-        {language ? <Chip>{languageWords[language]}</Chip> : null}
+        <ContactChips attributes={chat.attributes} />
         <span className="space" />
         <Button onPress={() => void give(chat.end(), "Ending the chat")}>End chat</Button>
       </header>

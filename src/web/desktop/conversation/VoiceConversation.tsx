@@ -1,8 +1,7 @@
 import { Phone } from "lucide-react";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
-import { Chip } from "#web/kit/Chip.tsx";
 import { PaneBoundary } from "#web/kit/PaneBoundary.tsx";
-import { languageWords } from "../contacts/language-words.ts";
+import { ContactChips } from "./ContactChips.tsx";
 import { HandOverCard } from "./HandOverCard.tsx";
 import { Notes } from "./Notes.tsx";
 
@@ -10,12 +9,11 @@ type Connected = Extract<DeskContact, { phase: "connected" }>;
 
 /** A call: what the member said before the agent came, how the line stands, and the notes. */
 export function VoiceConversation({ call }: { readonly call: Connected }) {
-  const { language } = call.attributes;
   return (
     <>
       <header className="conversation-head">
         <h2>Call</h2>
-        {language ? <Chip>{languageWords[language]}</Chip> : null}
+        <ContactChips attributes={call.attributes} />
         <span className="space" />
         <span className="small muted">{call.queueName}</span>
       </header>
