@@ -222,7 +222,7 @@ describe("a call", () => {
 
   test.each([
     ["the module that tells of recording", "Say it is recorded", "person"],
-    ["the bot", "Talk with the bot", "person"],
+    ["the bot", "Talk with the bot", "unknown"],
     ["the way to the nurses", "To a nurse", "urgent"],
     ["the way to the provider line", "To the provider line", "person"],
   ])("a caller still gets a person when %s is down", async (_what, action, reasonCode) => {
