@@ -17,6 +17,8 @@ export interface Prompt {
   readonly language: string;
   /** What kind of turn this is, so that a transcript can tell the bot's words from a queue's music notice. */
   readonly by: "flow" | "bot";
+  /** No key cuts it short: whoever presses ahead hears it all the same. */
+  readonly isWhole?: boolean;
 }
 
 export interface Wait {

@@ -47,6 +47,15 @@ describe("a prompt", () => {
     expect(frames).toContainEqual({ kind: "hush" });
     expect(await line.hear(menu)).toEqual({ kind: "keys", keys: "2" });
   });
+  test("that must be heard whole goes on, and the key counts for the question that follows", async () => {
+    const { line, frames, press } = telephone();
+    const said = line.say({ ...greeting, isWhole: true });
+    press("9");
+    expect(frames).not.toContainEqual({ kind: "hush" });
+    line.spoken("prompt-1");
+    expect(await said).toBe(true);
+    expect(await line.hear(menu)).toEqual({ kind: "keys", keys: "9" });
+  });
   test("does not hold the flow for ever when the page sleeps", async () => {
     const { line, timers } = telephone();
     const said = line.say(greeting);

@@ -46,7 +46,8 @@ class Line implements PhoneLine {
   #keys = "";
   #words: string[] = [];
   #late: LateTerminator | null = null;
-  #saying: { readonly promptId: string; readonly settle: () => void } | null = null;
+  #saying: { readonly promptId: string; readonly isWhole: boolean; readonly settle: () => void } | null =
+    null;
   #hearing: Hearing | null = null;
   #isGone = false;
 
@@ -58,11 +59,12 @@ class Line implements PhoneLine {
     if (this.#isGone) return false;
     const { ids, timers, send } = this.#options;
     const promptId = ids.next();
-    const { text, language, by } = prompt;
+    const { text, language, by, isWhole = false } = prompt;
     await new Promise<void>((resolve) => {
       const stopClock = timers.after(patienceMs(prompt), () => this.#saying?.settle());
       this.#saying = {
         promptId,
+        isWhole,
         settle: () => {
           stopClock();
           this.#saying = null;
@@ -122,9 +124,9 @@ class Line implements PhoneLine {
     this.#hearing?.settle({ kind: "gone" });
   };
 
-  /** Whoever answers need not hear the question to its end. */
+  /** Whoever answers need not hear the question to its end; what is no question is heard whole. */
   #hush(): void {
-    if (!this.#saying) return;
+    if (!this.#saying || this.#saying.isWhole) return;
     this.#options.send({ kind: "hush" });
     this.#saying.settle();
   }

@@ -6,7 +6,13 @@ test("words are said in the language of the voice", async () => {
   const trial = tryBlock(messageParticipant);
   trial.memory.voiceLanguage = "es-US";
   expect(await trial.run({ Text: "Hola" })).toEqual({ kind: "next" });
-  expect(trial.said).toEqual([{ text: "Hola", language: "es-US", by: "flow" }]);
+  expect(trial.said).toEqual([{ text: "Hola", language: "es-US", by: "flow", isWhole: true }]);
+});
+
+test("a key cuts words short only where the flow says so", async () => {
+  const trial = tryBlock(messageParticipant);
+  await trial.run({ Text: "Hello", SkipWhenDTMFBufferEnabled: "True" });
+  expect(trial.said[0]).toMatchObject({ isWhole: false });
 });
 
 test("SSML keeps its tags for a voice and has a text without them", async () => {
