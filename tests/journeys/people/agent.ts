@@ -16,6 +16,10 @@ export function agentAt(page: Page, desk: string, username: string) {
     );
   }
 
+  const chooses = async (name: string): Promise<void> => {
+    await state().click();
+    await page.getByRole("menuitemradio", { name }).or(page.getByRole("menuitem", { name })).first().click();
+  };
   return {
     page,
     async signsIn(password = localPassword): Promise<void> {
@@ -25,13 +29,10 @@ export function agentAt(page: Page, desk: string, username: string) {
       await button("Sign in").click();
       await isShown(state());
     },
+    /** Chooses a state, whatever happens then. */
+    chooses,
     async goes(name: string): Promise<void> {
-      await state().click();
-      await page
-        .getByRole("menuitemradio", { name })
-        .or(page.getByRole("menuitem", { name }))
-        .first()
-        .click();
+      await chooses(name);
       await seesState(name);
     },
     seesState,
