@@ -59,8 +59,14 @@ test("Rosa asks about a bill, then her chest hurts, and the next free nurse is h
   await rosa.isWith(/Gus/);
 
   // Before anything else: that it is urgent, and her own words.
-  await gus.sees(/Urgent: the member's words may mean danger to life/, "Conversation");
-  await gus.sees("my chest hurts so bad and my left arm is numb", "Conversation");
+  await gus.sees(/Urgent: the member's words may mean danger to life\. Read them first/, "Conversation");
+  await gus.sees("I got a bill for my MRI", "Conversation");
+  const read = await gus.page.getByRole("region", { name: "What the member told the assistant" }).innerText();
+  const places = ["Urgent", "my chest hurts so bad and my left arm is numb", "Member ID", "I got a bill"].map(
+    (words) => read.indexOf(words),
+  );
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
+  expect(places).not.toContain(-1);
   const contact = waiting.find(({ customerEndpoint }) => customerEndpoint?.address === rosasNumber);
   expect(contact?.attributes).toMatchObject({ reasonCode: "urgent" });
   expect(JSON.stringify(contact?.attributes)).not.toMatch(/chest|arm/);

@@ -443,6 +443,7 @@ test("danger is answered before anything else, and its words are kept even while
   expect((await rows.read("c-1"))?.identity.reasonCode).toBe("urgent");
   const card = await rows.readHandOver("c-1");
   expect(card?.warnings).toEqual([expect.stringMatching(/^Urgent/)]);
+  expect(card?.summary).toBe("Said “wait my chest hurts”");
   expect(card?.turns[0]).toMatchObject({ from: "member", text: "wait my chest hurts" });
 });
 

@@ -54,14 +54,21 @@ function answerMember(ports: FulfilPorts, turn: BotTurn): Promise<Answer> {
 const standsForItself: ReadonlySet<string> = new Set(["Repeat", "NurseLine", "Goodbye"]);
 
 /** The nurse reads it before anything else; the reason lies on the row, where the desk looks for it. */
-async function keepUrgent({ rows }: FulfilPorts, { contactId }: BotTurn, { reply }: Answer): Promise<void> {
+async function keepUrgent(
+  { rows }: FulfilPorts,
+  { contactId, transcript }: BotTurn,
+  { reply }: Answer,
+): Promise<void> {
   const warning =
     reply.kind === "close" && reply.intentName === "SelfHarm"
       ? urgentWarning.selfHarm
       : urgentWarning.redFlag;
   await Promise.all([
     rows.saveIdentity(contactId, { reasonCode: "urgent" }),
-    rows.addToHandOver(contactId, { summary: "Said words that may mean danger", warnings: [warning] }),
+    rows.addToHandOver(contactId, {
+      summary: `Said “${maskWords(transcript)}”`,
+      warnings: [warning],
+    }),
   ]);
 }
 

@@ -75,6 +75,7 @@ interface CardProps {
 function Card({ handOver, withTurns, folded }: CardProps) {
   const { contactId, summary, reasonCode, corrections, learned, warnings, turns } = handOver;
   const headline = summary === "" ? withoutSummary(reasonCode) : summary;
+  const isUrgent = reasonCode === "urgent";
   if (folded) {
     return (
       <details className="hand-over hand-over--folded">
@@ -82,15 +83,18 @@ function Card({ handOver, withTurns, folded }: CardProps) {
           <Headline contactId={contactId} headline={headline} corrections={corrections} />
         </summary>
         {corrections.length === 0 ? null : <p className="hand-over-summary">{headline}</p>}
-        <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
+        <Warnings warnings={warnings} isUrgent={isUrgent} />
+        <Facts learned={learned} />
       </details>
     );
   }
   return (
     <Frame>
+      {isUrgent ? <Warnings warnings={warnings} isUrgent /> : null}
       <Corrections contactId={contactId} corrections={corrections} />
       <p className="hand-over-summary">{headline}</p>
-      <Facts learned={learned} warnings={warnings} isUrgent={reasonCode === "urgent"} />
+      {isUrgent ? null : <Warnings warnings={warnings} isUrgent={false} />}
+      <Facts learned={learned} />
       {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
     </Frame>
   );
@@ -124,31 +128,32 @@ function Corrections({ contactId, corrections }: CorrectionsProps) {
   ));
 }
 
-interface FactsProps extends Pick<HandOver, "learned" | "warnings"> {
+interface WarningsProps extends Pick<HandOver, "warnings"> {
   readonly isUrgent: boolean;
 }
 
-function Facts({ learned, warnings, isUrgent }: FactsProps) {
+/** When a life may be in danger they come before anything else. */
+function Warnings({ warnings, isUrgent }: WarningsProps) {
+  return warnings.map((warning) => (
+    <Chip key={warning} tone={isUrgent ? "red" : "amber"}>
+      <TriangleAlert className="icon" />
+      {warning}
+    </Chip>
+  ));
+}
+
+function Facts({ learned }: Pick<HandOver, "learned">) {
+  if (learned.length === 0) return null;
   return (
-    <>
-      {warnings.map((warning) => (
-        <Chip key={warning} tone={isUrgent ? "red" : "amber"}>
-          <TriangleAlert className="icon" />
-          {warning}
-        </Chip>
+    <dl className="hand-over-facts">
+      {learned.map(({ label, value }, place) => (
+        // The list only grows, and the same may stand in it twice: two patients, one answer.
+        <div key={place}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
       ))}
-      {learned.length === 0 ? null : (
-        <dl className="hand-over-facts">
-          {learned.map(({ label, value }, place) => (
-            // The list only grows, and the same may stand in it twice: two patients, one answer.
-            <div key={place}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </>
+    </dl>
   );
 }
 
