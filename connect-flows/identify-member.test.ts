@@ -3,8 +3,8 @@ import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import type { Talk } from "#local/flow/talk.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
-import { asCaller } from "./as-caller.ts";
-import { fakeIdentification } from "./fake-identification.ts";
+import { asCaller } from "#local/flow/as-caller.ts";
+import { fakeIdentification } from "#local/flow/fake-identification.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

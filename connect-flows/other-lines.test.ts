@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
-import { asCaller } from "./as-caller.ts";
+import { asCaller } from "#local/flow/as-caller.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
-import { asCaller } from "./as-caller.ts";
+import { asCaller } from "#local/flow/as-caller.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -64,12 +64,17 @@ describe("a caller", () => {
     await call.expectRecording("on");
   });
 
-  test("who presses another key is taken to agree", async () => {
+  test("who keys ahead has agreed, and is then asked for all of it", async () => {
     const { call, caller } = await reach();
     await caller.chooses("1");
     await call.press("4");
+    await call.expectPrompt(/One moment/);
+    await call.expectRecording("off");
+    await call.press("12907335");
     await call.expectPrompt(/nine-digit member ID/);
     await call.expectAttribute("recordingConsent", undefined);
+    await caller.keysIn();
+    await call.expectPrompt(/How can I help you/);
   });
 });
 
