@@ -29,7 +29,7 @@ export const flows = {
     file: "member-queue.json",
   },
   "provider-inbound": {
-    description: "Providers who call: recording notice, identification by NPI and TIN, hours, queue",
+    description: "Providers who call: recording notice, identification by NPI and TIN, bot, hours, queue",
     type: "CONTACT_FLOW",
     channels: ["voice"],
     file: "provider-inbound.json",

@@ -48,7 +48,7 @@ describe("a provider", () => {
     await call.expectPrompt(/tax ID/);
     await call.expectRecording("off");
     await call.press(taxId);
-    await call.expectQueue("provider-services");
+    await call.expectPrompt(/How can I help you\? You can ask about a patient's eligibility/);
     await call.expectRecording("on");
     await call.expectAttribute("callerKind", "provider");
     await call.expectAttribute("verificationLevel", "L1");
@@ -118,6 +118,80 @@ describe("a provider", () => {
     await call.press("0#");
     await call.expectQueue("provider-services");
     await call.expectRecording("off");
+  });
+});
+
+describe("with the bot, a practice", () => {
+  /** Testwell Orthopedics, as far as the bot's question. */
+  const isKnown = async (dialling: Partial<Dialling> = {}) => {
+    const call = await isAsked({ provider: "testwell-orthopedics", ...dialling });
+    await call.press(npi);
+    await call.press(taxId);
+    return call;
+  };
+
+  test("hears of three claims in one answer, asks for a person, and the reason goes with them", async () => {
+    const call = await isKnown();
+    await call.say("I need the status of claims 310418, 314555 and 336619");
+    await call.expectPrompt(/Of 3 claims: 1 paid/);
+    await call.expectPrompt(/What else can I look up/);
+    await call.say("a person please");
+    await call.expectPrompt(/get a person/);
+    await call.expectQueue("provider-services");
+    await call.expectAttribute("reasonCode", "claimStatus");
+    await call.expectAttribute("callerKind", "provider");
+    await call.expectRecording("on");
+  });
+
+  test("is answered at night too, and only told that nobody is there when it wants a person", async () => {
+    const call = await isKnown({ at: "2026-11-24T09:00:00.000Z" });
+    await call.say("status of claim 310418");
+    await call.expectPrompt(/paid/);
+    await call.press("0#");
+    await call.expectPrompt(/weekdays from 7 a.m. to 6 p.m./);
+    await call.expectDisconnect();
+  });
+
+  test("who declined is not recorded with it either", async () => {
+    const { call } = await reach({ provider: "testwell-orthopedics" });
+    await call.press("9");
+    await call.press(npi);
+    await call.press(taxId);
+    await call.expectPrompt(/How can I help/);
+    await call.expectRecording("off");
+  });
+
+  test("not understood once is asked again, twice gets a person", async () => {
+    const call = await isKnown();
+    await call.say("how tall is mount everest");
+    await call.expectPrompt(/did not understand/);
+    await call.wait(8_000);
+    await call.expectQueue("provider-services");
+  });
+
+  test("ends with a good-bye", async () => {
+    const call = await isKnown();
+    await call.say("no that's all, goodbye");
+    await call.expectPrompt(/Goodbye/);
+    await call.expectDisconnect();
+  });
+
+  test.each([
+    ["my patient has chest pain and can't breathe", /call 911/],
+    ["i want to kill myself", /988/],
+  ])("reaches a nurse when somebody says “%s”", async (words, told) => {
+    const call = await isKnown();
+    await call.say(words);
+    await call.expectPrompt(told);
+    await call.expectPrompt(/nurse will be with you/);
+    await call.expectQueue("nurse-line");
+    await call.expectAttribute("reasonCode", "urgent");
+  });
+
+  test.each(["Talk with the bot", "To a nurse"])("still gets a person when “%s” fails", async (action) => {
+    const call = await isKnown({ failing: [action] });
+    if (action === "To a nurse") await call.say("my patient has chest pain and can't breathe");
+    await call.expectQueue("provider-services");
   });
 });
 
