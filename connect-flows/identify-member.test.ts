@@ -93,8 +93,8 @@ describe("a member", () => {
 });
 
 describe.each([
-  ["1", "guardian", ["412907414", "03022016", "05141979"]],
-  ["2", "representative", ["412907906", "06021948", "11301975"]],
+  ["1", "guardian", ["412907704", "03122017", "09251986"]],
+  ["2", "representative", ["412907906", "06021948", "02111976"]],
 ] as const)("somebody who calls for another and presses %s", (key, callerKind, keyed) => {
   const begin = async (dialling: Partial<Dialling> = {}) => {
     const reached = await reach(dialling);
@@ -151,7 +151,7 @@ test.each([
   ["Ask member ID", []],
   ["Ask birth date", ["412907335"]],
   ["Ask for whom", ["2#"]],
-  ["Ask their own birth date", ["2#", "1", "412907414", "03022016"]],
+  ["Ask their own birth date", ["2#", "1", "412907704", "03122017"]],
 ])("when “%s” cannot be asked, a person helps", async (action, keys) => {
   const { call } = await reach({ failing: [action] });
   for (const key of keys) await call.press(key);
@@ -179,8 +179,8 @@ test.each([
   ["the birth date", ["412907335", "0#"]],
   ["whom it is for", ["2#", "0"]],
   ["the other's member ID", ["2#", "1", "0#"]],
-  ["the other's birth date", ["2#", "1", "412907414", "0#"]],
-  ["their own birth date", ["2#", "1", "412907414", "03022016", "0#"]],
+  ["the other's birth date", ["2#", "1", "412907704", "0#"]],
+  ["their own birth date", ["2#", "1", "412907704", "03122017", "0#"]],
 ])("0 leads to a person when asked for %s", async (_question, keys) => {
   const { call } = await reach();
   for (const key of keys) await call.press(key);
@@ -206,9 +206,9 @@ test.each([
   await isIn(/1/);
   await call.press("1");
   await isIn(memberId);
-  await call.press("412907414");
+  await call.press("412907704");
   await isIn(birthDate);
-  await call.press("03022016");
+  await call.press("03122017");
   await isIn(birthDate);
   await call.press("01011990");
   await isIn(memberId);
@@ -216,7 +216,7 @@ test.each([
 
 test("nothing that was keyed is left behind in the contact", async () => {
   const { call } = await reach();
-  for (const keys of ["2#", "1", "412907414", "03022016", "05141979"]) await call.press(keys);
+  for (const keys of ["2#", "1", "412907704", "03122017", "09251986"]) await call.press(keys);
   await call.expectAttribute("callerKind", "guardian");
-  expect(JSON.stringify(call.contact.attributes)).not.toMatch(/412907414|2016|1979/);
+  expect(JSON.stringify(call.contact.attributes)).not.toMatch(/412907704|2017|1986/);
 });

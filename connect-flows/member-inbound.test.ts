@@ -163,7 +163,7 @@ describe("a call", () => {
     await call.say("I moved and need to change my address");
     await call.press("1");
     await call.expectPrompt(/six digits/);
-    await call.press("246810");
+    await call.press("111111");
     await call.expectQueue("member-services");
     await call.expectAttribute("verificationLevel", "L2");
     await call.expectAttribute("reasonCode", "addressChange");

@@ -11,8 +11,8 @@ beforeAll(() => {
 });
 
 const coverage = talkCoverages(["provider-inbound", "identify-provider"]);
-const npi = "1234567893";
-const taxId = "990000001";
+const npi = "2999950019";
+const taxId = "970000002";
 const open = "2026-11-23T20:00:00.000Z";
 const reach = async (dialling: Partial<Dialling> = {}) => {
   const { call } = await dial({
@@ -53,14 +53,14 @@ describe("a provider", () => {
     await call.expectAttribute("callerKind", "provider");
     await call.expectAttribute("verificationLevel", "L1");
     await call.expectAttribute("verificationMethod", "npiAndTin");
-    expect(JSON.stringify(call.contact.attributes)).not.toMatch(/1234567893|990000001/);
+    expect(JSON.stringify(call.contact.attributes)).not.toMatch(/2999950019|970000002/);
   });
 
   test("hears the same words whichever number was wrong, and gets a person after three", async () => {
     const call = await isAsked();
     for (const keys of [
-      ["1234567890", taxId],
-      [npi, "990000009"],
+      ["2999950027", taxId],
+      [npi, "970000009"],
     ]) {
       for (const each of keys) await call.press(each);
       await call.expectPrompt(/^Sorry, that does not match our records\.$/);

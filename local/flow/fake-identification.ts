@@ -3,10 +3,10 @@ type Parameters = Readonly<Record<string, string>>;
 
 /** Whoever may speak for the member: a mother for her child, a son with a power of attorney. */
 const authorities: Readonly<Record<string, Parameters>> = {
-  guardian: { memberId: "412907414", birthDate: "03022016", callerBirthDate: "05141979" },
-  representative: { memberId: "412907906", birthDate: "06021948", callerBirthDate: "11301975" },
+  guardian: { memberId: "412907704", birthDate: "03122017", callerBirthDate: "09251986" },
+  representative: { memberId: "412907906", birthDate: "06021948", callerBirthDate: "02111976" },
 };
-const provider: Parameters = { npi: "1234567893", tin: "990000001" };
+const provider: Parameters = { npi: "2999950019", tin: "970000002" };
 
 const nobody = { callerKind: "unknown", verificationLevel: "L0", verificationMethod: "none" };
 const tries = 3;
@@ -15,7 +15,7 @@ const tries = 3;
  * Stands in for the parts of `identify-caller` that look beyond the member: who speaks for one, providers, codes by text.
  * One per contact, since it counts tries. Answers null to what it leaves to the shipped function.
  */
-export function fakeIdentification({ code = "246810", hasMobile = true } = {}) {
+export function fakeIdentification({ code = "111111", hasMobile = true } = {}) {
   let wrong = 0;
   const unlessWrong = (isRight: boolean, right: Answer, otherwise: string): Answer => {
     if (isRight) return right;
