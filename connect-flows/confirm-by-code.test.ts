@@ -139,13 +139,14 @@ test("any other wish needs no code", async () => {
   await call.expectQueue("member-services");
 });
 
-test("a chat keys nothing and reaches a person as it is known", async () => {
+test("a chat keys nothing: who wants no code from the bot reaches a person as they are known", async () => {
   const { call } = await dial({ flow: "member-inbound", channel: "chat", identify: fakeIdentification() });
   coverage.follow(call);
   call.never(/six digits/);
   await call.say("I moved and need to change my address");
   await call.say("412907335");
   await call.say("05/14/1979");
+  await call.say("a person");
   await call.say("yes");
   await call.expectQueue("member-services");
   await call.expectAttribute("verificationLevel", "L1");
