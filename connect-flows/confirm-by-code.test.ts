@@ -3,7 +3,6 @@ import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { asCaller } from "#local/flow/as-caller.ts";
-import { fakeIdentification } from "#local/flow/fake-identification.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -16,12 +15,19 @@ const wishes = {
   es: { key: "2", words: "me mudé y quiero cambiar mi dirección", greeting: /ayudar\? Puede/ },
   zh: { key: "3", words: "我搬家了，要更改地址", greeting: /什么可以帮您/ },
 };
+const rosa = ["412907335", "05141979"] as const;
+const lena = ["412907511", "07211973"] as const;
+const devon = ["412908007", "04191983"] as const;
+
 /** A caller who is known, and wants what fraudsters would change first. */
-const reach = async (dialling: Partial<Dialling> = {}, wish: keyof typeof wishes = "en") => {
+const reach = async (
+  dialling: Partial<Dialling> = {},
+  wish: keyof typeof wishes = "en",
+  [memberId, birthDate]: readonly [string, string] = rosa,
+) => {
   const { call } = await dial({
     flow: "member-inbound",
     channel: "voice",
-    identify: fakeIdentification(),
     ...dialling,
   });
   coverage.follow(call);
@@ -29,7 +35,7 @@ const reach = async (dialling: Partial<Dialling> = {}, wish: keyof typeof wishes
   const { key, words, greeting } = wishes[wish];
   await caller.chooses(key);
   await caller.letsRecord();
-  await caller.keysIn();
+  await caller.keysIn(memberId, birthDate);
   await call.expectPrompt(greeting);
   await call.say(words);
   await call.expectPrompt(/1/);
@@ -40,7 +46,6 @@ type Reached = Awaited<ReturnType<typeof reach>>;
 const isWithPerson = async (call: Reached, level: "L1" | "L2") => {
   await call.expectQueue("member-services");
   await call.expectAttribute("reasonCode", "addressChange");
-  await call.expectAttribute("callerKind", "member");
   await call.expectAttribute("verificationLevel", level);
   await call.expectRecording("on");
 };
@@ -71,19 +76,38 @@ describe("a member who wants another address", () => {
     await isWithPerson(call, "L2");
   });
 
-  test("wrong three times still reaches a person, known as before", async () => {
+  test.each([
+    ["en", /could not confirm who you are/],
+    ["es", /No pude confirmar su identidad/],
+    ["zh", /无法确认您的身份/],
+  ] as const)(
+    "wrong three times counts as nobody, and a person helps all the same (%s)",
+    async (wish, told) => {
+      const call = await reach({}, wish);
+      for (const code of ["222222", "333333", "444444"]) await call.press(code);
+      await call.expectPrompt(told);
+      await call.expectAttribute("reasonCode", "lockedOut");
+      await call.expectAttribute("verificationLevel", "L0");
+      await call.expectAttribute("verificationMethod", "none");
+      expect(call.contact.state.type).toBe("queued");
+    },
+  );
+
+  test("wrong once, then silent, then 0 reaches a person, known as before", async () => {
     const call = await reach();
-    for (const code of ["222222", "333333", "444444"]) await call.press(code);
-    await call.expectPrompt(/A person can help you another way/);
+    await call.press("999999");
+    await call.wait(60_000);
+    await call.expectPrompt(/did not get any numbers/);
+    await call.press("0#");
     await isWithPerson(call, "L1");
-    await call.expectAttribute("verificationMethod", "memberIdAndBirthDate");
   });
 
   test.each([
-    ["without a number on file", { identify: fakeIdentification({ hasMobile: false }) }],
-    ["when no code can be sent", { failing: ["Send a code"] }],
-  ])("%s is asked for no code and reaches a person", async (_what, dialling) => {
-    const call = await reach(dialling);
+    ["who wants no texts", lena, []],
+    ["without a number on file", devon, []],
+    ["when no code can be sent", rosa, ["Send a code"]],
+  ])("%s is asked for no code and reaches a person", async (_what, member, failing) => {
+    const call = await reach({ failing }, "en", member);
     expect(call.said.map(({ text }) => text).join()).not.toMatch(/six digits/);
     await isWithPerson(call, "L1");
   });
@@ -122,7 +146,7 @@ describe("a member who wants another address", () => {
 });
 
 test("a member who wants another primary care provider is asked for a code too", async () => {
-  const { call } = await dial({ flow: "member-inbound", channel: "voice", identify: fakeIdentification() });
+  const { call } = await dial({ flow: "member-inbound", channel: "voice" });
   coverage.follow(call);
   await asCaller(call).isIdentified();
   await call.say("I want to change my primary care doctor");
@@ -131,7 +155,7 @@ test("a member who wants another primary care provider is asked for a code too",
 });
 
 test("any other wish needs no code", async () => {
-  const { call } = await dial({ flow: "member-inbound", channel: "voice", identify: fakeIdentification() });
+  const { call } = await dial({ flow: "member-inbound", channel: "voice" });
   await asCaller(call).isIdentified();
   call.never(/six digits/);
   await call.say("I want to file an appeal");
@@ -140,9 +164,8 @@ test("any other wish needs no code", async () => {
 });
 
 test("a chat keys nothing: who wants no code from the bot reaches a person as they are known", async () => {
-  const { call } = await dial({ flow: "member-inbound", channel: "chat", identify: fakeIdentification() });
+  const { call } = await dial({ flow: "member-inbound", channel: "chat" });
   coverage.follow(call);
-  call.never(/six digits/);
   await call.say("I moved and need to change my address");
   await call.say("412907335");
   await call.say("05/14/1979");

@@ -4,7 +4,6 @@ import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { asCaller } from "#local/flow/as-caller.ts";
-import { fakeIdentification } from "#local/flow/fake-identification.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -158,7 +157,7 @@ describe("a call", () => {
   });
 
   test("who wants another address keys a code before a person comes", async () => {
-    const { call, caller } = await reach("voice", { identify: fakeIdentification() });
+    const { call, caller } = await reach("voice");
     await caller.isIdentified();
     await call.say("I moved and need to change my address");
     await call.press("1");

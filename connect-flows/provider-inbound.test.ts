@@ -3,7 +3,6 @@ import { talkCoverages } from "#local/flow/talk-coverage.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { asCaller } from "#local/flow/as-caller.ts";
-import { fakeIdentification } from "#local/flow/fake-identification.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {
@@ -19,7 +18,6 @@ const reach = async (dialling: Partial<Dialling> = {}) => {
     flow: "provider-inbound",
     channel: "voice",
     at: open,
-    identify: fakeIdentification(),
     ...dialling,
   });
   coverage.follow(call);
@@ -124,7 +122,7 @@ describe("a provider", () => {
 describe("with the bot, a practice", () => {
   /** Testwell Orthopedics, as far as the bot's question. */
   const isKnown = async (dialling: Partial<Dialling> = {}) => {
-    const call = await isAsked({ provider: "testwell-orthopedics", ...dialling });
+    const call = await isAsked(dialling);
     await call.press(npi);
     await call.press(taxId);
     return call;
@@ -153,7 +151,7 @@ describe("with the bot, a practice", () => {
   });
 
   test("who declined is not recorded with it either", async () => {
-    const { call } = await reach({ provider: "testwell-orthopedics" });
+    const { call } = await reach();
     await call.press("9");
     await call.press(npi);
     await call.press(taxId);

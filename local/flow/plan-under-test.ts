@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { z } from "zod";
 import { bots } from "#connect-flows/manifest.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
@@ -26,8 +25,6 @@ export interface Dialling {
   readonly broken?: readonly string[];
   /** Actions, by identifier, that fail. */
   readonly failing?: readonly string[];
-  /** Answers instead of the shipped `identify-caller`; what it leaves alone, that one answers. */
-  readonly identify?: (parameters: Readonly<Record<string, string>>) => Record<string, string> | null;
   /** Queues take nobody more. */
   readonly isFull?: boolean;
   /** FHIR Organization id of the practice the call begins with, verified by NPI and tax ID. */
@@ -53,7 +50,6 @@ export function planUnderTest() {
     attributes = {},
     broken = [],
     failing = [],
-    identify = () => null,
     isFull = false,
     provider,
     at = "2026-11-22T20:00:00.000Z",
@@ -72,8 +68,7 @@ export function planUnderTest() {
       pause: time.sleep,
     };
     const functions: Record<string, (event: unknown) => Promise<unknown>> = {
-      "identify-caller": async (event) =>
-        identify(ParametersOf.parse(event).Details.Parameters) ?? answerFlow(ports, event),
+      "identify-caller": (event) => answerFlow(ports, event),
       "fulfil-intent": async (event) => {
         const turn = readLexEvent(event);
         return toLexResponse(turn, event, await fulfilIntent(ports, turn));
@@ -112,5 +107,3 @@ const verified = (providerId: string, at: Date): Partial<ContactIdentity> => ({
   verifiedAt: at.toISOString(),
   expiresAt: new Date(at.getTime() + 30 * 60_000).toISOString(),
 });
-
-const ParametersOf = z.object({ Details: z.object({ Parameters: z.record(z.string(), z.string()) }) });
