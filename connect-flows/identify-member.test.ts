@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { talkCoverages } from "#local/flow/talk-coverage.ts";
-import type { Talk } from "#local/flow/talk.ts";
+import type { Talk } from "#local/flow/talk-language.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { asCaller } from "#local/flow/as-caller.ts";

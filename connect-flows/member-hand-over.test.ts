@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
-import type { Talk } from "#local/flow/talk.ts";
 import { asCaller } from "#local/flow/as-caller.ts";
+import type { Talk } from "#local/flow/talk-language.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { asCaller } from "#local/flow/as-caller.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
-import type { Talk } from "#local/flow/talk.ts";
+import type { Talk } from "#local/flow/talk-language.ts";
 
 let dial: ReturnType<typeof planUnderTest>;
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import type { Talk } from "./talk.ts";
+import type { Talk } from "./talk-language.ts";
 
 /** How long the notice of recording leaves to decline. */
 const noticeMs = 2_000;

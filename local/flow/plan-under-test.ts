@@ -8,9 +8,14 @@ import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time
 import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
 import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
 import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
+import { fakeWaitingLine } from "#journey/contact/fake-waiting-line.ts";
+import type { OpeningHours, PlaceInLine } from "#journey/contact/waiting-line.ts";
+import { answerFlow as tellWait } from "#lambdas/estimate-wait/answer-flow.ts";
 import { answerFlow } from "#lambdas/identify-caller/answer-flow.ts";
+import { hoursOfOperation } from "#infra/manifest.ts";
+import { effectiveHours } from "./effective-hours.ts";
 import { talk } from "./talk.ts";
-import type { TalkOptions } from "./talk.ts";
+import type { TalkOptions } from "./talk-language.ts";
 import { virtualTime } from "./virtual-time.ts";
 import { botAliasId, botId } from "../lex/bot-arn.ts";
 import { flowBots } from "../lex/flow-bots.ts";
@@ -29,6 +34,12 @@ export interface Dialling {
   readonly isFull?: boolean;
   /** FHIR Organization id of the practice the call begins with, verified by NPI and tax ID. */
   readonly provider?: string;
+  /** Where a call comes from; null: the number is withheld. */
+  readonly number?: string | null;
+  readonly isCallback?: boolean;
+  readonly refusesCallbacks?: boolean;
+  /** Where the contact stands once it waits; absent: nobody knows. */
+  readonly place?: PlaceInLine;
   /** ISO 8601; a Sunday in the season when the plan answers every day, in the middle of its day. */
   readonly at?: string;
 }
@@ -45,14 +56,12 @@ export function planUnderTest() {
     clock: { now: () => new Date("2026-11-22T20:00:00.000Z") },
   });
   return async ({
-    flow,
-    channel,
     attributes = {},
     broken = [],
-    failing = [],
-    isFull = false,
     provider,
+    place,
     at = "2026-11-22T20:00:00.000Z",
+    ...dialled
   }: Dialling) => {
     const time = virtualTime(at);
     const rows = fakeContactRows();
@@ -67,8 +76,13 @@ export function planUnderTest() {
       clock: time.clock,
       pause: time.sleep,
     };
+    const line = fakeWaitingLine({
+      ...(place ? { places: { "contact-1": place } } : {}),
+      hours: hoursAround(at),
+    });
     const functions: Record<string, (event: unknown) => Promise<unknown>> = {
       "identify-caller": (event) => answerFlow(ports, event),
+      "estimate-wait": (event) => tellWait({ line, clock: time.clock }, event),
       "fulfil-intent": async (event) => {
         const turn = readLexEvent(event);
         return toLexResponse(turn, event, await fulfilIntent(ports, turn));
@@ -78,14 +92,13 @@ export function planUnderTest() {
       if (broken.includes(name)) throw new Error("down");
       return functions[name]?.(event);
     };
-    const talked = { flow, channel, attributes, time, isFull, failing };
     const invokeLambda: Invoke = (name, event) => invokeNow(name, event);
     for (const bot of liveBots) {
       for (const localeId of ["en_US", "es_US", "zh_CN"])
         lex.deleteSession({ ...bot, localeId, sessionId: "contact-1" });
     }
     return {
-      call: await talk({ ...talked, bots: flowBots(lex), invokeLambda }),
+      call: await talk({ ...dialled, attributes, time, bots: flowBots(lex), invokeLambda }),
       rows,
       /** Texts sent, in order; the first code in them is 111111, the next 222222. */
       texts: messages.texts,
@@ -107,3 +120,17 @@ const verified = (providerId: string, at: Date): Partial<ContactIdentity> => ({
   verifiedAt: at.toISOString(),
   expiresAt: new Date(at.getTime() + 30 * 60_000).toISOString(),
 });
+
+/** The hours of the member line, from the day before. */
+function hoursAround(at: string): OpeningHours {
+  const hours = hoursOfOperation["member-services"];
+  const dateOf = (days: number): string =>
+    new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10);
+  return {
+    timeZone: hours.timeZone,
+    days: effectiveHours(hours, dateOf(-1), dateOf(10), "plan").map(({ date, open }) => ({
+      date,
+      open: open ? [open] : [],
+    })),
+  };
+}

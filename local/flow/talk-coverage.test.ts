@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Walked } from "./run-flow.ts";
 import { talkCoverage, talkCoverages } from "./talk-coverage.ts";
-import type { Talk } from "./talk.ts";
+import type { Talk } from "./talk-language.ts";
 
 const step = (flow: string, action: string, branch: string): Walked => ({
   flow,

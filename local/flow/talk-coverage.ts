@@ -2,7 +2,7 @@ import type { FlowSymbol } from "#connect-flows/manifest.ts";
 import { flowId } from "../instance.ts";
 import type { FlowAction } from "./flow-document.ts";
 import { loadFlows } from "./load-flows.ts";
-import type { Talk } from "./talk.ts";
+import type { Talk } from "./talk-language.ts";
 
 export interface TalkCoverage {
   /** Counts what this contact walks, now and later. */

@@ -1,59 +1,23 @@
 import { AssertionError } from "node:assert";
 import { setImmediate } from "node:timers/promises";
-import { flows } from "#connect-flows/manifest.ts";
-import type { FlowSymbol } from "#connect-flows/manifest.ts";
-import type { QueueSymbol } from "#infra/manifest.ts";
-import { newContact } from "../connect/start-contact.ts";
-import { flowId, queueId, memberLine } from "../instance.ts";
+import { flowId, queueId } from "../instance.ts";
 import type { Contact } from "../world.ts";
-import type { Prompt } from "./caller-line.ts";
+import type { CallerLine, Prompt } from "./caller-line.ts";
 import { contactHost } from "./contact-host.ts";
 import type { FlowAction, FlowDocument } from "./flow-document.ts";
-import type { Bots, FlowHost } from "./flow-host.ts";
+import type { FlowHost } from "./flow-host.ts";
+import type { NewCallback } from "./flow-instance.ts";
 import { functionOfArn, loadFlows } from "./load-flows.ts";
-import { idOf } from "./parameters.ts";
 import { runFlow } from "./run-flow.ts";
 import type { FlowRun, Walked } from "./run-flow.ts";
 import { scriptedLine } from "./scripted-line.ts";
 import type { ScriptedLine } from "./scripted-line.ts";
+import { talkAgent } from "./talk-agent.ts";
+import type { TalkAgent } from "./talk-agent.ts";
+import type { Talk, TalkOptions } from "./talk-language.ts";
+import { symbolOf, talkedTo, typeOfFlow } from "./talked-to.ts";
 import { virtualTime } from "./virtual-time.ts";
 import type { VirtualTime } from "./virtual-time.ts";
-
-export interface TalkOptions {
-  /** A shipped flow, or one that only the test knows. */
-  readonly flow: FlowSymbol | FlowDocument;
-  readonly channel: "voice" | "chat";
-  readonly time?: VirtualTime;
-  /** Attributes the contact comes with, as a chat's language. */
-  readonly attributes?: Readonly<Record<string, string>>;
-  /** Queues take nobody more. */
-  readonly isFull?: boolean;
-  /** Actions, by identifier, that fail: they take their error branch. */
-  readonly failing?: readonly string[];
-  readonly bots: Bots;
-  readonly invokeLambda: (name: string, event: unknown) => Promise<unknown>;
-}
-
-/** Talking to a flow as its caller, in virtual time. Every expectation fails with what was said so far. */
-export interface Talk {
-  /** The next thing said that matches; what comes before it is passed over. */
-  readonly expectPrompt: (words: RegExp) => Promise<Prompt>;
-  readonly press: (keys: string) => Promise<void>;
-  readonly say: (words: string) => Promise<void>;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  readonly hangUp: () => Promise<void>;
-  readonly agentAccepts: () => Promise<void>;
-  readonly expectQueue: (queue: QueueSymbol) => Promise<void>;
-  readonly expectDisconnect: () => Promise<void>;
-  readonly expectAttribute: (name: string, value: string | undefined) => Promise<void>;
-  readonly expectRecording: (state: "on" | "off") => Promise<void>;
-  /** From now on nothing said may match. */
-  readonly never: (words: RegExp) => void;
-  readonly contact: Contact;
-  /** Everything said to the caller, in order. */
-  readonly said: readonly Prompt[];
-  readonly walked: readonly Walked[];
-}
 
 export async function talk(options: TalkOptions): Promise<Talk> {
   const call = new Call(options);
@@ -67,8 +31,11 @@ class Call {
   readonly #options: TalkOptions;
   readonly #time: VirtualTime;
   readonly #line: ScriptedLine;
+  readonly #agentLine: ScriptedLine;
   readonly #contact: Contact;
-  readonly #flows = loadFlows();
+  readonly #agent: TalkAgent;
+  readonly #flows: ReadonlyMap<string, FlowDocument>;
+  readonly #callbacks: NewCallback[] = [];
   readonly #forbidden: RegExp[] = [];
   readonly #walked: Walked[] = [];
   readonly #stop = new AbortController();
@@ -83,7 +50,18 @@ class Call {
     this.#options = options;
     this.#time = options.time ?? virtualTime("2026-11-22T15:00:00.000Z");
     this.#line = scriptedLine(this.#time, (prompt) => this.#check(prompt));
+    this.#agentLine = scriptedLine(this.#time, () => undefined);
+    this.#flows = loadFlows();
     this.#contact = talkedTo(options, this.#line, this.#time);
+    this.#agent = talkAgent({
+      contact: this.#contact,
+      now: () => this.#time.clock.now(),
+      runHook: (hook, listener, stopped, onFailure) => {
+        const flow = symbolOf(this.#contact.hooks[hook]);
+        const line = listener === "agent" ? this.#agentLine : this.#line;
+        if (flow !== undefined) void this.#run(this.#shipped(flow), stopped, onFailure, line);
+      },
+    });
   }
 
   asTalk(): Talk {
@@ -99,9 +77,22 @@ class Call {
         this.#line.hangUp();
         await this.settle();
       },
-      agentAccepts: async () => {
+      agentAccepts: () => {
         this.#queueStop.abort();
-        await this.settle();
+        return this.#agentDoes("accepts");
+      },
+      agentHolds: () => this.#agentDoes("holds"),
+      agentResumes: () => this.#agentDoes("resumes"),
+      agentHangsUp: () => this.#agentDoes("hangsUp"),
+      expectAgentHears: async (words) =>
+        this.#agentLine.prompts.find(({ text }) => words.test(text)) ??
+        this.#fail(`the agent to hear ${words}, who heard ${JSON.stringify(this.#agentLine.prompts)}`),
+      expectCallback: async (number, afterSeconds) => {
+        const queued = this.#callbacks.map(({ number: to, initialDelayMs }) => [to, initialDelayMs / 1_000]);
+        const isQueued = queued.some(
+          ([to, after]) => to === number && (afterSeconds === undefined || after === afterSeconds),
+        );
+        this.#expect(isQueued, `a callback to ${number}, queued are ${JSON.stringify(queued)}`);
       },
       expectQueue: async (queue) =>
         this.#expect(
@@ -126,8 +117,10 @@ class Call {
 
   start(): void {
     const { flow } = this.#options;
+    const type = typeOfFlow(flow);
+    const stop = type === "CUSTOMER_QUEUE" ? this.#queueStop : this.#stop;
     const document = typeof flow === "string" ? this.#shipped(flow) : flow;
-    void this.#run(document, this.#stop.signal, "disconnect");
+    void this.#run(document, stop.signal, type === "CONTACT_FLOW" ? "disconnect" : "stay");
   }
 
   /** Until the flow waits for the caller, sleeps, or is over. Functions and bots get the time they ask for. */
@@ -145,17 +138,28 @@ class Call {
     return this.#running === 0 || this.#line.awaited() !== null || this.#time.untilNext() !== null;
   }
 
+  async #agentDoes(what: keyof TalkAgent): Promise<void> {
+    this.#heardUpTo = this.#line.prompts.length;
+    this.#agent[what]();
+    await this.settle();
+  }
+
   #shipped(symbol: string): FlowDocument {
     const document = this.#flows.get(flowId(symbol));
     if (!document) throw new Error(`No flow ${symbol}`);
     return document;
   }
 
-  async #run(document: FlowDocument, stopped: AbortSignal, onFailure: "disconnect" | "stay"): Promise<void> {
+  async #run(
+    document: FlowDocument,
+    stopped: AbortSignal,
+    onFailure: "disconnect" | "stay",
+    line: CallerLine = this.#line,
+  ): Promise<void> {
     this.#running += 1;
     const onWalked = (walked: Walked) => void this.#walked.push(walked);
     const isBroken = ({ Identifier }: FlowAction) => this.#options.failing?.includes(Identifier) ?? false;
-    const run = await runFlow(document, this.#host(stopped), { onFailure, onWalked, isBroken });
+    const run = await runFlow(document, { ...this.#host(stopped), line }, { onFailure, onWalked, isBroken });
     this.#running -= 1;
     this.#afterRun(run);
   }
@@ -164,8 +168,7 @@ class Call {
     if (end === "failed") {
       this.#fault = new AssertionError({ message: `The flow failed: ${JSON.stringify(walked.at(-1))}` });
     }
-    const waiting = idOf(this.#contact.hooks["CustomerQueue"] ?? "");
-    const queueFlow = Object.entries(flows).find(([symbol]) => flowId(symbol) === waiting)?.[0];
+    const queueFlow = symbolOf(this.#contact.hooks["CustomerQueue"]);
     if (end !== "queued" || queueFlow === undefined) return;
     this.#queueStop = new AbortController();
     void this.#run(this.#shipped(queueFlow), this.#queueStop.signal, "stay");
@@ -189,6 +192,10 @@ class Call {
         this.#disconnected = true;
       },
       changed: () => undefined,
+      instance: {
+        createCallback: (callback) =>
+          this.#options.refusesCallbacks !== true && this.#callbacks.push(callback) > 0,
+      },
     });
   }
 
@@ -265,18 +272,4 @@ class Call {
       message: `Expected ${what}.\nSaid so far:\n${said}\nLast actions:\n${last.join("\n")}`,
     });
   }
-}
-
-function talkedTo({ channel, attributes }: TalkOptions, line: ScriptedLine, time: VirtualTime): Contact {
-  const isVoice = channel === "voice";
-  const start = {
-    channel: isVoice ? "VOICE" : "CHAT",
-    initiationMethod: isVoice ? "INBOUND" : "API",
-    line,
-    displayName: "Caller",
-    customerNumber: isVoice ? "+15555550142" : null,
-    dialledNumber: isVoice ? memberLine : null,
-    ...(attributes ? { attributes } : {}),
-  } as const;
-  return newContact(start, "contact-1", time.clock.now());
 }
