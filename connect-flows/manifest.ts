@@ -101,6 +101,12 @@ export const flows = {
     channels: ["voice"],
     file: "identify-provider.json",
   },
+  "outbound-whisper": {
+    description: "Greets whoever is called back: who calls, an automated voice, recorded from now on",
+    type: "OUTBOUND_WHISPER",
+    channels: ["voice"],
+    file: "outbound-whisper.json",
+  },
 } as const satisfies Record<
   string,
   {

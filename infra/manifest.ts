@@ -123,40 +123,54 @@ export const hoursOfOperation = {
   "always-open": { name: "Always open", timeZone: "UTC", days: everyDay("00:00", "24:00"), holidays: [] },
 };
 
-/** The instance's queues; the key is the symbol in `${queue:…}`. */
+/**
+ * The instance's queues; the key is the symbol in `${queue:…}`. `outboundWhisper` is the flow that greets whoever is
+ * called back out of the queue; queues without one call nobody back.
+ */
 export const queues = {
   "member-services": {
     name: "Member services",
     language: "en-US",
     targetSeconds: 30,
     hours: "member-services",
+    outboundWhisper: "outbound-whisper",
   },
   "member-services-spanish": {
     name: "Member services, Spanish",
     language: "es-US",
     targetSeconds: 30,
     hours: "member-services",
+    outboundWhisper: "outbound-whisper",
   },
   "member-services-chinese": {
     name: "Member services, Chinese",
     language: "zh-CN",
     targetSeconds: 30,
     hours: "member-services",
+    outboundWhisper: "outbound-whisper",
   },
   "provider-services": {
     name: "Provider services",
     language: "en-US",
     targetSeconds: 60,
     hours: "provider-services",
+    outboundWhisper: null,
   },
   "prospective-members": {
     name: "Prospective members",
     language: "en-US",
     targetSeconds: 30,
     hours: "member-services",
+    outboundWhisper: null,
   },
-  tty: { name: "TTY", language: "en-US", targetSeconds: 30, hours: "member-services" },
-  "nurse-line": { name: "Nurse line", language: "en-US", targetSeconds: 10, hours: "always-open" },
+  tty: { name: "TTY", language: "en-US", targetSeconds: 30, hours: "member-services", outboundWhisper: null },
+  "nurse-line": {
+    name: "Nurse line",
+    language: "en-US",
+    targetSeconds: 10,
+    hours: "always-open",
+    outboundWhisper: null,
+  },
 } as const;
 export type QueueSymbol = keyof typeof queues;
 

@@ -3,6 +3,7 @@ import type { CallerLine } from "./flow/caller-line.ts";
 import { idOf } from "./flow/parameters.ts";
 import { runFlow } from "./flow/run-flow.ts";
 import type { Walked } from "./flow/run-flow.ts";
+import { flowId, queueList } from "./instance.ts";
 import { hostForContact, hostForGuide } from "./host-for-contact.ts";
 import type { HostOptions } from "./host-for-contact.ts";
 import type { Contact, World, WorldEvent } from "./world.ts";
@@ -31,7 +32,8 @@ interface Running {
 export function runHooks(options: HookOptions): void {
   const running = new Map<string, Running>();
   options.world.listeners.add((event) => {
-    if (event.kind === "agent" && event.cause === "media") {
+    if (event.kind === "answered") followAnswer(options, running, event.contact);
+    else if (event.kind === "agent" && event.cause === "media") {
       for (const each of running.values()) followHold(options, each);
     } else if (event.kind === "contact") followContact(options, running, event);
   });
@@ -46,7 +48,8 @@ function followContact(
     const whole = new AbortController();
     running.set(contact.contactId, { contact, whole, hold: null });
     runAt(options, contact, "AgentWhisper", whole.signal);
-    runAt(options, contact, "CustomerWhisper", whole.signal);
+    // Nobody is on the line of a callback yet; its queue's outbound whisper greets them when they answer.
+    if (contact.initiationMethod !== "CALLBACK") runAt(options, contact, "CustomerWhisper", whole.signal);
     runAt(options, contact, "DefaultAgentUI", whole.signal);
   }
   const known = running.get(contact.contactId);
@@ -56,6 +59,14 @@ function followContact(
   known.whole.abort();
   runAt(options, contact, "DisconnectAgentUI", new AbortController().signal);
   if (contact.disconnectReason === "AGENT_DISCONNECT") goOnAlone(options, contact);
+}
+
+/** https://docs.aws.amazon.com/connect/latest/adminguide/queued-callback-example.html */
+function followAnswer(options: HookOptions, running: Map<string, Running>, contact: Contact): void {
+  const known = running.get(contact.contactId);
+  const whisper = queueList.find(({ id }) => id === contact.targetQueueId)?.outboundWhisper ?? null;
+  if (known && whisper !== null)
+    runFlowAt(options, contact, "OutboundWhisper", flowId(whisper), known.whole.signal);
 }
 
 function followHold(options: HookOptions, running: Running): void {
@@ -72,10 +83,21 @@ function followHold(options: HookOptions, running: Running): void {
 const toAgent: ReadonlySet<string> = new Set(["AgentWhisper", "AgentHold"]);
 const guides: ReadonlySet<string> = new Set(["DefaultAgentUI", "DisconnectAgentUI"]);
 
-/** Runs a hook's flow if the contact has one; what goes wrong in it never touches the conversation. */
+/** Runs a hook's flow if the contact has one. */
 function runAt(options: HookOptions, contact: Contact, hook: string, stopped: AbortSignal): void {
   const named = contact.hooks[hook];
-  const flow = named === undefined ? undefined : options.flows.get(idOf(named));
+  if (named !== undefined) runFlowAt(options, contact, hook, idOf(named), stopped);
+}
+
+/** What goes wrong in such a flow never touches the conversation. */
+function runFlowAt(
+  options: HookOptions,
+  contact: Contact,
+  hook: string,
+  id: string,
+  stopped: AbortSignal,
+): void {
+  const flow = options.flows.get(id);
   if (!flow) return;
   const own = guides.has(hook)
     ? hostForGuide(options, contact, stopped)
@@ -99,9 +121,9 @@ const nobody: CallerLine = {
 
 /** The agent has left and the caller has not: a contact of its own takes them through the CustomerRemaining flow. */
 function goOnAlone({ world, flows, runContact }: HookOptions, before: Contact): void {
-  const flowId = idOf(before.hooks["CustomerRemaining"] ?? "");
-  if (!flows.has(flowId)) return;
-  runContact(contactAfter(world, before), flowId);
+  const remaining = idOf(before.hooks["CustomerRemaining"] ?? "");
+  if (!flows.has(remaining)) return;
+  runContact(contactAfter(world, before), remaining);
 }
 
 function contactAfter(world: World, before: Contact): Contact {

@@ -23,7 +23,17 @@ export interface World {
   readonly ringing: Map<string, () => void>;
   /** Tasks that flows made, by contact id. */
   readonly tasks: Map<string, Task>;
+  /** Open telephones that can be rung, by the number they have (E.164); the answer stops the ringing. */
+  readonly telephones: Map<string, (call: IncomingCall) => () => void>;
   hours: HoursKept;
+}
+
+/** The plan rings somebody's telephone. */
+export interface IncomingCall {
+  readonly contact: Contact;
+  /** They picked up: what flows say from now on goes down this line. */
+  readonly answer: (line: CallerLine) => void;
+  readonly decline: () => void;
 }
 
 export type Channel = "VOICE" | "CHAT";
@@ -39,7 +49,8 @@ export interface Contact {
   readonly systemEndpoint: { readonly type: "TELEPHONE_NUMBER"; readonly address: string } | null;
   /** What a chat's participant is called; `Caller` on the phone. */
   readonly displayName: string;
-  readonly line: CallerLine;
+  /** Nobody is on the line of a callback before they answer. */
+  line: CallerLine;
   attributes: Record<string, string>;
   /** BCP 47, as UpdateContactData sets it. */
   languageCode: string | null;
@@ -207,6 +218,8 @@ export type WorldEvent =
         | "signOut";
     }
   | { readonly kind: "queue"; readonly queueId: string }
+  /** The person who is called back has picked up. */
+  | { readonly kind: "answered"; readonly contact: Contact }
   /** The agent pressed keys; the person on the line hears the tones. */
   | { readonly kind: "digits"; readonly contact: Contact; readonly digits: string };
 
@@ -242,6 +255,7 @@ export function createWorld({
     listeners: new Set(),
     ringing: new Map(),
     tasks: new Map(),
+    telephones: new Map(),
     hours,
   };
 }

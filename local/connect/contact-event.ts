@@ -19,6 +19,7 @@ interface ContactEventDetail {
   readonly eventType: ContactEventType;
   readonly contactId: string;
   readonly initialContactId?: string;
+  readonly previousContactId?: string;
   readonly channel: Contact["channel"];
   readonly instanceArn: string;
   readonly initiationMethod: Contact["initiationMethod"];
@@ -63,6 +64,7 @@ export function contactEvent(
       ...(contact.initialContactId === contact.contactId
         ? {}
         : { initialContactId: contact.initialContactId }),
+      ...(contact.details?.previousContactId ? { previousContactId: contact.details.previousContactId } : {}),
       channel: contact.channel,
       instanceArn,
       initiationMethod: contact.initiationMethod,

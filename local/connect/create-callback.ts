@@ -4,8 +4,8 @@ import type { Contact, World } from "../world.ts";
 import { endContact } from "./end-contact.ts";
 import { enqueueContact } from "./enqueue-contact.ts";
 import { silentLine } from "./fake-line.ts";
-import { ringOutside } from "./outside-line.ts";
 import { arrivedMs } from "./queue-place.ts";
+import { ringPerson } from "./ring-person.ts";
 import { startContact } from "./start-contact.ts";
 
 /** How long a called-back person's telephone rings. */
@@ -14,9 +14,10 @@ const ringLimitMs = 30_000;
 const reasons = { failed: "TELECOM_NUMBER_INVALID", timeLimit: "TELECOM_UNANSWERED" } as const;
 
 /**
- * Queues a call back: after the delay a second contact waits in the queue, as old as the one that asked for it. Whoever
- * accepts it has the person rung; if nobody answers, the next attempt follows after the retry delay. False when there is
- * no such contact or queue.
+ * Queues a call back: after the delay a second contact waits in the queue, in the place of the one that asked for it,
+ * since routing looks at the start of the first call. Whoever accepts it has the person rung; if nobody answers, the
+ * next attempt follows after the retry delay. False when there is no such contact or queue.
+ * https://docs.aws.amazon.com/connect/latest/adminguide/setup-queued-cb.html, "How callbacks keep their place in queue"
  */
 export function createCallback(world: World, callback: NewCallback): boolean {
   const asking = world.contacts.get(callback.contactId);
@@ -53,7 +54,6 @@ function placeInQueue(
     details: { ...asking.details, ageSeconds, previousContactId: asking.contactId },
   });
   contact.languageCode = asking.languageCode;
-  contact.recording = { ...asking.recording };
   contact.hooks = { ...asking.hooks };
   enqueueContact(world, contact, queueId);
   return contact;
@@ -70,11 +70,7 @@ function onAccepted(world: World, contact: Contact, retry: () => void): void {
 }
 
 async function ring(world: World, contact: Contact, retry: () => void): Promise<void> {
-  const ended = await ringOutside({
-    number: contact.customerEndpoint?.address ?? "",
-    timeLimitMs: ringLimitMs,
-    sleep: (milliseconds) => new Promise((resolve) => void world.timers.after(milliseconds, resolve)),
-  });
+  const ended = await ringPerson(world, contact, ringLimitMs);
   if (contact.state.type !== "connected") return;
   if (ended === "ended") return endContact(world, contact, { by: "customer" });
   endContact(world, contact, { by: "system", reason: reasons[ended] });

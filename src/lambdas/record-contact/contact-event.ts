@@ -11,6 +11,8 @@ export const ContactEvent = z.object({
   detail: z.object({
     contactId: z.string(),
     initialContactId: z.string().nullish(),
+    previousContactId: z.string().nullish(),
+    initiationMethod: z.string().nullish(),
     channel: z.string(),
     initiationTimestamp: z.iso.datetime(),
     disconnectTimestamp: z.iso.datetime().nullish(),
@@ -30,6 +32,16 @@ type Detail = ContactEvent["detail"];
 /** Connect's user id of the agent the event names, or null. */
 export const agentIdIn = ({ detail }: ContactEvent): string | null =>
   detail.agentInfo ? lastPart(detail.agentInfo.agentArn) : null;
+
+/** Ways in which a contact goes on with the matter of another. */
+const following: ReadonlySet<string> = new Set(["CALLBACK", "TRANSFER", "QUEUE_TRANSFER"]);
+
+/** The contact that this one follows, or null. */
+export function contactBefore({ detail }: ContactEvent): string | null {
+  if (!following.has(detail.initiationMethod ?? "")) return null;
+  const before = detail.previousContactId ?? detail.initialContactId ?? null;
+  return before === detail.contactId ? null : before;
+}
 
 /**
  * Everything the event knows, whatever its type: each later event makes up for earlier ones that never came.

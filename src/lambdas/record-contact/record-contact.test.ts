@@ -169,6 +169,17 @@ test("a late contact event tells all that the earlier ones would have told", asy
   expect(await recorder.answered.waitsOn("2026-11-22", "q-1")).toEqual([4]);
 });
 
+test.each([
+  ["CALLBACK", "p-1"],
+  ["TRANSFER", "p-1"],
+  ["DISCONNECT", null],
+])("a contact begun by %s after another is about %s", async (initiationMethod, patientId) => {
+  const recorder = desk();
+  await recorder.rows.saveIdentity("c-0", { patientId: "p-1", level: "L1" });
+  await recordContactEvent(recorder, contactEvent({ initialContactId: "c-0", initiationMethod }));
+  expect((await recorder.rows.read("c-1"))?.identity.patientId).toBe(patientId);
+});
+
 test("an agent nobody has heard of opens nothing", async () => {
   const recorder = desk();
   const agentArn = "arn:aws:connect:us-west-2:000000000000:instance/i/agent/new-id";

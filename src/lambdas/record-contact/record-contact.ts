@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
+import { carryOver } from "#journey/contact/carry-over.ts";
 import type { ContactChange, ContactRows } from "#journey/contact/contact-row.ts";
 import type { AnsweredContacts } from "#journey/insight/answered-contacts.ts";
 import { toAnswer } from "#journey/insight/to-answer.ts";
@@ -7,11 +8,11 @@ import { codeOf } from "#adapters/server/fault-log.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
 import { AgentEvent } from "./agent-event.ts";
 import { agentEventChanges, agentOf } from "./agent-event-changes.ts";
-import { agentIdIn, contactEventChanges } from "./contact-event.ts";
+import { agentIdIn, contactBefore, contactEventChanges } from "./contact-event.ts";
 import type { ContactEvent } from "./contact-event.ts";
 
 export interface Recorder {
-  readonly rows: Pick<ContactRows, "apply" | "read">;
+  readonly rows: ContactRows;
   readonly directory: Pick<AgentDirectory, "find" | "save">;
   readonly answered: Pick<AnsweredContacts, "record">;
   readonly logFault: (fault: Fault) => void;
@@ -31,7 +32,10 @@ export interface BatchAnswer {
 export async function recordContactEvent(recorder: Recorder, event: ContactEvent): Promise<void> {
   const agentId = agentIdIn(event);
   const agent = agentId === null ? null : await recorder.directory.find(agentId);
-  await applyAll(recorder, event.detail.contactId, contactEventChanges(event, agent?.username ?? null));
+  const { contactId } = event.detail;
+  const before = contactBefore(event);
+  if (before !== null) await carryOver(recorder.rows, before, contactId);
+  await applyAll(recorder, contactId, contactEventChanges(event, agent?.username ?? null));
 }
 
 /**
