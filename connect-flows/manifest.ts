@@ -101,6 +101,12 @@ export const flows = {
     channels: ["voice"],
     file: "identify-provider.json",
   },
+  "after-hours": {
+    description: "Nobody is here: when people are, the nurse line, a callback at opening",
+    type: "CONTACT_FLOW",
+    channels: ["voice", "chat"],
+    file: "after-hours.json",
+  },
   "outbound-whisper": {
     description: "Greets whoever is called back: who calls, an automated voice, recorded from now on",
     type: "OUTBOUND_WHISPER",

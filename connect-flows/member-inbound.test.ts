@@ -168,6 +168,14 @@ describe("a call", () => {
     await call.expectAttribute("reasonCode", "addressChange");
   });
 
+  test("outside the hours of people it says so, in words of its own", async () => {
+    const { call } = await dial({ flow: "member-inbound", channel: "voice", at: "2026-11-23T06:30:00.000Z" });
+    coverage.follow(call);
+    await call.press("0");
+    await call.expectPrompt(/every day from 8 a.m. to 8 p.m./);
+    expect(call.contact.state.type).toBe("inFlow");
+  });
+
   test("full queues are told, never hung up on in silence", async () => {
     const { call, caller } = await reach("voice", { isFull: true });
     await caller.chooses("0");
