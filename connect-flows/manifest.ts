@@ -113,6 +113,54 @@ export const flows = {
     channels: ["voice"],
     file: "outbound-whisper.json",
   },
+  "set-hooks": {
+    description: "What is heard around the agent: whispers and holds; invoked by every inbound flow",
+    type: "MODULE",
+    channels: ["voice", "chat"],
+    file: "set-hooks.json",
+  },
+  "agent-whisper": {
+    description: "What an agent hears alone when they take a contact: queue, language, reason",
+    type: "AGENT_WHISPER",
+    channels: ["voice", "chat"],
+    file: "agent-whisper.json",
+  },
+  "customer-whisper": {
+    description: "What a caller hears when a person comes on the line",
+    type: "CUSTOMER_WHISPER",
+    channels: ["voice", "chat"],
+    file: "customer-whisper.json",
+  },
+  "customer-hold": {
+    description: "What a caller hears on hold",
+    type: "CUSTOMER_HOLD",
+    channels: ["voice"],
+    file: "customer-hold.json",
+  },
+  "agent-hold": {
+    description: "What an agent hears while their caller is on hold",
+    type: "AGENT_HOLD",
+    channels: ["voice"],
+    file: "agent-hold.json",
+  },
+  "agent-transfer": {
+    description: "An agent hands a caller to another agent",
+    type: "AGENT_TRANSFER",
+    channels: ["voice"],
+    file: "agent-transfer.json",
+  },
+  "queue-transfer": {
+    description: "An agent hands a caller to a queue, as the nurse line or another language",
+    type: "QUEUE_TRANSFER",
+    channels: ["voice"],
+    file: "queue-transfer.json",
+  },
+  disconnect: {
+    description: "What remains when the agent has hung up: two questions",
+    type: "CONTACT_FLOW",
+    channels: ["voice", "chat"],
+    file: "disconnect.json",
+  },
 } as const satisfies Record<
   string,
   {

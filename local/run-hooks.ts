@@ -105,10 +105,13 @@ function runFlowAt(
   const line = toAgent.has(hook) ? lineTo(options, contact) : own.line;
   const host = { ...own, line, disconnect: () => undefined };
   const onWalked = (walked: Walked): void => options.onWalked?.(contact.contactId, walked);
-  runFlow(flow, host, { onFailure: "stay", onWalked }).catch((fault: unknown) => {
-    const name = fault instanceof Error ? fault.name : "unknown";
-    console.error(`The flow at ${hook} of contact ${contact.contactId} broke: ${name}`);
-  });
+  // Only after everybody has heard of the event: a telephone falls silent at it, and must not swallow these words.
+  void Promise.resolve()
+    .then(() => runFlow(flow, host, { onFailure: "stay", onWalked }))
+    .catch((fault: unknown) => {
+      const name = fault instanceof Error ? fault.name : "unknown";
+      console.error(`The flow at ${hook} of contact ${contact.contactId} broke: ${name}`);
+    });
 }
 
 const lineTo = ({ agentLine }: HookOptions, { acceptedBy }: Contact): CallerLine =>

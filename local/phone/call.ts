@@ -6,7 +6,6 @@ import type { Contact, World, WorldEvent } from "../world.ts";
 import type { ToPage } from "./page/to-page.ts";
 import { createPhoneLine } from "./phone-line.ts";
 import type { PhoneLine } from "./phone-line.ts";
-import type { FromPage } from "./phone-wire.ts";
 
 export interface CallOptions {
   readonly world: World;
@@ -16,73 +15,33 @@ export interface CallOptions {
 }
 
 /** A telephone that is in a call. */
-interface Call {
+export interface Call {
   readonly contact: Contact;
   readonly line: PhoneLine;
   readonly audio: RtcEnd;
 }
 
-/** One telephone: its page speaks, the world answers. `close` when the page is gone. */
-export interface Telephone {
-  readonly receive: (frame: FromPage) => void;
-  readonly close: () => void;
-}
+type Send = (frame: ToPage) => void;
 
 const planNumbers: ReadonlySet<string> = new Set(Object.values(lines).map(({ number }) => number));
 
 /** E.164. */
-const isNumber = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
+export const isNumber = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
 
-export function createTelephone(options: CallOptions, send: (frame: ToPage) => void): Telephone {
-  const { world } = options;
-  let call: Call | null = null;
-  const follow = (event: WorldEvent): void => {
-    if (!call) return;
-    const news = newsOf(world, call.contact, event);
-    if (news) send(news);
-    if (event.kind === "contact" && event.type === "DISCONNECTED" && event.contact === call.contact) {
-      over(call);
-      send({ kind: "ended", why: call.contact.disconnectReason === hungUp ? "hungUp" : "overThere" });
-      call = null;
-    }
-  };
-  world.listeners.add(follow);
-  const pickUp = (frame: Dial): void => {
-    if (call) return;
-    call = dial(options, frame, send);
-    if (call) options.onInbound(call.contact);
-  };
-  const hangUp = (): void => {
-    if (call) endContact(world, call.contact, { by: "customer" });
-  };
+const newLine = ({ clock, ids, timers }: World, send: Send): PhoneLine =>
+  createPhoneLine({ clock, ids, timers, send });
 
-  return {
-    receive: (frame) => {
-      if (frame.kind === "dial") pickUp(frame);
-      else if (frame.kind === "hangUp") hangUp();
-      else if (call) onTheLine(call, frame);
-    },
-    close: () => {
-      hangUp();
-      world.listeners.delete(follow);
-    },
-  };
-}
-
-const hungUp = "CUSTOMER_DISCONNECT";
-
-type Dial = Extract<FromPage, { readonly kind: "dial" }>;
-
-function dial(
+/** Calls a number of the plan; null, and the page told, when it is none. */
+export function dial(
   { world, rtcHub }: CallOptions,
-  { callerNumber, dialled }: Dial,
-  send: (frame: ToPage) => void,
+  { callerNumber, dialled }: { readonly callerNumber: string; readonly dialled: string },
+  send: Send,
 ): Call | null {
   if (!planNumbers.has(dialled) || !isNumber(callerNumber)) {
     send({ kind: "ended", why: "noSuchNumber" });
     return null;
   }
-  const line = createPhoneLine({ clock: world.clock, ids: world.ids, timers: world.timers, send });
+  const line = newLine(world, send);
   const contact = startContact(world, {
     channel: "VOICE",
     initiationMethod: "INBOUND",
@@ -91,35 +50,47 @@ function dial(
     customerNumber: callerNumber,
     dialledNumber: dialled,
   });
+  return joinCall(rtcHub, contact, line, send);
+}
+
+/** Picks up where the plan calls. */
+export function pickUp({ world, rtcHub }: CallOptions, contact: Contact, send: Send): Call {
+  const call = joinCall(rtcHub, contact, newLine(world, send), send);
+  const news = agentNews(world, contact);
+  if (news) send(news);
+  return call;
+}
+
+function joinCall(rtcHub: RtcHub, contact: Contact, line: PhoneLine, send: Send): Call {
   const audio = rtcHub.join(contact.contactId, "customer", (message) => send({ kind: "rtc", message }));
   send({ kind: "connected", contactId: contact.contactId });
   return { contact, line, audio };
 }
 
-type OnTheLine = Exclude<FromPage, { readonly kind: "dial" | "hangUp" }>;
-
-function onTheLine({ line, audio }: Call, frame: OnTheLine): void {
-  switch (frame.kind) {
-    case "key":
-      return line.key(frame.key);
-    case "speaking":
-      return line.speaking();
-    case "words":
-      return line.words(frame.words);
-    case "spoken":
-      return line.spoken(frame.promptId);
-    case "rtc":
-      return audio.send(frame.message);
-  }
+/** The agent has left, and a contact of its own takes the caller through what remains, on the same line. */
+export function goOn(rtcHub: RtcHub, { line, audio }: Call, contact: Contact, send: Send): Call {
+  audio.leave();
+  send({ kind: "party", with: "flow", name: "", held: false });
+  return {
+    contact,
+    line,
+    audio: rtcHub.join(contact.contactId, "customer", (message) => send({ kind: "rtc", message })),
+  };
 }
 
-function over({ line, audio }: Call): void {
+const hungUp = "CUSTOMER_DISCONNECT";
+
+export function over({ contact, line, audio }: Call, send: Send): void {
   line.hangUp();
   audio.leave();
+  send({ kind: "ended", why: contact.disconnectReason === hungUp ? "hungUp" : "overThere" });
 }
 
+export const hangUp = (world: World, { contact }: Call): void =>
+  endContact(world, contact, { by: "customer" });
+
 /** What the page should know of an event, or null. */
-function newsOf(world: World, contact: Contact, event: WorldEvent): ToPage | null {
+export function newsOf(world: World, contact: Contact, event: WorldEvent): ToPage | null {
   if (event.kind === "digits")
     return event.contact === contact ? { kind: "tones", keys: event.digits } : null;
   if (event.kind === "agent") return event.cause === "media" ? agentNews(world, contact) : null;

@@ -5,7 +5,7 @@ import { lines } from "#infra/manifest.ts";
 import { localPage } from "../local-page.ts";
 import { namesByPhone } from "../seed/names-by-phone.ts";
 import type { SocketHandler } from "../serve.ts";
-import { createTelephone } from "./call.ts";
+import { createTelephone } from "./telephone.ts";
 import type { CallOptions } from "./call.ts";
 import type { ToPage } from "./page/to-page.ts";
 import { FromPage } from "./phone-wire.ts";

@@ -21,7 +21,7 @@ export interface PhoneLine extends CallerLine {
   readonly speaking: () => void;
   readonly words: (words: string) => void;
   readonly spoken: (promptId: string) => void;
-  /** The call is over, or a person has taken it: the flow hears and says nothing more. */
+  /** The call is over: the flow hears and says nothing more. */
   readonly hangUp: () => void;
 }
 
@@ -60,17 +60,16 @@ class Line implements PhoneLine {
     const { ids, timers, send } = this.#options;
     const promptId = ids.next();
     const { text, language, by, isWhole = false } = prompt;
+    // Another flow may have been cut off in the middle of a prompt.
+    this.#saying?.settle();
     await new Promise<void>((resolve) => {
-      const stopClock = timers.after(patienceMs(prompt), () => this.#saying?.settle());
-      this.#saying = {
-        promptId,
-        isWhole,
-        settle: () => {
-          stopClock();
-          this.#saying = null;
-          resolve();
-        },
+      const settle = (): void => {
+        stopClock();
+        if (this.#saying?.promptId === promptId) this.#saying = null;
+        resolve();
       };
+      const stopClock = timers.after(patienceMs(prompt), settle);
+      this.#saying = { promptId, isWhole, settle };
       send({ kind: "prompt", promptId, text, language, by });
     });
     return !this.#isGone;

@@ -2,6 +2,10 @@ import * as z from "zod";
 
 /** What the telephone's page says. One socket is one telephone; it carries one call at a time. */
 export const FromPage = z.discriminatedUnion("kind", [
+  /** Whose telephone this is: from now on it can be rung. */
+  z.object({ kind: z.literal("at"), number: z.string() }),
+  z.object({ kind: z.literal("answer") }),
+  z.object({ kind: z.literal("decline") }),
   z.object({ kind: z.literal("dial"), callerNumber: z.string(), dialled: z.string() }),
   z.object({ kind: z.literal("key"), key: z.string().regex(/^[0-9*#]$/) }),
   /** Somebody has begun to say something; the words follow. */

@@ -84,6 +84,7 @@ test("the floor reader reads waiting, age, agents and the kind of what they hold
 test("the waiting line knows the place of who waits, and the hours of a line day by day", async () => {
   const line = connectWaitingLine({ instanceId, client });
   expect(await line.placeOf(waiting.contactId)).toEqual({ position: 1, waitSeconds: 300 });
+  expect(await line.placeOf(taken.contactId)).toBeNull();
   const { timeZone, days } = await line.hoursOf(hoursId("member-services"), new Date("2026-11-26T12:00:00Z"));
   expect(timeZone).toBe("America/Los_Angeles");
   expect(days.slice(0, 3)).toEqual([

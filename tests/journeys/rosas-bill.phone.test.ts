@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCallLog } from "./call-log.ts";
 import { eventually } from "./eventually.ts";
 import { hearsSilence, hearsSound } from "./sound.ts";
+import type { Contact } from "#local/world.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
+let contact: Contact;
 beforeAll(async () => {
   stage = await openStage();
 });
@@ -23,7 +25,7 @@ test("Rosa calls about the bill for her MRI", async () => {
   await rosa.dials();
   await rosa.hears(/Example Health/);
   await rosa.hears(/Para español/);
-  const contact = await stage.onlyContact();
+  contact = await stage.onlyContact();
   expect(contact.recording).toEqual({ agent: false, customer: false, ivr: false });
   await rosa.presses("1");
   await rosa.hears(/This call is recorded/);
@@ -52,6 +54,7 @@ test("Rosa calls about the bill for her MRI", async () => {
   await ana.doesNotSee("412907335");
   await ana.accepts();
   await rosa.isWith(/Ana/);
+  await rosa.hears(/Here is a person/);
   await eventually(async () => expect(contact.recording).toMatchObject({ agent: true, customer: true }));
 
   // They hear each other; muted, Rosa hears nothing.
@@ -63,6 +66,7 @@ test("Rosa calls about the bill for her MRI", async () => {
   await hearsSound(rosa.soundHeard);
   await ana.presses("Hold");
   await hearsSilence(ana.hears);
+  await rosa.hears(/Please hold for a moment/);
   await ana.presses("Resume");
   await hearsSound(ana.hears);
 
@@ -77,9 +81,21 @@ test("Rosa calls about the bill for her MRI", async () => {
   await ana.takesSuggestion();
   await ana.sees(/Say why it was denied/, "Suggested next");
 
-  // She hangs up, writes a note, picks a disposition.
+  // Ana hangs up; Rosa answers two questions by keys while Ana writes a note and picks a disposition.
   await ana.presses("End call");
+  await rosa.hears(/Was your matter solved/);
+  await ana.seesState("Wrap-up");
+  await rosa.presses("1");
+  await rosa.hears(/How easy was it/);
+  await rosa.presses("5");
+  await rosa.hears(/Thank you. Goodbye/);
   await rosa.isFree();
+  const survey = [...stage.careline.world.contacts.values()].find((each) => each !== contact);
+  expect(survey).toMatchObject({
+    initialContactId: contact.contactId,
+    attributes: { surveySolved: "yes", surveyEase: "5" },
+    recording: { agent: false, customer: false, ivr: false },
+  });
   await ana.notes("Explained the denial: no prior authorization, provider carries it.");
   await ana.wrapsUp("Resolved");
   await ana.seesState("Available");
@@ -113,8 +129,7 @@ test("a supervisor sees the floor as it is, without names of members", async () 
   expect(await sam.page.getByText("Rosa").count()).toBe(0);
 });
 
-test("contact attributes carried codes only, all the way", async () => {
-  const contact = await stage.onlyContact();
+test("contact attributes carried codes only, all the way", () => {
   expect(Object.keys(contact.attributes).toSorted()).toEqual(
     expect.arrayContaining(["callerKind", "language", "reasonCode", "verificationLevel"]),
   );

@@ -3,6 +3,8 @@ import { element } from "./element.ts";
 /** Who is at the other end, as the page shows it. */
 export type Party =
   | { readonly with: "nobody"; readonly note: string }
+  /** It rings, and nobody has answered. */
+  | { readonly with: "plan" }
   | { readonly with: "flow" | "queue" }
   | { readonly with: "agent"; readonly name: string; readonly held: boolean };
 
@@ -12,6 +14,7 @@ export interface CallView {
 }
 
 const states = {
+  plan: { title: "Example Health is calling", state: "ringing" },
   flow: { title: "Member line", state: "on this call" },
   queue: { title: "Waiting for a person", state: "on this call" },
 } as const;
@@ -39,7 +42,7 @@ export function createCallView(): CallView {
       element("party", HTMLHeadingElement).textContent = title;
       element("state", HTMLOutputElement).textContent = state;
       element("avatar", HTMLSpanElement).textContent = title.slice(0, 1);
-      run(party.with !== "nobody");
+      run(party.with !== "nobody" && party.with !== "plan");
     },
     fault: (text) => {
       element("fault", HTMLParagraphElement).textContent = text;

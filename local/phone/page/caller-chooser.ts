@@ -5,6 +5,8 @@ export interface CallerChooser {
   readonly number: () => string;
   /** The number of the plan to call. */
   readonly dialled: () => string;
+  /** Somebody else has the telephone now. */
+  readonly onChange: (act: () => void) => void;
   readonly setVisible: (visible: boolean) => void;
 }
 
@@ -30,6 +32,10 @@ export function createCallerChooser({ callers, lines }: Directory): CallerChoose
     other.hidden = !isOther();
   });
   return {
+    onChange: (act) => {
+      select.addEventListener("change", act);
+      number.addEventListener("change", act);
+    },
     number: () => (isOther() ? number.value.replaceAll(/[\s().-]/g, "") : select.value),
     dialled: () => line.value,
     setVisible: (visible) => {

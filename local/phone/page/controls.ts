@@ -5,6 +5,10 @@ export interface Controls {
   readonly setInCall: (inCall: boolean) => void;
   readonly setMuted: (muted: boolean) => void;
   readonly onCall: (act: () => void) => void;
+  /** Answer and decline in place of everything else. */
+  readonly setRinging: (isRinging: boolean) => void;
+  readonly onAnswer: (act: () => void) => void;
+  readonly onDecline: (act: () => void) => void;
   readonly onMute: (act: (muted: boolean) => void) => void;
   readonly onSpeaker: (act: (on: boolean) => void) => void;
 }
@@ -31,6 +35,13 @@ export function createControls(): Controls {
       element("call-label", HTMLSpanElement).textContent = inCall ? "End call" : "Call";
     },
     setMuted: (muted) => press(mute, muted),
+    setRinging: (isRinging) => {
+      element("incoming", HTMLDivElement).hidden = !isRinging;
+      element("actions", HTMLDivElement).hidden = isRinging;
+      if (isRinging) element("answer", HTMLButtonElement).focus();
+    },
+    onAnswer: (act) => element("answer", HTMLButtonElement).addEventListener("click", act),
+    onDecline: (act) => element("decline", HTMLButtonElement).addEventListener("click", act),
     onCall: (act) => call.addEventListener("click", act),
     onMute: (act) => onToggle(mute, act),
     onSpeaker: (act) => onToggle(speaker, act),

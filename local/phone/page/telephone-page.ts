@@ -9,6 +9,7 @@ import { createSayBox } from "./say-box.ts";
 import { openServerLine } from "./server-line.ts";
 import { createSpeaker } from "./speaker.ts";
 import type { ToPage } from "./to-page.ts";
+import { createRing } from "#local/connect/ccp-page/ring.ts";
 import { createTones } from "./tones.ts";
 import { createVoice } from "./voice.ts";
 import type { Voice } from "./voice.ts";
@@ -21,6 +22,7 @@ const faults = {
 const endings = {
   hungUp: "You hung up",
   overThere: "The call was ended",
+  missed: "You missed a call",
   noSuchNumber: "This number cannot be reached",
 } as const;
 const speakers = { flow: "Example Health", bot: "Virtual assistant" } as const;
@@ -33,6 +35,7 @@ export class TelephonePage {
   readonly #captions = createCaptions();
   readonly #controls = createControls();
   readonly #playTones = createTones();
+  readonly #ring = createRing();
   readonly #speaker = createSpeaker(this.#controls.isSpeakerOn);
   readonly #audioElement = element("voice", HTMLAudioElement);
   readonly #typed = element("typed", HTMLOutputElement);
@@ -65,7 +68,16 @@ export class TelephonePage {
       this.#audioElement.muted = !isOn;
       if (!isOn) this.#speaker.hush();
     });
+    this.#controls.onAnswer(() => this.#answer());
+    this.#controls.onDecline(() => this.#decline());
+    this.#chooser.onChange(() => this.#sayWhoseItIs());
+    this.#sayWhoseItIs();
     this.#setInCall(false);
+  }
+
+  /** So that the plan can ring it. */
+  #sayWhoseItIs(): void {
+    this.#send({ kind: "at", number: this.#chooser.number() });
   }
 
   #callOrHangUp(): void {
@@ -74,10 +86,38 @@ export class TelephonePage {
       this.#send({ kind: "hangUp" });
       return;
     }
+    this.#getReady();
+    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#chooser.dialled() });
+  }
+
+  #rings(): void {
+    this.#view.fault("");
+    this.#view.show({ with: "plan" });
+    this.#chooser.setVisible(false);
+    this.#controls.setRinging(true);
+    this.#ring(true);
+  }
+
+  #answer(): void {
+    this.#getReady();
+    this.#stopRinging();
+    this.#send({ kind: "answer" });
+  }
+
+  #stopRinging(): void {
+    this.#controls.setRinging(false);
+    this.#ring(false);
+  }
+
+  #decline(): void {
+    this.#send({ kind: "decline" });
+    this.#over("You declined the call");
+  }
+
+  #getReady(): void {
     this.#captions.clear();
     this.#controls.setMuted(false);
     this.#voice.setMuted(false);
-    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#chooser.dialled() });
   }
 
   #press(key: string): void {
@@ -95,6 +135,8 @@ export class TelephonePage {
 
   #receive(frame: ToPage): void {
     switch (frame.kind) {
+      case "ringing":
+        return this.#rings();
       case "connected":
         this.#setInCall(true);
         return this.#view.show({ with: "flow" });
@@ -126,6 +168,7 @@ export class TelephonePage {
     this.#speaker.hush();
     const { with: other, name, held } = frame;
     this.#view.show(other === "agent" ? { with: other, name, held } : { with: other });
+    if (other === "flow") this.#voice.stop();
     // A person listens to the microphone, not to what is typed.
     this.#sayBox.setEnabled(other !== "agent");
   }
@@ -140,6 +183,7 @@ export class TelephonePage {
   #setInCall(isInCall: boolean): void {
     this.#isInCall = isInCall;
     this.#isSecret = false;
+    this.#stopRinging();
     this.#chooser.setVisible(!isInCall);
     this.#keypad.setEnabled(isInCall);
     this.#sayBox.setEnabled(isInCall);

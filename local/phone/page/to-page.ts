@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 
 /** What the server says to the telephone's page. */
 export const ToPage = z.discriminatedUnion("kind", [
+  /** The plan calls. */
+  z.object({ kind: z.literal("ringing") }),
   z.object({ kind: z.literal("connected"), contactId: z.string() }),
   z.object({
     kind: z.literal("prompt"),
@@ -23,7 +25,7 @@ export const ToPage = z.discriminatedUnion("kind", [
   }),
   /** Tones the agent sent down the line. */
   z.object({ kind: z.literal("tones"), keys: z.string() }),
-  z.object({ kind: z.literal("ended"), why: z.enum(["hungUp", "overThere", "noSuchNumber"]) }),
+  z.object({ kind: z.literal("ended"), why: z.enum(["hungUp", "overThere", "missed", "noSuchNumber"]) }),
   z.object({ kind: z.literal("rtc"), message: z.unknown() }),
 ]);
 export type ToPage = z.infer<typeof ToPage>;

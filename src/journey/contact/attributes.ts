@@ -64,6 +64,11 @@ export type ReasonCode = (typeof reasonCodes)[number];
 /** Absent: the caller has heard that the call is recorded, and has not objected. */
 export const recordingConsents = ["declined"] as const;
 export type RecordingConsent = (typeof recordingConsents)[number];
+/** What a caller keyed to the two questions after a call. */
+export const surveyAnswers = { surveySolved: ["yes", "no"], surveyEase: ["1", "2", "3", "4", "5"] } as const;
+type SurveySolved = (typeof surveyAnswers)["surveySolved"][number];
+/** 1 is very hard, 5 very easy. */
+type SurveyEase = (typeof surveyAnswers)["surveyEase"][number];
 
 export interface ContactAttributes {
   /** Opaque key of the hand-over card in the records table. */
@@ -74,6 +79,8 @@ export interface ContactAttributes {
   readonly language?: ContactLanguage;
   readonly reasonCode?: ReasonCode;
   readonly recordingConsent?: RecordingConsent;
+  readonly surveySolved?: SurveySolved;
+  readonly surveyEase?: SurveyEase;
 }
 
 /** attribute → the values it may take; `null` is an opaque identifier. Flow linter and server both read this. */
@@ -85,6 +92,8 @@ export const attributeValues = {
   language: contactLanguages,
   reasonCode: reasonCodes,
   recordingConsent: recordingConsents,
+  surveySolved: surveyAnswers.surveySolved,
+  surveyEase: surveyAnswers.surveyEase,
 } as const satisfies Record<keyof ContactAttributes, readonly string[] | null>;
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | undefined): T | undefined =>
@@ -99,6 +108,8 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
   const language = oneOf(contactLanguages, raw["language"]);
   const reasonCode = oneOf(reasonCodes, raw["reasonCode"]);
   const recordingConsent = oneOf(recordingConsents, raw["recordingConsent"]);
+  const surveySolved = oneOf(surveyAnswers.surveySolved, raw["surveySolved"]);
+  const surveyEase = oneOf(surveyAnswers.surveyEase, raw["surveyEase"]);
   return {
     ...(handOverId ? { handOverId } : {}),
     ...(callerKind ? { callerKind } : {}),
@@ -107,5 +118,7 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
     ...(language ? { language } : {}),
     ...(reasonCode ? { reasonCode } : {}),
     ...(recordingConsent ? { recordingConsent } : {}),
+    ...(surveySolved ? { surveySolved } : {}),
+    ...(surveyEase ? { surveyEase } : {}),
   };
 }

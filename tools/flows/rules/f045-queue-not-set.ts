@@ -8,6 +8,8 @@ export const f045: FlowRule = {
   kind: "context",
   says: "A queue is set on every path before a contact is sent to it",
   check: (flow) => {
+    // The quick connect has set it: Connect's own queue transfer flow sets none either.
+    if (flow.type === "QUEUE_TRANSFER") return [];
     const states = statesBefore<boolean>(flow, {
       start: false,
       key: String,

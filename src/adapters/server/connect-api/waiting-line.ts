@@ -2,6 +2,7 @@ import {
   ConnectClient,
   GetContactMetricsCommand,
   GetEffectiveHoursOfOperationsCommand,
+  InvalidRequestException,
 } from "@aws-sdk/client-connect";
 import type {
   ContactMetricResult,
@@ -28,13 +29,7 @@ export function connectWaitingLine({ instanceId: InstanceId, client }: WaitingLi
   const connect = client ?? new ConnectClient({ maxAttempts: 1 });
   return {
     placeOf: async (ContactId) => {
-      const { MetricResults = [] } = await connect.send(
-        new GetContactMetricsCommand({
-          InstanceId,
-          ContactId,
-          Metrics: [{ Name: "POSITION_IN_QUEUE" }, { Name: "ESTIMATED_WAIT_TIME" }],
-        }),
-      );
+      const MetricResults = await metricsOf(connect, InstanceId, ContactId);
       const position = valueOf(MetricResults, "POSITION_IN_QUEUE");
       const waitSeconds = valueOf(MetricResults, "ESTIMATED_WAIT_TIME");
       return position === null ? null : { position, waitSeconds };
@@ -52,6 +47,22 @@ export function connectWaitingLine({ instanceId: InstanceId, client }: WaitingLi
       return { timeZone: TimeZone, days: EffectiveHoursOfOperationList.flatMap(dayOf) };
     },
   };
+}
+
+/** Somebody may have taken the contact between the flow's question and Connect's answer. */
+async function metricsOf(
+  connect: Pick<ConnectClient, "send">,
+  InstanceId: string,
+  ContactId: string,
+): Promise<readonly ContactMetricResult[]> {
+  const Metrics = [{ Name: "POSITION_IN_QUEUE" as const }, { Name: "ESTIMATED_WAIT_TIME" as const }];
+  try {
+    const answer = await connect.send(new GetContactMetricsCommand({ InstanceId, ContactId, Metrics }));
+    return answer.MetricResults ?? [];
+  } catch (error) {
+    if (error instanceof InvalidRequestException) return [];
+    throw error;
+  }
 }
 
 const dateOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
