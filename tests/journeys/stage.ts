@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startCareline } from "#local/careline.ts";
 import type { Careline } from "#local/careline.ts";
+import type { HoursKept } from "#local/flow/hours.ts";
 import type { Contact } from "#local/world.ts";
 import { expect } from "vitest";
 import { eventually } from "./eventually.ts";
@@ -31,13 +32,21 @@ export interface Stage {
   readonly chatter: (name: string) => Promise<Chatter>;
   /** The one contact of the story, as the stand-in knows it; waits until there is one. */
   readonly onlyContact: () => Promise<Contact>;
+  /** The lines open, or close. */
+  readonly keepsHours: (hours: HoursKept) => void;
   readonly close: () => Promise<void>;
 }
 
-/** `microphone: "none"` puts the people at a machine that has none. */
-export async function openStage({ microphone }: { microphone?: "none" } = {}): Promise<Stage> {
+/**
+ * `microphone: "none"` puts the people at a machine that has none; `hours` are whose hours the lines keep, at all
+ * times unless said otherwise.
+ */
+export async function openStage({
+  microphone,
+  hours = "open",
+}: { microphone?: "none"; hours?: HoursKept } = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "careline-stage-"));
-  const careline = await startCareline({ port: 0, folder, members: 40 });
+  const careline = await startCareline({ port: 0, folder, members: 40, hours });
   const browser: Browser = await openBrowser(microphone);
   const misdeeds: Misdeeds = { outside: [], violations: [], errors: [] };
   const window = async () => (await openWindow(browser, misdeeds)).page;
@@ -53,6 +62,9 @@ export async function openStage({ microphone }: { microphone?: "none" } = {}): P
       const [contact] = careline.world.contacts.values();
       if (!contact) throw new Error("There is no contact.");
       return contact;
+    },
+    keepsHours: (kept) => {
+      careline.world.hours = kept;
     },
     close: async () => {
       await browser.close();

@@ -51,6 +51,13 @@ export function callerAt(page: Page, telephone: string, number: string) {
     async isFree(): Promise<void> {
       await isShown(button("Call"));
     },
+    /** The plan calls. */
+    async isRung(): Promise<void> {
+      await isShown(page.getByRole("heading", { name: "Example Health is calling" }));
+    },
+    async answers(): Promise<void> {
+      await button("Answer").click();
+    },
     async hangsUp(): Promise<void> {
       await button("End call").click();
     },
