@@ -158,6 +158,7 @@ describe("a callback at opening", () => {
     await call.say("I got a bill for my MRI");
     await call.expectPrompt(/MRI of the left knee/);
     await call.say("a person please");
+    await call.say("yes");
     await call.press("2");
     await call.press("1");
     await call.expectCallback("+15555550142", 8 * 3_600);

@@ -30,6 +30,8 @@ test("Rosa calls at night, gets her answer from the bot, and a person calls her 
 
   // She wants a person; nobody is there, and she hears when, and what is open now.
   await rosa.says("a person please");
+  await rosa.hears(/You said: I got a bill for my MRI\. Is that right/);
+  await rosa.presses("1");
   await rosa.hears(/every day from 8 a.m. to 8 p.m..*911.*nurse line is open day and night/);
   expect(await rosa.timesHeard(/get a person/)).toBe(0);
   await rosa.hears(/called back by a person when we open, press 2/);
