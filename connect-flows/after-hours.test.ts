@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asCaller } from "#local/flow/as-caller.ts";
 import { hoursOfOperation } from "#infra/manifest.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
@@ -25,6 +26,7 @@ async function callsAtNight(more: Omit<Partial<Dialling>, "flow"> = {}): Promise
   const { call } = await dial({ channel: "voice", at: night, ...more, flow: "member-inbound" });
   coverage.follow(call);
   await call.press("0");
+  await asCaller(call).letsRecord();
   return call;
 }
 
@@ -64,6 +66,7 @@ describe("a call after hours", () => {
     coverage.follow(call);
     await call.wait(ms);
     await call.press(key);
+    await asCaller(call).letsRecord();
     if (key !== "4") call.never(/\b(you|your)\b/i);
     await call.press("0#");
     await call.expectPrompt(hours);
@@ -152,9 +155,7 @@ describe("a callback at opening", () => {
   test("keeps what the caller told the bot", async () => {
     const { call } = await dial({ flow: "member-inbound", channel: "voice", at: night });
     coverage.follow(call);
-    await call.press("1");
-    await call.press("412907335");
-    await call.press("05141979");
+    await asCaller(call).isIdentified();
     await call.say("I got a bill for my MRI");
     await call.expectPrompt(/MRI of the left knee/);
     await call.say("a person please");

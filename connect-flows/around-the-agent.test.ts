@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asCaller } from "#local/flow/as-caller.ts";
 import { planUnderTest } from "#local/flow/plan-under-test.ts";
 import type { Dialling } from "#local/flow/plan-under-test.ts";
 import { talkCoverage } from "#local/flow/talk-coverage.ts";
@@ -39,7 +40,8 @@ const languages = ["en-US", "es-US", "zh-CN", "zh-HK"] as const;
 describe("from queue to good-bye", () => {
   test("each hears their own: whisper, hold, survey", async () => {
     const call = await reach({ flow: "member-inbound", channel: "voice" });
-    await call.press("0");
+    await asCaller(call).chooses("0");
+    await asCaller(call).letsRecord();
     await call.expectQueue("member-services");
     await call.agentAccepts();
     await call.expectPrompt(/Here is a person/);

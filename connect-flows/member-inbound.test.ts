@@ -169,9 +169,9 @@ describe("a call", () => {
   });
 
   test("outside the hours of people it says so, in words of its own", async () => {
-    const { call } = await dial({ flow: "member-inbound", channel: "voice", at: "2026-11-23T06:30:00.000Z" });
-    coverage.follow(call);
-    await call.press("0");
+    const { call, caller } = await reach("voice", { at: "2026-11-23T06:30:00.000Z" });
+    await caller.chooses("0");
+    await caller.letsRecord();
     await call.expectPrompt(/every day from 8 a.m. to 8 p.m./);
     expect(call.contact.state.type).toBe("inFlow");
   });
