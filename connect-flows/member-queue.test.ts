@@ -87,7 +87,7 @@ describe("a callback", () => {
     const call = await waits({ reasonCode: "claimStatus" });
     await call.expectPrompt(/press 1/);
     await call.press("1");
-    expect((await call.expectPrompt(/calling from/)).ssml).toContain(
+    expect((await call.expectPrompt(/calling from, \+15555550142\. For/)).ssml).toContain(
       '<say-as interpret-as="telephone">+15555550142</say-as>',
     );
     await call.press("1");

@@ -32,10 +32,14 @@ export function promptOf(
 
 /** SSML without its tags. */
 export function wordsOf(ssml: string): string {
-  return ssml
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    ssml
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      // A tag may end right before a stop.
+      .replace(/ (?=[.,;:?!])/g, "")
+      .trim()
+  );
 }
 
 /** How long a voice takes, roughly: pauses as written and 60 ms a character (about 165 words a minute). */
