@@ -40,7 +40,7 @@ const languages = ["en-US", "es-US", "zh-CN", "zh-HK"] as const;
 describe("from queue to good-bye", () => {
   test("each hears their own: whisper, hold, survey", async () => {
     const call = await reach({ flow: "member-inbound", channel: "voice" });
-    await asCaller(call).chooses("0");
+    await call.press("0");
     await asCaller(call).letsRecord();
     await call.expectQueue("member-services");
     await call.agentAccepts();
@@ -70,6 +70,7 @@ describe("from queue to good-bye", () => {
   test("a chat ends when the agent ends it, and says nothing more", async () => {
     const call = await reach({ flow: "member-inbound", channel: "chat", attributes: { language: "zh-HK" } });
     await call.expectQueue("member-services-chinese");
+    expect(call.contact.hooks).not.toHaveProperty("CustomerRemaining");
     await call.agentAccepts();
     const { length } = call.said;
     await call.agentHangsUp();
@@ -177,11 +178,15 @@ describe("two questions at the end", () => {
     await second.expectAttribute("surveyEase", undefined);
   });
 
-  test.each([[""], ["2"]])("lead back to people by 0, after %j", async (before) => {
-    const call = await reach({ flow: "disconnect", channel: "voice" });
+  test.each([
+    ["", "member", /call 911.*For English, press 1/],
+    ["2", "member", /call 911.*For English, press 1/],
+    ["", "provider", /provider/],
+  ])("lead back to people by 0, after %j, on the line of a %s", async (before, callerKind, greeting) => {
+    const call = await reach({ flow: "disconnect", channel: "voice", attributes: { callerKind } });
     if (before !== "") await call.press(before);
     await call.press("0");
-    await call.expectPrompt(/Thank you for calling Example Health/);
+    await call.expectPrompt(greeting);
   });
 
   test.each(["urgent", "nurse"])(

@@ -34,7 +34,7 @@ class Call {
   readonly #agentLine: ScriptedLine;
   readonly #contact: Contact;
   readonly #agent: TalkAgent;
-  readonly #flows: ReadonlyMap<string, FlowDocument>;
+  readonly #flows = loadFlows();
   readonly #callbacks: NewCallback[] = [];
   readonly #forbidden: RegExp[] = [];
   readonly #walked: Walked[] = [];
@@ -51,7 +51,6 @@ class Call {
     this.#time = options.time ?? virtualTime("2026-11-22T15:00:00.000Z");
     this.#line = scriptedLine(this.#time, (prompt) => this.#check(prompt));
     this.#agentLine = scriptedLine(this.#time, () => undefined);
-    this.#flows = loadFlows();
     this.#contact = talkedTo(options, this.#line, this.#time);
     this.#agent = talkAgent({
       contact: this.#contact,
@@ -159,7 +158,8 @@ class Call {
     this.#running += 1;
     const onWalked = (walked: Walked) => void this.#walked.push(walked);
     const isBroken = ({ Identifier }: FlowAction) => this.#options.failing?.includes(Identifier) ?? false;
-    const run = await runFlow(document, { ...this.#host(stopped), line }, { onFailure, onWalked, isBroken });
+    const host = { ...this.#host(stopped), line };
+    const run = await runFlow(document, host, { onFailure, onWalked, isBroken });
     this.#running -= 1;
     this.#afterRun(run);
   }

@@ -64,6 +64,7 @@ export type ReasonCode = (typeof reasonCodes)[number];
 /** Absent: the caller has heard that the call is recorded, and has not objected. */
 export const recordingConsents = ["declined"] as const;
 export type RecordingConsent = (typeof recordingConsents)[number];
+
 /** What a caller keyed to the two questions after a call. */
 export const surveyAnswers = { surveySolved: ["yes", "no"], surveyEase: ["1", "2", "3", "4", "5"] } as const;
 type SurveySolved = (typeof surveyAnswers)["surveySolved"][number];
