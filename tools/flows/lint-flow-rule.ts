@@ -1,4 +1,5 @@
 import type { FlowType } from "./action-types/action-type.ts";
+import type { FunctionContract } from "./function-contracts.ts";
 import type { JsonPath, Problem, Severity } from "./lint-finding.ts";
 import type { Action, Flow } from "./lint-flow-model.ts";
 
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly flowTypeOf: (symbol: string) => FlowType | null;
   /** The flow of ours behind `${flow:…}` or `${module:…}`, or null. */
   readonly flowOf: (symbol: string) => Flow | null;
+  /** What the function of ours behind `${lambda:…}` takes and answers, or null where nobody has said. */
+  readonly functionOf: (symbol: string) => FunctionContract | null;
   /** Locale → names of its intents, of the bot behind `${lex:…}`, or null. */
   readonly botOf: (symbol: string) => ReadonlyMap<string, ReadonlySet<string>> | null;
 }

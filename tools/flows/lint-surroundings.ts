@@ -4,6 +4,7 @@ import { bots, flows } from "#connect-flows/manifest.ts";
 import { localSymbols } from "#local/flow/load-flows.ts";
 import { readBot } from "../bots/lint-bot-model.ts";
 import { flowTypes } from "./action-types/action-type.ts";
+import { functionContracts } from "./function-contracts.ts";
 import type { Flow, FlowFacts } from "./lint-flow-model.ts";
 import { readFlow } from "./lint-flow.ts";
 import type { Surroundings } from "./lint-flow-rule.ts";
@@ -44,6 +45,7 @@ export const surroundings: Surroundings = {
     const flow = readFlow(readFileSync(found.file, "utf8"), found.file, found.facts);
     return isFlow(flow) ? flow : null;
   },
+  functionOf: (symbol) => functionContracts.get(inside("lambda", symbol) ?? "") ?? null,
   botOf: (symbol) => {
     const [name] = (inside("lex", symbol) ?? "").split("/");
     if (name === undefined || !Object.hasOwn(bots, name)) return null;

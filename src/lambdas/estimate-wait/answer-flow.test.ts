@@ -3,9 +3,11 @@ import { fixedClock } from "#journey/clock.ts";
 import { fakeWaitingLine } from "#journey/contact/fake-waiting-line.ts";
 import type { OpeningHours, PlaceInLine } from "#journey/contact/waiting-line.ts";
 import { answerFlow } from "./answer-flow.ts";
+import { flowAnswers } from "./flow-contract.ts";
 
-const ask = (Parameters: Record<string, string>, place?: PlaceInLine, hours?: OpeningHours) =>
-  answerFlow(
+/** Every answer is of the shape that flows are linted against. */
+const ask = async (Parameters: Record<string, string>, place?: PlaceInLine, hours?: OpeningHours) => {
+  const answer = await answerFlow(
     {
       line: fakeWaitingLine({ places: place ? { "c-1": place } : {}, ...(hours ? { hours } : {}) }),
       clock: fixedClock("2026-11-24T20:00:00.000Z"),
@@ -15,6 +17,8 @@ const ask = (Parameters: Record<string, string>, place?: PlaceInLine, hours?: Op
       Details: { ContactData: { ContactId: "c-1", Channel: "VOICE" }, Parameters },
     },
   );
+  return flowAnswers[Parameters["purpose"] as keyof typeof flowAnswers].parse(answer);
+};
 
 test.each([
   [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Clock } from "#journey/clock.ts";
 import { secondsUntilOpen } from "#journey/contact/next-opening.ts";
 import type { PlaceInLine, WaitingLine } from "#journey/contact/waiting-line.ts";
+import { FlowRequest } from "./flow-contract.ts";
 
 export interface WaitPorts {
   readonly line: WaitingLine;
@@ -13,11 +14,7 @@ const ContactFlowEvent = z.object({
   Name: z.literal("ContactFlowEvent"),
   Details: z.object({
     ContactData: z.object({ ContactId: z.string().min(1) }),
-    Parameters: z.discriminatedUnion("purpose", [
-      z.object({ purpose: z.literal("place") }),
-      /** `hours`: id or ARN of hours of operation. */
-      z.object({ purpose: z.literal("nextOpening"), hours: z.string().min(1) }),
-    ]),
+    Parameters: FlowRequest,
   }),
 });
 

@@ -8,6 +8,7 @@ import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time
 import { memberIdSystem } from "#journey/identity/member-claim.ts";
 import { npiSystem, tinSystem } from "#journey/identity/provider-claim.ts";
 import { answerFlow } from "./answer-flow.ts";
+import { flowAnswers } from "./flow-contract.ts";
 
 function setUp() {
   const rows = fakeContactRows();
@@ -47,11 +48,15 @@ function setUp() {
     clock: fixedClock("2026-11-22T15:00:00.000Z"),
     pause: () => Promise.resolve(),
   };
-  const ask = (Parameters: Record<string, string>) =>
-    answerFlow(ports, {
+  /** Every answer is of the shape that flows are linted against. */
+  const ask = async (Parameters: Record<string, string>) => {
+    const answer = await answerFlow(ports, {
       Name: "ContactFlowEvent",
       Details: { ContactData: { ContactId: "c-1", Channel: "VOICE", Attributes: {} }, Parameters },
     });
+    const purpose = Object.keys(flowAnswers).find((each) => each === Parameters["purpose"]);
+    return flowAnswers[purpose as keyof typeof flowAnswers].parse(answer);
+  };
   return { rows, ask, messages };
 }
 

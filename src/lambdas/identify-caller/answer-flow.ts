@@ -1,12 +1,6 @@
 import { z } from "zod";
-import { languages, reasonCodes } from "#journey/contact/attributes.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
-import {
-  claimOfMember,
-  claimOfProvider,
-  claimWithAuthority,
-  authorityKinds,
-} from "#journey/identity/caller-claim.ts";
+import { claimOfMember, claimOfProvider, claimWithAuthority } from "#journey/identity/caller-claim.ts";
 import type { CallerClaim } from "#journey/identity/caller-claim.ts";
 import { checkCode } from "#journey/identity/check-code.ts";
 import type { CheckCodePorts } from "#journey/identity/check-code.ts";
@@ -14,37 +8,17 @@ import { identifyCaller } from "#journey/identity/identify-caller.ts";
 import type { IdentifyPorts } from "#journey/identity/identify-caller.ts";
 import { sendCode } from "#journey/identity/send-code.ts";
 import type { SendCodePorts } from "#journey/identity/send-code.ts";
+import { FlowRequest } from "./flow-contract.ts";
+import type { Identify } from "./flow-contract.ts";
 
 export type FlowPorts = IdentifyPorts & SendCodePorts & CheckCodePorts;
-
-const language = z.enum(languages).catch("en-US");
-/** What a flow leaves empty it sends as empty text. A kind nobody knows is a fault of the flow, and never a member. */
-const callerKind = z
-  .union([z.enum(["member", ...authorityKinds]), z.literal("").transform(() => "member" as const)])
-  .default("member");
-
-const Identify = z.object({
-  purpose: z.literal("identify"),
-  callerKind,
-  memberId: z.string(),
-  birthDate: z.string(),
-  callerBirthDate: z.string().default(""),
-  language,
-});
-type Identify = z.infer<typeof Identify>;
 
 /** https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html */
 const ContactFlowEvent = z.object({
   Name: z.literal("ContactFlowEvent"),
   Details: z.object({
     ContactData: z.object({ ContactId: z.string().min(1) }),
-    Parameters: z.discriminatedUnion("purpose", [
-      Identify,
-      z.object({ purpose: z.literal("identifyProvider"), npi: z.string(), tin: z.string(), language }),
-      z.object({ purpose: z.literal("sendCode"), language }),
-      z.object({ purpose: z.literal("checkCode"), code: z.string() }),
-      z.object({ purpose: z.literal("note"), reasonCode: z.enum(reasonCodes).catch("unknown"), language }),
-    ]),
+    Parameters: FlowRequest,
   }),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Flow } from "../lint-flow-model.ts";
 import type { Surroundings } from "../lint-flow-rule.ts";
 import { end, exampleFlow, say } from "./example-flow.ts";
+import { functionContracts } from "../function-contracts.ts";
 import { flowRules } from "./flow-rules.ts";
 
 const callback = exampleFlow({ a: ["CreateCallbackContact"] }, { type: "CUSTOMER_QUEUE" });
@@ -24,6 +25,7 @@ const around: Surroundings = {
     if (symbol === "${module:recording}") return recordingModule;
     return symbol === "${flow:waiting}" ? callback : null;
   },
+  functionOf: (symbol) => functionContracts.get(symbol.slice("${lambda:".length, -1)) ?? null,
   botOf: (symbol) =>
     symbol === "${lex:members/live}" ? new Map([["en_US", new Set(["Claims", "Person"])]]) : null,
 };
@@ -39,6 +41,10 @@ const log = (state: string) =>
     b: ["GetParticipantInput", stored, { next: "z" }],
     z: end,
   });
+const identifyCall = (sent: object) => ({
+  LambdaFunctionARN: "${lambda:identify-caller}",
+  LambdaInvocationAttributes: sent,
+});
 const recorded = { RecordingBehavior: { RecordedParticipants: ["Agent"], IVRRecordingBehavior: "Enabled" } };
 const unrecorded = { RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: "Disabled" } };
 const record = (parameters: object, next: string) =>
@@ -190,6 +196,10 @@ const examples: Readonly<Record<string, readonly [wrong: Flow, right: Flow]>> = 
       LexSessionAttributes: { "x-amz-lex:audio:end-timeout-ms:*:*": "1" },
     }),
   ],
+  F064: [
+    one("InvokeLambdaFunction", identifyCall({ purpose: "identify", member: "1" })),
+    one("InvokeLambdaFunction", identifyCall({ purpose: "sendCode", language: "es-US" })),
+  ],
   F065: [
     one("ConnectParticipantWithLexBot", { LexBot: { Name: "Old" } }),
     one("ConnectParticipantWithLexBot", bot),
@@ -319,6 +329,27 @@ describe("Rules that follow the caller", () => {
       });
     expect(found("F088", flow("Esta llamada se graba."))).toEqual([]);
     expect(found("F088", flow("This call is recorded."))[0]?.message).toContain("es-US");
+  });
+
+  test("F064 holds what is sent and read against the function's own schema", () => {
+    const flow = (sent: object, read: string, operand: string) =>
+      exampleFlow({
+        a: ["InvokeLambdaFunction", identifyCall(sent), { next: "b" }],
+        b: ["Compare", { ComparisonValue: read }, { next: "z", when: { [operand]: "z" } }],
+        z: end,
+      });
+    const messages = (...[sent, read, operand]: Parameters<typeof flow>) =>
+      found("F064", flow(sent, read, operand)).map(({ message }) => message);
+    const code = { purpose: "checkCode", code: "$.StoredCustomerInput" };
+    expect(messages(code, "$.External.outcome", "verified")).toEqual([]);
+    expect(messages(code, "$.External.outcome", "ok")).toEqual(['The answer is never "ok".']);
+    expect(messages(code, "$.External.name", "Rosa")).toEqual(["The function answers no name."]);
+    expect(messages({ purpose: "checkCode" }, "$.Channel", "CHAT")).toEqual(["The function needs code."]);
+    expect(messages({ purpose: "guess" }, "$.Channel", "CHAT")).toEqual(['No purpose "guess".']);
+    const kind = { purpose: "identify", callerKind: "neighbour", memberId: "1", birthDate: "2" };
+    expect(messages(kind, "$.Channel", "CHAT")).toEqual([]);
+    const reason = { purpose: "note", reasonCode: "whim" };
+    expect(messages(reason, "$.Channel", "CHAT")[0]).toMatch(/"whim" is no reasonCode/);
   });
 
   test("F061 lets a comparison of the language keep others from the bot", () => {

@@ -33,6 +33,7 @@ import { f060 } from "./f060-lex-intents.ts";
 import { f061 } from "./f061-bot-locale.ts";
 import { f062 } from "./f062-symbols.ts";
 import { f063 } from "./f063-lex-session-settings.ts";
+import { f064 } from "./f064-function-contract.ts";
 import { f065 } from "./f065-lex-dead-ends.ts";
 import { f080 } from "./f080-logged-secrets.ts";
 import { f081 } from "./f081-unencrypted-secrets.ts";
@@ -84,6 +85,7 @@ export const flowRules: readonly FlowRule[] = [
   f061,
   f062,
   f063,
+  f064,
   f065,
   f080,
   f081,
