@@ -3,8 +3,8 @@ import { WebSocket } from "ws";
 import { memberLine } from "#local/instance.ts";
 import { ToPage } from "#local/phone/page/to-page.ts";
 
-/** What a caller does whenever the flow listens: keys, or words. */
-export type Answer = { readonly keys: string } | { readonly words: string };
+/** What a caller does whenever the flow listens: keys, words, or nothing until it goes on by itself. */
+export type Answer = { readonly keys: string } | { readonly words: string } | "nothing";
 
 /** A telephone without a page: the same socket, the same frames. */
 export interface Caller {
@@ -65,7 +65,7 @@ export async function openCaller(telephone: string, number: string): Promise<Cal
 }
 
 function say(send: (frame: object) => void, answer: Answer | undefined): void {
-  if (!answer) return;
+  if (!answer || answer === "nothing") return;
   if ("words" in answer) send({ kind: "words", words: answer.words });
   else for (const key of answer.keys) send({ kind: "key", key });
 }

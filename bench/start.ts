@@ -47,6 +47,8 @@ async function memoryAfterWork(careline: RunningCareline): Promise<readonly Figu
     const caller = await openCaller(addresses.phone, "+15555550142");
     caller.answers([
       { keys: "1" },
+      // The notice of recording waits for a key that declines.
+      "nothing",
       { keys: "412907335" },
       { keys: "05141979" },
       { words: "I got a bill for my MRI" },
