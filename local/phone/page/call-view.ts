@@ -15,7 +15,7 @@ export interface CallView {
 
 const states = {
   plan: { title: "Example Health is calling", state: "ringing" },
-  flow: { title: "Member line", state: "on this call" },
+  flow: { title: "Example Health", state: "on this call" },
   queue: { title: "Waiting for a person", state: "on this call" },
 } as const;
 
@@ -51,7 +51,7 @@ export function createCallView(): CallView {
 }
 
 function wordsFor(party: Party): { readonly title: string; readonly state: string } {
-  if (party.with === "nobody") return { title: "Member line", state: party.note };
+  if (party.with === "nobody") return { title: "Example Health", state: party.note };
   if (party.with === "agent")
     return { title: `${party.name}, member care`, state: party.held ? "on hold" : "on this call" };
   return states[party.with];
