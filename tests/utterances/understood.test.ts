@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { systemClock } from "#adapters/server/system-clock.ts";
+import { openEars } from "#tools/bots/ear.ts";
+import type { Ear } from "#tools/bots/ear.ts";
+import { readSentences } from "#tools/bots/read-sentences.ts";
+import { understandingTable } from "#tools/bots/understanding-table.ts";
+import { shareOf, understandingOf } from "#tools/bots/understanding.ts";
+import type { Understanding } from "#tools/bots/understanding.ts";
+
+/** Shares that must hold on sentences nobody trained with; see README.md for how they were made. */
+const goals: Readonly<Record<string, { inScope: number; outOfScope: number; danger: number; calm: number }>> =
+  {
+    en_US: { inScope: 0.2, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
+    es_US: { inScope: 0.15, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
+    zh_CN: { inScope: 0.15, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
+  };
+
+const ears = openEars(systemClock);
+
+describe.each(ears)("$bot in $locale", (ear) => {
+  const goal = goals[ear.locale]!;
+  const figures = understood(ear, [ear.bot, "out-of-scope", "red-flags", "ordinary-health"]);
+
+  test("enough sentences of every kind are asked", () => {
+    expect(figures.inScope.sentences).toBeGreaterThanOrEqual(30 * 19);
+    expect(figures.outOfScope.sentences).toBeGreaterThanOrEqual(200);
+    expect(figures.near.sentences).toBeGreaterThanOrEqual(figures.outOfScope.sentences / 3);
+    expect(figures.danger.sentences).toBeGreaterThanOrEqual(200);
+    expect(figures.calm.sentences).toBeGreaterThanOrEqual(200);
+  });
+
+  test(`at least ${100 * goal.inScope} % of the bot's business is understood`, () => {
+    expect(shareOf(figures.inScope)).toBeGreaterThanOrEqual(goal.inScope);
+  });
+
+  test(`at least ${100 * goal.outOfScope} % of what is none of its business is left to the fallback`, () => {
+    expect(shareOf(figures.outOfScope)).toBeGreaterThanOrEqual(goal.outOfScope);
+  });
+
+  test(`at least ${100 * goal.danger} % of the words of danger raise an alarm`, () => {
+    expect(shareOf(figures.danger)).toBeGreaterThanOrEqual(goal.danger);
+  });
+
+  test(`at least ${100 * goal.calm} % of ordinary talk of health raises none`, () => {
+    expect(shareOf(figures.calm)).toBeGreaterThanOrEqual(goal.calm);
+  });
+});
+
+/** Listens to a bot's sentences and prints what came of them. */
+function understood(ear: Ear, files: readonly string[]): Understanding {
+  const sentences = files.flatMap((file) => {
+    const path = join(import.meta.dirname, ear.locale, `${file}.jsonl`);
+    const read = readSentences(path, readFileSync(path, "utf8"), ears);
+    expect(read.faults).toEqual([]);
+    return read.sentences;
+  });
+  const heard = sentences.map((sentence) => ({ ...sentence, hearing: ear.listen(sentence.text) }));
+  const figures = understandingOf(ear, heard);
+  console.log(understandingTable(figures).join("\n"));
+  return figures;
+}
