@@ -1,93 +1,84 @@
-import { logits, softmax, toVector } from "./intent-model.ts";
-import type { IntentModel, SparseVector } from "./intent-model.ts";
+import { logits, nobody, softmax, toVector } from "./intent-model.ts";
+import type { IntentModel } from "./intent-model.ts";
+import { likenessTo } from "./nearest.ts";
 import { trainModel } from "./train-model.ts";
 import type { Example } from "./train-model.ts";
 
 export interface Guess {
   readonly label: string;
-  /** 0..1; near 1 only when the text is also close to something learned. */
+  /** 0..1; near 1 only when the text is far likelier this label's than background talk. */
   readonly score: number;
 }
 
 /** Labels of a text, best first. */
 export type Classify = (text: string) => Guess[];
 
-/**
- * How much of the score does not depend on likeness. What is likely among the labels, but like nothing that was
- * learned, is out of scope; `local/README.md` says how it was chosen.
- */
+/** How it was chosen stands in `local/README.md`. */
+const sharpness = 1.5;
+/** What a likeness of 1 adds to the evidence for a label. */
+const likenessWeight = 6;
+const neighbours = 3;
+/** Far more is said in the world than the background holds; it counts this many times. */
+const backgroundWeight = 3;
+/** Without a background: how much of the score does not depend on likeness. */
 const certain = 0.3;
 
-/** Learns labels from examples; a few milliseconds for each hundred of them and ten labels. */
-export function trainClassifier(examples: readonly Example[]): { model: IntentModel; classify: Classify } {
-  const model = trainModel(examples);
+/** Learns labels from examples, against background talk that belongs to none of them. */
+export function trainClassifier(
+  examples: readonly Example[],
+  background: readonly string[],
+): { model: IntentModel; classify: Classify } {
+  const model = trainModel(examples, background);
   return { model, classify: classifierOf(model) };
 }
 
-/** Score = softmax share times likeness to the nearest learned example of the same label. */
+/** Weighs the learned weights and the nearest examples of each label together, then against the background. */
 export function classifierOf(model: IntentModel): Classify {
-  const postings = postingsOf(model.examples, model.rarities.length);
-  const likely = new Float64Array(model.labels.length);
-  const likeness = new Float64Array(model.examples.length);
+  const likenessOf = likenessTo(model.examples, model.rarities.length);
+  const shares = new Float64Array(model.labels.length);
+  const backgroundAt = model.labels.indexOf(nobody);
   return (text) => {
     const vector = toVector(text, model);
-    logits(vector, model.weights, likely);
-    softmax(likely);
-    const nearest = nearestByLabel(model, vector, postings, likeness);
+    const nearest = nearestByLabel(model, likenessOf(vector));
+    logits(vector, model.weights, shares);
+    shares.forEach((logit, label) => {
+      shares[label] = sharpness * logit + likenessWeight * (nearest[label]?.mean ?? 0);
+    });
+    softmax(shares);
+    const scoreOf = (share: number, label: number): number =>
+      backgroundAt < 0
+        ? share * (certain + (1 - certain) * (nearest[label]?.best ?? 0))
+        : againstBackground(share, shares[backgroundAt] ?? 0);
     return model.labels
-      .map((label, index) => ({
-        label,
-        score: (likely[index] ?? 0) * (certain + (1 - certain) * (nearest[index] ?? 0)),
-      }))
+      .map((label, index) => ({ label, score: scoreOf(shares[index] ?? 0, index) }))
+      .filter(({ label }) => label !== nobody)
       .toSorted((left, right) => right.score - left.score);
   };
 }
 
-interface Postings {
-  /** Where each feature's examples begin. */
-  readonly starts: Int32Array;
-  readonly examples: Int32Array;
-  readonly weights: Float32Array;
+/** The mean (geometric) of a label's share and its share in a duel with the background alone. */
+const againstBackground = (share: number, background: number): number =>
+  share === 0 ? 0 : share / Math.sqrt(share + backgroundWeight * background);
+
+interface Nearest {
+  readonly best: number;
+  /** Of the three best: one example alone may be like by chance. */
+  readonly mean: number;
 }
 
-/** For each feature the examples that have it. */
-function postingsOf(examples: readonly SparseVector[], features: number): Postings {
-  const starts = new Int32Array(features + 1);
-  for (const { places } of examples)
-    for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
-  for (let at = 0; at < features; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  const next = starts.slice();
-  const total = starts[features] ?? 0;
-  const postings = { starts, examples: new Int32Array(total), weights: new Float32Array(total) };
-  examples.forEach(({ places, weights }, example) => {
-    places.forEach((place, at) => {
-      const slot = next[place] ?? 0;
-      postings.examples[slot] = example;
-      postings.weights[slot] = weights[at] ?? 0;
-      next[place] = slot + 1;
-    });
-  });
-  return postings;
-}
-
-/** How like the closest example of each label, 0..1. */
-function nearestByLabel(
-  model: IntentModel,
-  vector: SparseVector,
-  { starts, examples, weights }: Postings,
-  likeness: Float64Array,
-): Float64Array {
-  likeness.fill(0);
-  vector.places.forEach((place, at) => {
-    const weight = vector.weights[at] ?? 0;
-    for (let slot = starts[place] ?? 0; slot < (starts[place + 1] ?? 0); slot += 1) {
-      const example = examples[slot] ?? 0;
-      likeness[example] = (likeness[example] ?? 0) + weight * (weights[slot] ?? 0);
+function nearestByLabel({ labels, exampleLabels }: IntentModel, likeness: Float64Array): Nearest[] {
+  const best = new Float64Array(labels.length * neighbours);
+  exampleLabels.forEach((label, example) => {
+    let value = likeness[example] ?? 0;
+    for (let place = label * neighbours; place < (label + 1) * neighbours; place += 1) {
+      const better = best[place] ?? 0;
+      if (value <= better) continue;
+      best[place] = value;
+      value = better;
     }
   });
-  const nearest = new Float64Array(model.labels.length);
-  model.exampleLabels.forEach((label, example) => {
-    nearest[label] = Math.max(nearest[label] ?? 0, likeness[example] ?? 0);
+  return labels.map((_, label) => {
+    const own = best.subarray(label * neighbours, (label + 1) * neighbours);
+    return { best: own[0] ?? 0, mean: own.reduce((sum, each) => sum + each, 0) / neighbours };
   });
-  return nearest;
 }

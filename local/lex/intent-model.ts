@@ -1,5 +1,8 @@
 import { featuresOf, isPiece } from "./text-features.ts";
 
+/** The label of background talk, which is no intent. */
+export const nobody = "";
+
 /** What was learned from examples; made of plain data, so that it can be kept. */
 export interface IntentModel {
   readonly labels: readonly string[];
@@ -20,7 +23,7 @@ export interface SparseVector {
 
 /** Rarity of a feature that was never seen. It counts for the length, so that unknown words lower every likeness. */
 const unknownRarity = 3;
-const pieceShare = 0.35;
+const pieceShare = 0.6;
 
 export function toVector(
   text: string,

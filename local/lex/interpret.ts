@@ -23,7 +23,7 @@ export type Interpretation = { readonly intent: IntentState; readonly guesses: r
 );
 
 /** While a slot is asked for, another intent must be clear to be taken: an odd answer is more likely a slip. */
-const clearIntent = 0.5;
+const clearIntent = 0.9;
 
 /**
  * Decides what words mean: a value for the slot that is asked for, else another intent said clearly, else a miss; to a

@@ -17,17 +17,20 @@ const examples = [
   { text: "我的卡丢了", label: "Card" },
 ];
 
-test("what was kept answers exactly as what was learned, and other examples are learned apart", () => {
+const background = ["turn off the lights", "今天天气怎么样"];
+
+test("what was kept answers exactly as what was learned, and other examples or another background are learned apart", () => {
   const cache = openModelCache(folder);
-  const learned = cache.classifier(examples);
-  const kept = openModelCache(folder).classifier(examples);
+  const learned = cache.classifier(examples, background);
+  const kept = openModelCache(folder).classifier(examples, background);
   for (const text of ["my claim", "卡丢了", "weather"]) expect(kept(text)).toEqual(learned(text));
   expect(kept("卡丢了")[0]?.label).toBe("Card");
-  cache.classifier(examples.slice(1));
-  expect(readdirSync(folder)).toHaveLength(2);
+  cache.classifier(examples.slice(1), background);
+  cache.classifier(examples, []);
+  expect(readdirSync(folder)).toHaveLength(3);
 });
 
 test("a broken file is learned anew", () => {
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "broken");
-  expect(openModelCache(folder).classifier(examples)("lost card")[0]?.label).toBe("Card");
+  expect(openModelCache(folder).classifier(examples, background)("lost card")[0]?.label).toBe("Card");
 });

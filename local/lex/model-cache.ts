@@ -12,11 +12,11 @@ import type { Example } from "./train-model.ts";
 const laptopFolder = join(import.meta.dirname, "../../.local/cache/lex");
 
 /** Changes when the way of learning does, so that nothing learned the old way is taken. */
-const version = 2;
+const version = 4;
 
 export interface ModelCache {
-  /** What was learned from exactly these examples, learned now if it was not kept. */
-  readonly classifier: (examples: readonly Example[]) => Classify;
+  /** What was learned from exactly these examples and background, learned now if it was not kept. */
+  readonly classifier: (examples: readonly Example[], background: readonly string[]) => Classify;
 }
 
 const Model = z.object({
@@ -34,14 +34,14 @@ const Model = z.object({
 /** Keeps models as files in a folder, named by the hash of their examples. A broken file is learned anew. */
 export function openModelCache(folder = laptopFolder): ModelCache {
   return {
-    classifier: (examples) => {
+    classifier: (examples, background) => {
       const hash = createHash("sha256")
-        .update(JSON.stringify([version, examples]))
+        .update(JSON.stringify([version, examples, background]))
         .digest("hex");
       const path = join(folder, `${hash.slice(0, 32)}.model`);
       const kept = read(path);
       if (kept) return classifierOf(kept);
-      const { model, classify } = trainClassifier(examples);
+      const { model, classify } = trainClassifier(examples, background);
       write(folder, path, model);
       return classify;
     },

@@ -13,7 +13,7 @@ export function featuresOf(text: string): ReadonlyMap<string, number> {
   const add = (feature: string, weight: number): void => {
     counts.set(feature, (counts.get(feature) ?? 0) + weight);
   };
-  const words = normalise(text)
+  const words = withoutAccents(normalise(text))
     .replace(/\p{Script=Han}+/gu, " $& ")
     .split(" ")
     .filter(Boolean);
@@ -28,6 +28,10 @@ export function featuresOf(text: string): ReadonlyMap<string, number> {
   });
   return counts;
 }
+
+/** People leave accents out when they type in a hurry. */
+const withoutAccents = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 
 export const isPiece = (feature: string): boolean => feature.startsWith("p:");
 

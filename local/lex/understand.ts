@@ -1,3 +1,4 @@
+import { backgroundTalk } from "./background/background-talk.ts";
 import { builtInPhrases } from "./built-in-phrases.ts";
 import type { BotLocale, Intent } from "./bot-model.ts";
 import { trainClassifier } from "./classifier.ts";
@@ -28,14 +29,23 @@ export function learnToUnderstand(locale: BotLocale, today: () => Date, cache?: 
       .flatMap(({ name, utterances }) => utterances.map((utterance) => [normalise(utterance), name] as const))
       .toReversed(),
   );
+  const patterns = intents.flatMap((intent) =>
+    intent.utterances.filter(isPattern).map((utterance) => ({ intent, utterance })),
+  );
   const examples = intents.flatMap((intent) => examplesOf(locale, intent));
-  const classify = cache ? cache.classifier(examples) : trainClassifier(examples).classify;
-  return (words) => {
-    const known = exact.get(normalise(words));
-    const text = withLearnedNumbers(words);
-    if (known !== undefined) return withBest({ label: known, score: written }, classify(text));
-    const matching = intents.find((intent) => fitsPattern(locale, intent, { text: words, today: today() }));
-    return matching ? withBest({ label: matching.name, score: pattern }, classify(text)) : classify(text);
+  const background = backgroundTalk(locale.localeId);
+  const classify = cache
+    ? cache.classifier(examples, background)
+    : trainClassifier(examples, background).classify;
+  return (text) => {
+    const guesses = (): Guess[] => classify(withLearnedNumbers(text));
+    const known = exact.get(normalise(text));
+    if (known !== undefined) return withBest({ label: known, score: written }, guesses());
+    const words = { text, today: today() };
+    const matching = patterns.find(
+      ({ intent, utterance }) => valuesInForm(locale, intent, utterance, words) !== null,
+    );
+    return matching ? withBest({ label: matching.intent.name, score: pattern }, guesses()) : guesses();
   };
 }
 
@@ -44,13 +54,8 @@ function withBest(best: Guess, others: readonly Guess[]): Guess[] {
 }
 
 /** A pattern fits when every gap is wholly a value of its slot. An utterance that is nothing but a slot fits too much. */
-const fitsPattern = (locale: BotLocale, intent: Intent, words: { text: string; today: Date }): boolean =>
-  intent.utterances.some(
-    (utterance) =>
-      slotsIn(utterance).length > 0 &&
-      /\p{L}/u.test(utterance.replace(/\{[\w.]+\}/g, "")) &&
-      valuesInForm(locale, intent, utterance, words) !== null,
-  );
+const isPattern = (utterance: string): boolean =>
+  slotsIn(utterance).length > 0 && /\p{L}/u.test(utterance.replace(/\{[\w.]+\}/g, ""));
 
 function examplesOf(locale: BotLocale, intent: Intent): Example[] {
   return intent.utterances.flatMap((utterance, place) => {

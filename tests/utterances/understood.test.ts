@@ -12,9 +12,9 @@ import type { Understanding } from "#tools/bots/understanding.ts";
 /** Shares that must hold on sentences nobody trained with; see README.md for how they were made. */
 const goals: Readonly<Record<string, { inScope: number; outOfScope: number; danger: number; calm: number }>> =
   {
-    en_US: { inScope: 0.2, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
-    es_US: { inScope: 0.15, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
-    zh_CN: { inScope: 0.15, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
+    en_US: { inScope: 0.83, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
+    es_US: { inScope: 0.74, outOfScope: 0.75, danger: 0.4, calm: 0.9 },
+    zh_CN: { inScope: 0.74, outOfScope: 0.73, danger: 0.4, calm: 0.9 },
   };
 
 const ears = openEars(systemClock);

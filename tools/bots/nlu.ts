@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { backgroundTalk } from "#local/lex/background/background-talk.ts";
 import { trainClassifier } from "#local/lex/classifier.ts";
 import { accuracy, areaUnderCurve, recallAtKept } from "./nlu-figures.ts";
 import type { Scored } from "./nlu-figures.ts";
 
 /**
- * `npm run nlu:score -- <train.json> <test.json> [--json]`: trains the recogniser on any intents (arrays of
- * `{text, intent}`; null is out of scope and is not trained) and prints its figures. Ends with 2 for files it cannot
- * read.
+ * `npm run nlu:score -- <train.json> <test.json> [--locale=es_US] [--json]`: trains the recogniser on any intents (arrays
+ * of `{text, intent}`; null is out of scope and is not trained), beside the language's background talk as bots do, and
+ * prints its figures. Ends with 2 for files it cannot read.
  */
 const Sentences = z.array(z.object({ text: z.string(), intent: z.string().nullable() })).min(1);
 
@@ -30,6 +31,7 @@ function report(training: z.infer<typeof Sentences>, sentences: z.infer<typeof S
   const begun = performance.now();
   const { classify } = trainClassifier(
     training.flatMap(({ text, intent }) => (intent === null ? [] : [{ text, label: intent }])),
+    backgroundTalk(localeOf(training)),
   );
   const trained = performance.now();
   const scored = sentences.map(({ text, intent }): Scored => {
@@ -50,6 +52,13 @@ function report(training: z.infer<typeof Sentences>, sentences: z.infer<typeof S
   };
   if (words.includes("--json")) console.log(JSON.stringify(figures));
   else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(22)} ${round(value)}`);
+}
+
+/** Which background talk suits the sentences: that of the locale asked for, else Chinese by its signs, else English. */
+function localeOf(training: z.infer<typeof Sentences>): string {
+  const asked = words.find((word) => word.startsWith("--locale="))?.slice("--locale=".length);
+  const isChinese = training.some(({ text }) => /\p{Script=Han}/u.test(text));
+  return asked ?? (isChinese ? "zh_CN" : "en_US");
 }
 
 /** Without out-of-scope sentences two of the figures do not exist. */
