@@ -12,9 +12,9 @@ import type { Understanding } from "#tools/bots/understanding.ts";
 /** Shares that must hold on sentences nobody trained with; see README.md for how they were made. */
 const goals: Readonly<Record<string, { inScope: number; outOfScope: number; danger: number; calm: number }>> =
   {
-    en_US: { inScope: 0.83, outOfScope: 0.8, danger: 0.4, calm: 0.9 },
-    es_US: { inScope: 0.74, outOfScope: 0.75, danger: 0.4, calm: 0.9 },
-    zh_CN: { inScope: 0.74, outOfScope: 0.73, danger: 0.4, calm: 0.9 },
+    en_US: { inScope: 0.83, outOfScope: 0.79, danger: 1, calm: 0.95 },
+    es_US: { inScope: 0.73, outOfScope: 0.75, danger: 1, calm: 0.95 },
+    zh_CN: { inScope: 0.75, outOfScope: 0.73, danger: 1, calm: 0.95 },
   };
 
 const ears = openEars(systemClock);
@@ -45,6 +45,10 @@ describe.each(ears)("$bot in $locale", (ear) => {
 
   test(`at least ${100 * goal.calm} % of ordinary talk of health raises none`, () => {
     expect(shareOf(figures.calm)).toBeGreaterThanOrEqual(goal.calm);
+  });
+
+  test("at most 3 in 100 sentences of the bot's business raise a false alarm", () => {
+    expect(figures.falseAlarms.inScope / figures.inScope.sentences).toBeLessThanOrEqual(0.03);
   });
 });
 

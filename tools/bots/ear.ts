@@ -16,7 +16,7 @@ import type { Understand } from "#local/lex/understand.ts";
 export interface Hearing {
   /** The function hears danger in the words, whatever the recogniser makes of them: `RedFlag` or `SelfHarm`. */
   readonly alarm: string | null;
-  /** The recogniser's best guess, before the bot's threshold. */
+  /** The recogniser's best guess, before the bot's threshold; null too where the function does not believe in danger. */
   readonly guess: Guess | null;
 }
 
@@ -39,6 +39,7 @@ export function heardAt({ alarm, guess }: Hearing, threshold: number): string | 
   return alarm ?? (guess && guess.score >= threshold ? guess.label : null);
 }
 
+const dangers: ReadonlySet<string> = new Set(["RedFlag", "SelfHarm"]);
 const folder = join(import.meta.dirname, "../../lex-bots");
 
 /** The shipped bots in every language they have; each learns at its first sentence. */
@@ -61,19 +62,21 @@ function earOf(bot: string, locale: BotLocale, clock: Clock): Ear {
     listen: (text) => {
       understand ??= learnToUnderstand(locale, () => clock.now(), openModelCache());
       const { guesses } = interpret({ locale, understand }, newSession, { text, today: clock.now() });
-      return { alarm: alarmIn(text), guess: guesses[0] ?? null };
+      const [guess = null] = guesses;
+      const isCalm = guess !== null && dangers.has(guess.label) && alarmIn(text, guess.label) === null;
+      return { alarm: alarmIn(text, "FallbackIntent"), guess: isCalm ? null : guess };
     },
   };
 }
 
-/** What the function closes with when the recogniser understood nothing. */
-function alarmIn(text: string): string | null {
+/** What the function closes with for an intent: `RedFlag`, `SelfHarm`, or null when it hears no danger. */
+function alarmIn(text: string, intent: string): string | null {
   const answer = urgentAnswer(
     readLexEvent({
       invocationSource: "DialogCodeHook",
       sessionId: "score",
       inputTranscript: text,
-      sessionState: { intent: { name: "FallbackIntent" } },
+      sessionState: { intent: { name: intent } },
     }),
   );
   return answer?.reply.kind === "close" ? answer.reply.intentName : null;

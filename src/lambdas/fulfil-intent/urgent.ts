@@ -1,10 +1,10 @@
 import type { Language } from "#journey/contact/attributes.ts";
-import { findUrgent } from "#journey/intake/urgent-words/find-urgent.ts";
+import { findUrgent, soundsCalm } from "#journey/intake/urgent-words/find-urgent.ts";
 import type { UrgentKind } from "#journey/intake/urgent-words/sign.ts";
 import type { Answer } from "./lex-answer.ts";
 import type { BotTurn } from "./lex-event.ts";
 
-/** The bots' own intents for danger are the second net: what they catch counts as much as what the words gave away. */
+/** The bots' own intents for danger are the second net: what they catch counts as much as what the words gave away, unless the words speak of bills or of the past. */
 const intentOf: Readonly<Record<UrgentKind, string>> = { redFlag: "RedFlag", selfHarm: "SelfHarm" };
 
 /**
@@ -12,7 +12,7 @@ const intentOf: Readonly<Record<UrgentKind, string>> = { redFlag: "RedFlag", sel
  * nothing says so. The flow reads the closing intent and fetches a nurse, without asking who it is.
  */
 export function urgentAnswer({ transcript, intentName, attributes }: BotTurn): Answer | null {
-  const kind = findUrgent(transcript)?.kind ?? caught(intentName);
+  const kind = findUrgent(transcript)?.kind ?? (soundsCalm(transcript) ? null : caught(intentName));
   if (!kind) return null;
   return {
     reply: {

@@ -44,7 +44,11 @@ export const spanishSigns: readonly Sign[] = [
     "labios|cara|dedos|piel|poniendo|puso|esta.|bebe|nino|nina",
     "azul|azules|azulad|morad|gris",
   ),
-  sign("redFlag", "stroke", "derrame|embolia|apoplej|ictus|infarto cerebral|accidente cerebro|paralisis"),
+  sign(
+    "redFlag",
+    "stroke",
+    "derrame|embolia.|embolias.|apoplej|ictus|infarto cerebral|accidente cerebro|paralisis",
+  ),
   sign(
     "redFlag",
     "stroke",
@@ -99,8 +103,8 @@ export const spanishSigns: readonly Sign[] = [
     "unconscious",
     "inconscien|desmay|no responde|no reacciona|no despierta|no se despierta|perdio el conocimiento|perdi el conocimiento|sin conocimiento|no contesta y|se desplomo|desvanec|colaps|no vuelve en si|no lo puedo despertar|no la puedo despertar|no puedo despertar|desvaneci|perder el conocimiento|perdio el sentido",
   ),
-  sign("redFlag", "choking", "atragant|se esta ahogando|atorad|atorado|atoro|atasc"),
-  sign("redFlag", "allergy", "anafil|choque alergico|shock alergico|epipen|autoinyector"),
+  sign("redFlag", "choking", "atragant|se esta ahogando|atorad|atoro.|atascad"),
+  sign("redFlag", "allergy", "anafil|choque alergico|shock alergico"),
   sign(
     "redFlag",
     "allergy",
@@ -111,7 +115,7 @@ export const spanishSigns: readonly Sign[] = [
     "redFlag",
     "allergy",
     "alerg|pico|picadura|abeja|avispa|cacahuate|mani|mariscos|camaron",
-    "grave|severa|hinch|respirar|garganta|ronchas por todo|fuerte|cara|labios|no puede|lengua|reaccion muy",
+    "grave|severa|respirar|garganta|ronchas por todo|fuerte|cara|labios|no puede|lengua|reaccion muy",
   ),
   sign(
     "redFlag",
@@ -122,7 +126,7 @@ export const spanishSigns: readonly Sign[] = [
     "redFlag",
     "overdose",
     "tomo|tome|trago|trague|tomado|bebio|comio|se trag|tragado|tomar|ingirio",
-    "demasiad|muchas pastillas|cloro|lejia|pila|veneno|detergente|pastillas|blanqueador|doble dosis|quimico|anticongelante|desinfectante|bateria|imanes|limpiador|raticida|gasolina|alcohol del",
+    "demasiad|muchas pastillas|cloro|lejia|pila|veneno|detergente|mis pastillas|las pastillas de|unas pastillas|blanqueador|doble dosis|quimico|anticongelante|desinfectante|bateria|imanes|limpiador|raticida|gasolina|alcohol del",
   ),
   sign(
     "redFlag",
@@ -138,7 +142,7 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "redFlag",
     "pregnancy",
-    "embaraz|fuente|contraccion|semanas de|parto",
+    "embaraz|fuente.|contraccion|semanas de|parto",
     "sangr|no se mueve|no siento|dolor fuerte|desmay|caida|cai.|rompio|hemorrag|ya viene|dejo de moverse|fuerte|convuls|vision borrosa|prematur|empuj",
   ),
   sign(
@@ -150,8 +154,14 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "redFlag",
     "infant",
-    "bebe|recien nacido|recien nacida|meses|semanas de nacid|dias de nacid|nino|nina|niño",
+    "bebe|recien nacido|recien nacida|meses|semanas de nacid|dias de nacid",
     "no respira|morad|azul|no despierta|flacid|fiebre|convuls|ahog|no reacciona|calentura|no come|desguanzad|aguad|no responde|quej",
+  ),
+  sign(
+    "redFlag",
+    "infant",
+    "nino|nina|hijito|hijita|nieto|nieta",
+    "no respira|morad|azul|no despierta|flacid|convuls|ahog|no reacciona|desguanzad|aguad|no responde|40 de|40 grados|104|105",
   ),
   sign(
     "redFlag",
@@ -170,7 +180,11 @@ export const spanishSigns: readonly Sign[] = [
     "estomago|abdomen|vientre|barriga|panza|costado",
     "insoportable|no aguanto|peor|duro como|desgarr|dobla|horrible|retorc|no soporto|no lo aguanto|retuerc",
   ),
-  sign("redFlag", "drowning", "se ahogo|ahogando|saque de la alberca|de la piscina|bajo el agua"),
+  sign(
+    "redFlag",
+    "drowning",
+    "se ahogo|ahogando|saque de la alberca|saque de la piscina|sacaron de la alberca|sacaron de la piscina|cayo a la alberca|cayo a la piscina|bajo el agua",
+  ),
   sign(
     "redFlag",
     "crash",
@@ -203,7 +217,7 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "redFlag",
     "ambulance",
-    "llame al 911|llamen al 911|necesito al 911|el 911|una ambulancia|manden ambulancia|mande ambulancia|manden una|pidan una ambulancia|necesito ambulancia|paramedicos|es una emergencia|emergencia medica|una urgencia medica|es urgente medico|auxilio|de vida o muerte|ocupo ambulancia|ambulancia por favor|ambulancia ya|ambulancia urgente",
+    "llame al 911|llamen al 911|necesito al 911|el 911|una ambulancia|manden ambulancia|mande ambulancia|manden una ambul|pidan una ambulancia|necesito ambulancia|paramedicos|es una emergencia|emergencia medica|una urgencia medica|es urgente medico|auxilio|de vida o muerte|ocupo ambulancia|ambulancia por favor|ambulancia ya|ambulancia urgente",
   ),
   sign(
     "redFlag",
@@ -225,6 +239,6 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "selfHarm",
     "selfHarm",
-    "cortarme|cortandome|me corte las|me corto|me estoy cortando|cortarse|se corta|se esta cortando|lastimarme|hacerme dano|me hago dano|se hace dano|lastimarse|hacerse dano|autolesi|me lastimo|quemarme|me estoy lastimando|danarme|cortarme las venas|cortar las venas|hacerme algo malo|hacerme algo|hacer una locura",
+    "cortarme|cortandome|me corte las|me corto|me estoy cortando|cortarse|se corta los|se corta las|se corta a proposito|se corta la piel|se corta ella|se corta el mismo|se esta cortando los|se esta cortando las|lastimarme|hacerme dano|me hago dano|se hace dano|lastimarse|hacerse dano|autolesi|me lastimo yo|me lastimo a proposito|quemarme|me estoy lastimando|danarme|cortarme las venas|cortar las venas|hacerme algo malo|hacerme algo|hacer una locura",
   ),
 ];
