@@ -10,12 +10,11 @@ import { shareOf, understandingOf } from "#tools/bots/understanding.ts";
 import type { Understanding } from "#tools/bots/understanding.ts";
 
 /** Shares that must hold on sentences nobody trained with; see README.md for how they were made. */
-const goals: Readonly<Record<string, { inScope: number; outOfScope: number; danger: number; calm: number }>> =
-  {
-    en_US: { inScope: 0.83, outOfScope: 0.79, danger: 1, calm: 0.95 },
-    es_US: { inScope: 0.73, outOfScope: 0.75, danger: 1, calm: 0.95 },
-    zh_CN: { inScope: 0.75, outOfScope: 0.73, danger: 1, calm: 0.95 },
-  };
+const goals: Readonly<Record<string, { inScope: number; outOfScope: number }>> = {
+  en_US: { inScope: 0.85, outOfScope: 0.8 },
+  es_US: { inScope: 0.8, outOfScope: 0.8 },
+  zh_CN: { inScope: 0.8, outOfScope: 0.8 },
+};
 
 const ears = openEars(systemClock);
 
@@ -39,12 +38,12 @@ describe.each(ears)("$bot in $locale", (ear) => {
     expect(shareOf(figures.outOfScope)).toBeGreaterThanOrEqual(goal.outOfScope);
   });
 
-  test(`at least ${100 * goal.danger} % of the words of danger raise an alarm`, () => {
-    expect(shareOf(figures.danger)).toBeGreaterThanOrEqual(goal.danger);
+  test("all words of danger raise an alarm", () => {
+    expect(shareOf(figures.danger)).toBe(1);
   });
 
-  test(`at least ${100 * goal.calm} % of ordinary talk of health raises none`, () => {
-    expect(shareOf(figures.calm)).toBeGreaterThanOrEqual(goal.calm);
+  test("at most 5 in 100 sentences of ordinary talk of health raise one", () => {
+    expect(shareOf(figures.calm)).toBeGreaterThanOrEqual(0.95);
   });
 
   test("at most 3 in 100 sentences of the bot's business raise a false alarm", () => {

@@ -19,7 +19,7 @@ export const chineseVeiledDespair: readonly Sign[] = [
     "selfHarm",
     "farewell",
     "留了|留下|写了|写好",
-    "纸条|字条|信|遗言|遗嘱|便条",
+    "纸条|字条|告别信|遗言|遗嘱|便条",
     "不见|照顾|走|死|对不起|说|没|找不",
   ),
   sign(
@@ -100,4 +100,8 @@ export const chineseVeiledDespair: readonly Sign[] = [
     "见上帝|去见主|见祖宗|见我妈|见我爸|去那边|去天上|另一个世界",
     "要|想|去|说|走|手机|开车",
   ),
+  sign("selfHarm", "means", "药|安眠药|止痛药", "攒起来|存起来|藏起来|收起来|够了", "我|够|都|攒|存|藏"),
+  sign("selfHarm", "burden", "没人在乎|没人会在乎|没有人在乎|不会有人在乎|没人关心", "走|死|活|我|消失"),
+  sign("selfHarm", "means", "枪|刀|绳子", "桌上|拿出来|对不起|床头|擦", "对不起|说|他|她|我|一直|不说话"),
+  sign("selfHarm", "suicide", "别再醒|不再醒|不要再醒|别醒过来|不用醒"),
 ];

@@ -53,7 +53,7 @@ export const englishSigns: readonly Sign[] = [
   sign(
     "redFlag",
     "stroke",
-    "having a stroke|had a stroke just|think its a stroke|stroke symptoms|sign of a stroke|signs of a stroke|stroke right now|a stroke",
+    "having a stroke|had a stroke just|think its a stroke|stroke symptoms|sign of a stroke|signs of a stroke|stroke right now|a stroke|stroke.",
   ),
   sign("redFlag", "stroke", "face|mouth|smile|eyelid", "droop|numb|sagging|lopsided|crooked|twisted|slid"),
   sign(

@@ -69,14 +69,14 @@ export const englishVeiledDespair: readonly Sign[] = [
   sign(
     "selfHarm",
     "burden",
-    "worthless|useless|burden|waste of|better without|lighter without|happier without|nobody cares|no one cares|dont matter|nobody would|no one would|hate myself|easier without|easier if i",
+    "worthless|useless|burden|waste of|better without|lighter without|happier without|nobody cares|no one cares|dont matter|nobody would miss|nobody would notice|nobody would care|no one would miss|no one would notice|no one would care|hate myself|easier without|easier if i",
     "me.|im.|i.|world|family|everyone|everybody|kids|without|notice|gone|them",
     "world|without me|everyone|everybody|family|gone|notice|miss me|in it|alive|burden|anymore|kids|care if|living|worthless|without",
   ),
   sign(
     "selfHarm",
     "suicide",
-    "out of my misery|end my suffering|end the suffering|let me go.|let me die|ill end it|end it then|end it now|end it tonight|finish it tonight|finish myself|do it tonight|going to do it tonight|sleep forever|wanted to sleep and|not wake up|be with my dead|join my dead|see my wife again in|meet my maker|done fighting|nothing left for me|no future|cant. see a future|no way out|only way out|checking out for good|make it all stop|stop it all|no one will miss|nobody will miss|want it to be over|want it over|just want it all to|dont deserve to live|shouldnt be alive|should have died|wish id died|wish i had died|wish i never|dont plan on being|dont plan to be|not planning to be|dark thoughts|bad thoughts|scared of myself|scared of what i|dont trust myself|not safe with myself|dont feel safe with myself|not safe alone|not safe to be alone|off the deep end with|do something to myself|do something stupid|do something bad to myself|do something permanent",
+    "out of my misery|end my suffering|end the suffering|let me go.|let me die|ending it tonight|ending it now|shes ending it|hes ending it|cut my throat|slit my throat|cut her throat|cut his throat|find my body|be the one to find me|voices are telling|voices tell me|voice tells me|voice telling me|ill end it|end it then|end it now|end it tonight|finish it tonight|finish myself|do it tonight|going to do it tonight|sleep forever|wanted to sleep and|not wake up|be with my dead|join my dead|see my wife again in|meet my maker|done fighting|nothing left for me|no future|cant. see a future|no way out|only way out|checking out for good|make it all stop|stop it all|no one will miss|nobody will miss|want it to be over|want it over|just want it all to|dont deserve to live|shouldnt be alive|should have died|wish id died|wish i had died|wish i never|dont plan on being|dont plan to be|not planning to be|dark thoughts|bad thoughts|scared of myself|scared of what i|dont trust myself|not safe with myself|dont feel safe with myself|not safe alone|not safe to be alone|off the deep end with|do something to myself|do something stupid|do something bad to myself|do something permanent",
   ),
   sign(
     "selfHarm",
@@ -164,5 +164,48 @@ export const englishVeiledDespair: readonly Sign[] = [
     "car.|truck|wheel|drive|driving",
     "into a tree|into a wall|into a pole|off the road|off a bridge|into traffic|into a truck|head on",
     "think|thought|want|could|should|urge|just.|close my eyes|let go",
+  ),
+  sign(
+    "selfHarm",
+    "farewell",
+    "left a note|left a letter|left us a note|wrote us a note",
+    "cant. find|gone|missing|answer|phone|sorry|dont know where|shes|hes",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "nothing matters|nothing left|nothing helps|no point",
+    "done.|pain|anymore|end|living|tired|hurting",
+    "im.|i.|anymore|done.|being",
+  ),
+  sign(
+    "selfHarm",
+    "attempt",
+    "on purpose",
+    "took|swallowed|cut.|drove|crashed|pills|all of them|overdose|burned|jumped",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "thinking about jumping|think about jumping|thoughts of jumping|want to jump|look like an accident|make it look like",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "go be with|be with her.|be with him.|join her.|join him.|be with them",
+    "passed|died|soon|heaven|dead|since|buried|funeral",
+    "i.|id.|want|thinking|keep|soon|like to",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "want it to stop|want everything to stop|make it stop|make everything stop",
+    "forever|all of it|for good|everything|anymore",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "scared of what|afraid of what|worried about what",
+    "ill do|i will do|i might do|i may do|i could do",
   ),
 ];

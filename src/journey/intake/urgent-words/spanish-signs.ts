@@ -2,7 +2,7 @@ import { sign } from "./sign.ts";
 import type { Sign } from "./sign.ts";
 
 const duele =
-  "duel|dolor|doli|dole|oprim|opres|presion|apriet|aprieta|aplasta|quema|arde|ardor|punzad|puntad|pesad|peso en|infart|molesta mucho|me mata|se me sale";
+  "agarr|duel|dolor|doli|dole|oprim|opres|presion|apriet|aprieta|aplasta|quema|arde|ardor|punzad|puntad|pesad|peso en|infart|molesta mucho|me mata|se me sale";
 
 /** Spanish as it is spoken in the US, accents left off, words run together. */
 export const spanishSigns: readonly Sign[] = [
@@ -59,7 +59,7 @@ export const spanishSigns: readonly Sign[] = [
     "redFlag",
     "stroke",
     "habla|hablar|palabras|lengua|hablando",
-    "enredad|arrastr|no puede|no puedo|no le salen|no me salen|trab|rar|no se le entiende|no se entiende|sin sentido|mal.|incoher|balbuce|no le sale|no me sale",
+    "enredad|arrastr|no puede|no puedo|habla mal|no le salen|no me salen|trab|rar|no se le entiende|no se entiende|sin sentido|incoher|balbuce|no le sale|no me sale",
   ),
   sign(
     "redFlag",
@@ -103,7 +103,13 @@ export const spanishSigns: readonly Sign[] = [
     "unconscious",
     "inconscien|desmay|no responde|no reacciona|no despierta|no se despierta|perdio el conocimiento|perdi el conocimiento|sin conocimiento|no contesta y|se desplomo|desvanec|colaps|no vuelve en si|no lo puedo despertar|no la puedo despertar|no puedo despertar|desvaneci|perder el conocimiento|perdio el sentido",
   ),
-  sign("redFlag", "choking", "atragant|se esta ahogando|atorad|atoro.|atascad"),
+  sign("redFlag", "choking", "atragant|se esta ahogando"),
+  sign(
+    "redFlag",
+    "choking",
+    "atorad|atoro.|atascad",
+    "garganta|comida|pedazo|hueso|pastilla|algo|respir|carne|moneda|pan.|dulce|uva|salchicha|juguete|pescuezo",
+  ),
   sign("redFlag", "allergy", "anafil|choque alergico|shock alergico"),
   sign(
     "redFlag",
@@ -155,7 +161,7 @@ export const spanishSigns: readonly Sign[] = [
     "redFlag",
     "infant",
     "bebe|recien nacido|recien nacida|meses|semanas de nacid|dias de nacid",
-    "no respira|morad|azul|no despierta|flacid|fiebre|convuls|ahog|no reacciona|calentura|no come|desguanzad|aguad|no responde|quej",
+    "no llora|no respira|morad|azul|no despierta|flacid|fiebre|convuls|ahog|no reacciona|calentura|no come|desguanzad|aguad|no responde|quej",
   ),
   sign(
     "redFlag",
@@ -189,7 +195,7 @@ export const spanishSigns: readonly Sign[] = [
     "redFlag",
     "crash",
     "accidente|choque|chocamos|choco|atropell|cayo del|cayo de la|se cayo|me cai|caida",
-    "sangr|no se puede mover|no puede mover|no me puedo|no se mueve|inconscien|cuello|atrapad|ahorita|ahora mismo|no puedo mover|no se puede levantar|no se levanta|techo|escalera|no puede levantarse|no me puedo levantar|no puedo levantarme|no responde",
+    "sangr|no se puede mover|no puede mover|no me puedo|no se mueve|inconscien|cuello|atrapad|ahorita|ahora mismo|no puedo mover|no se puede levantar|no se levanta|techo|escalera|segundo piso|tercer piso|no mueve|no siente|no puede levantarse|no me puedo levantar|no puedo levantarme|no responde",
   ),
   sign(
     "redFlag",
@@ -222,7 +228,7 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "redFlag",
     "violence",
-    "me esta pegando|me pega|me golpea|me golpeo|me quiere matar|me va a matar|me amenaza|amenazo con|tiene una pistola|tiene un cuchillo|me violo|me violaron|abusa de mi|abuso de mi|me estrangul|me ahorco|me esta golpeando|no estoy segura en mi casa|temo por mi vida|miedo de que me mate|me maltrata|esta pegandole|me lastima",
+    "me esta pegando|me pega|me golpea|me golpeo|me quiere matar|me va a matar|me amenaza|amenazo con|tiene una pistola|tiene un cuchillo|me violo|me violaron|abusa de mi|abuso de mi|me estrangul|me ahorco|me esta golpeando|no estoy segura en mi casa|temo por mi vida|miedo de que me mate|me maltrata|esta pegandole|me lastima.",
   ),
   sign(
     "redFlag",
@@ -234,7 +240,7 @@ export const spanishSigns: readonly Sign[] = [
   sign(
     "selfHarm",
     "suicide",
-    "suicid|matarme|me quiero matar|me voy a matar|me mato|me kiero matar|quitarme la vida|me quito la vida|quitarse la vida|se quiere matar|se quiere quitar|acabar con mi vida|acabar con todo|terminar con todo|terminar con mi vida|acabar con todo esto|terminar de una vez|morirme|me quiero morir|me kiero morir|quiero morir|quisiera morir|se quiere morir|quiere morir|quisiera estar muert|quiero estar muert|prefiero estar muert|mejor muert|mejor estar muert|preferiria morir|preferiria estar muert|prefiero morir|ojala no despert|ojala me muer|ojala estuviera muert|no despertar|no quiero despertar|dormir y no despertar|no quiero vivir|ya no quiero vivir|no quiere vivir|no quiero seguir vivi|no quiero seguir viv|ganas de vivir|sin ganas de vivir|no quiero seguir|ya no quiero seguir|no quiero estar aqui|ya no quiero estar|no quiero existir|dejar de existir|no tengo razon para vivir|no hay razon para vivir|nada por que vivir|no vale la pena vivir|no vale la pena seguir|la vida no vale|mi vida no vale|la vida no tiene sentido|mi vida no tiene sentido|para que vivir|para que seguir viv|sin mi estarian mejor|estarian mejor sin mi|mejor sin mi|estaria mejor muert|cansad de vivir|cansado de vivir|cansada de vivir|cansado de la vida|cansada de la vida|harto de vivir|harta de vivir|ahorcarme|colgarme|pegarme un tiro|darme un tiro|tirarme del puente|aventarme|tirarme de|lanzarme de|tomarme todas|tomarme todas las pastillas|carta de despedida|nota de despedida|ya no aguanto mas|no puedo mas con|ya no puedo mas|no puedo seguir asi|desaparecer para siempre|quiero desaparecer|ya no soporto vivir|me despedi de todos|pienso en la muerte|pensando en la muerte|pienso en morir|pensando en morir|ya no encuentro sentido|ahorcarse|matarse|tirarse de",
+    "suicid|matarme|me quiero matar|me voy a matar|me mato|me kiero matar|quitarme la vida|me quito la vida|quitarse la vida|se quiere matar|se quiere quitar|acabar con mi vida|acabar con todo|terminar con todo|terminar con mi vida|acabar con todo esto|terminar de una vez|morirme|me quiero morir|me kiero morir|quiero morir|quisiera morir|se quiere morir|quiere morir|quisiera estar muert|quiero estar muert|prefiero estar muert|mejor muert|mejor estar muert|preferiria morir|preferiria estar muert|prefiero morir|ojala no despert|ojala me muer|ojala estuviera muert|no despertar|no quiero despertar|dormir y no despertar|no quiero vivir|ya no quiero vivir|no quiere vivir|no quiero seguir vivi|no quiero seguir viv|ganas de vivir|sin ganas de vivir|no quiero seguir asi|ya no quiero seguir asi|no quiero seguir aqui|no quiero seguir mas|no quiero estar aqui|ya no quiero estar|no quiero existir|dejar de existir|no tengo razon para vivir|no hay razon para vivir|nada por que vivir|no vale la pena vivir|no vale la pena seguir|la vida no vale|mi vida no vale|la vida no tiene sentido|mi vida no tiene sentido|para que vivir|para que seguir viv|sin mi estarian mejor|estarian mejor sin mi|mejor sin mi|estaria mejor muert|cansad de vivir|cansado de vivir|cansada de vivir|cansado de la vida|cansada de la vida|harto de vivir|harta de vivir|ahorcarme|colgarme|pegarme un tiro|darme un tiro|tirarme del puente|aventarme|tirarme de|lanzarme de|tomarme todas|tomarme todas las pastillas|carta de despedida|nota de despedida|ya no aguanto mas|no puedo mas con|ya no puedo mas|no puedo seguir asi|desaparecer para siempre|quiero desaparecer|ya no soporto vivir|me despedi de todos|pienso en la muerte|pensando en la muerte|pienso en morir|pensando en morir|ya no encuentro sentido|que me mate|se va a colgar|se quiere colgar|colgarse|ahorcarse|matarse|tirarse de",
   ),
   sign(
     "selfHarm",

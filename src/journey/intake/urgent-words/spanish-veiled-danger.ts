@@ -10,7 +10,7 @@ export const spanishVeiledDanger: readonly Sign[] = [
   sign(
     "redFlag",
     "unconscious",
-    "dejo de contestar|dejo de hablar|no contesta.|no me contesta.|no habla.|no abre los ojos|ojos abiertos|no me mira|no me ve.|no esta aqui|se quedo ido|se quedo tieso|se quedo como|se fue de lado|se cayo de la silla|no vuelve|no la puedo levantar|no lo puedo levantar|no despiert|cabeceando",
+    "dejo de contestar|dejo de hablar|no contesta.|no me contesta.|ya no habla|no abre los ojos|ojos abiertos|no me mira|no me ve.|no esta aqui|se quedo ido|se quedo tieso|se quedo como|se fue de lado|se cayo de la silla|no vuelve|no la puedo levantar|no lo puedo levantar|no despiert|cabeceando",
     family,
     "ojos|no.|de momento|de repente|piso|silla|frio|mir|habl|contest|despert|minutos|quedo|levant",
   ),
@@ -175,4 +175,28 @@ export const spanishVeiledDanger: readonly Sign[] = [
     "mas insulina|de mas|doble|de la cuenta|demasiad|dos veces|me equivoque",
     "tembl|sud|confund|maread|no sabe|dormid|fria|frio|raro",
   ),
+  sign(
+    "redFlag",
+    "pregnancy",
+    "meses|semanas|embaraz|panza",
+    "no siento que se muev|no he sentido|no se siente|no lo he sentido|no la he sentido",
+  ),
+  sign(
+    "redFlag",
+    "burn",
+    "quemando la casa|incendio|fuego|lumbre|humo",
+    "adentro|atrapad|respir|tosiendo|ahog|salir|ninos|mama",
+  ),
+  sign(
+    "redFlag",
+    "heart",
+    "se me para el corazon|se me esta parando el corazon|se le para el corazon|el corazon se me para",
+  ),
+  sign(
+    "redFlag",
+    "seizure",
+    "brincos|brincando|sacudidas|temblando|tieso|tiesa",
+    "piso|suelo|cama|ojos|espuma|baba",
+  ),
+  sign("redFlag", "breathing", "respidar|respidad|respisar|resirar|rrespirar|respirrar"),
 ];

@@ -42,7 +42,7 @@ export const spanishVeiledDespair: readonly Sign[] = [
   sign(
     "selfHarm",
     "farewell",
-    "esta noche|hoy|manana|proxima semana|despues de hoy|ya no voy a|ya no estare|no voy a estar|no estare|ultima vez|ultimo dia|por ultima|donde voy|a donde voy|ya no me va|ya no hara falta|ya no me hace falta|ya no los voy|ya no voy a necesitar|cuando ya no este",
+    "esta noche|hoy|manana|proxima semana|despues de hoy|ya no voy a|ya no estare|no voy a estar|no estare|ultima vez|por ultima|donde voy|a donde voy|ya no me va|ya no hara falta|ya no me hace falta|ya no los voy|ya no voy a necesitar|cuando ya no este",
     "se acaba todo|acaba todo|termina todo|todo se acaba|se termina|ultima vez|no voy a estar|ya no estare|no estare|no voy a necesitar|ya no necesito|no me hace falta|ya decidi|me voy para siempre|adios para siempre|seguro|cita|despedir|despido|llamo|mis perros|mis hijos|sin mi",
     "acaba|termina|decidi|estare|estar|necesit|ultima|falta|siempre|despid|despedir",
   ),
@@ -131,5 +131,10 @@ export const spanishVeiledDespair: readonly Sign[] = [
     "carro|camioneta|volante|troca|manejando",
     "contra|poste|arbol|barranco|tren|barda|trailer",
     "pienso|ganas|tirar|estrellar|aventar|soltar|cerrar los ojos|chocar",
+  ),
+  sign(
+    "selfHarm",
+    "suicide",
+    "no hubiera nacido|nunca hubiera nacido|acabar con mi sufrimiento|acabar con mi dolor|acabar con este dolor|terminar con mi sufrimiento|terminar con este dolor",
   ),
 ];
