@@ -29,6 +29,8 @@ export interface Ear {
   /** As Lex writes it, e.g. `en_US`. */
   readonly locale: string;
   readonly threshold: number;
+  /** The name of the fallback intent. */
+  readonly fallback: string;
   /** Every intent that a sentence may mean; the fallback is none. */
   readonly intents: readonly string[];
   readonly listen: (text: string) => Hearing;
@@ -58,6 +60,7 @@ function earOf(bot: string, locale: BotLocale, clock: Clock): Ear {
     botName: locale.botName,
     locale: locale.localeId,
     threshold: locale.confidenceThreshold,
+    fallback: locale.intents.find(({ isFallback }) => isFallback)?.name ?? "FallbackIntent",
     intents: locale.intents.filter(({ isFallback }) => !isFallback).map(({ name }) => name),
     listen: (text) => {
       understand ??= learnToUnderstand(locale, () => clock.now(), openModelCache());

@@ -7,6 +7,7 @@ const ear: Ear = {
   botName: "MemberServices",
   locale: "en_US",
   threshold: 0.4,
+  fallback: "FallbackIntent",
   intents: ["ClaimStatus"],
   listen: () => ({ alarm: null, guess: null }),
 };

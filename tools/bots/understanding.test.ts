@@ -9,6 +9,7 @@ const ear: Ear = {
   botName: "Bot",
   locale: "en_US",
   threshold: 0.4,
+  fallback: "FallbackIntent",
   intents: ["Bill", "Card", "RedFlag"],
   listen: () => ({ alarm: null, guess: null }),
 };

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Ear } from "./ear.ts";
+import { readSentences } from "./read-sentences.ts";
+import type { Sentence } from "./read-sentences.ts";
+
+const folder = join(import.meta.dirname, "../../tests/utterances");
+
+/** What is danger, ordinary talk or nobody's business to one bot is so to the others. */
+const common = ["out-of-scope", "red-flags", "ordinary-health"];
+
+/** The sentences of `tests/utterances/` that a bot is measured by in one language. Throws at a faulty line. */
+export function unseenSentences(ear: Ear): Sentence[] {
+  return [ear.bot, ...common].flatMap((name) => {
+    const path = join(folder, ear.locale, `${name}.jsonl`);
+    const said = readFileSync(path, "utf8").replaceAll(/"bot": ?"[^"]+"/g, `"bot":"${ear.bot}"`);
+    const { sentences, faults } = readSentences(path, said, [ear]);
+    if (faults.length > 0) throw new Error(faults.join("\n"));
+    return sentences;
+  });
+}
