@@ -10,8 +10,13 @@ const folder = join(import.meta.dirname, "../../tests/utterances");
 const common = ["out-of-scope", "red-flags", "ordinary-health"];
 
 /** The sentences of `tests/utterances/` that a bot is measured by in one language. Throws at a faulty line. */
-export function unseenSentences(ear: Ear): Sentence[] {
-  return [ear.bot, ...common].flatMap((name) => {
+export const unseenSentences = (ear: Ear): Sentence[] => sentencesOf(ear, [ear.bot, ...common]);
+
+/** As most people ask: the thing they call about by its name. */
+export const everydaySentences = (ear: Ear): Sentence[] => sentencesOf(ear, [`everyday-${ear.bot}`]);
+
+function sentencesOf(ear: Ear, files: readonly string[]): Sentence[] {
+  return files.flatMap((name) => {
     const path = join(folder, ear.locale, `${name}.jsonl`);
     const said = readFileSync(path, "utf8").replaceAll(/"bot": ?"[^"]+"/g, `"bot":"${ear.bot}"`);
     const { sentences, faults } = readSentences(path, said, [ear]);
