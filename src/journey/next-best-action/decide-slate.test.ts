@@ -136,6 +136,13 @@ describe("silence", () => {
       "The caller is a provider, and these are words for members.",
     ],
     ["to nobody known", { ...rosa, member: null }, {}, "It is not known who is calling."],
+    [
+      "of a bill while a life may be in danger",
+      rosa,
+      { reasonCode: "urgent", handOver: { ...emptyCard("contact-1"), summary: "Asked about the MRI bill" } },
+      "The contact is urgent: a life may be in danger.",
+    ],
+    ["to who wants a nurse", rosa, { reasonCode: "nurse" }, "The caller wants a nurse."],
   ];
   test.each(silent)("%s", (_, profile, context, why) => {
     const slate = decide(profile, context);
@@ -218,7 +225,7 @@ test("any page makes at most one card and two lines, each rule once, each hint w
         expect(hint.reason).toMatch(/\.$/);
         expect(`${hint.title} ${hint.reason}`).not.toMatch(/undefined|null|NaN/);
       }
-      if (any.level === "L0") expect(hints).toEqual([]);
+      if (any.level === "L0" || ["urgent", "nurse"].includes(any.reasonCode)) expect(hints).toEqual([]);
       expect(decide(profile, context)).toEqual(slate);
     }),
     { numRuns: 300 },

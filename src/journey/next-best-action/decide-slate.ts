@@ -34,7 +34,7 @@ export function decideSlate(profile: Profile, context: SlateContext, stamp: Stam
     contactId: profile.contactId,
     decidedAt: stamp.now.toISOString(),
   };
-  const why = whySilent(profile, context.level);
+  const why = whySilent(profile, context);
   if (why !== null) {
     return { ...blank, card: null, quiet: [], heldBack: rules.map(({ id }) => ({ rule: id, why })) };
   }
