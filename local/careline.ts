@@ -225,6 +225,7 @@ function openInstance(
     flows: loadFlows(),
     bots: flowBots(lex),
     invokeLambda: (arn, event) => invokeByName(invoke, functionOfArn(arn) ?? arn, event),
+    agentLine: (...whom) => panel.agentLine(...whom),
   });
   forgetContacts(world);
   const rtcHub = createRtcHub();

@@ -22,7 +22,7 @@ export interface ContactRunnerOptions {
   /** Told of every action a contact's flows take; ids and names of actions only. */
   readonly onWalked?: (contactId: string, walked: Walked) => void;
   /** What an agent hears alone; absent: whispers to agents are heard by nobody. */
-  readonly agentLine?: (username: string) => CallerLine;
+  readonly agentLine?: (username: string, stopped: AbortSignal) => CallerLine;
   /** Shows an agent's guide; absent: nobody can answer its views. */
   readonly showView?: FlowInstance["showView"];
 }

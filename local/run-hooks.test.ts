@@ -74,7 +74,8 @@ const lineInto = (heard: string[], who: string): CallerLine => ({
   hear: async () => ({ kind: "nothing" }),
 });
 
-test("a contact's hooks run at their time: queue, whispers, guide, hold, and what remains", async () => {
+/** A running world with the flows above, and a contact on its way into the queue. */
+function openHooks(channel: "VOICE" | "CHAT") {
   const clock = fixedClock("2026-11-23T18:00:00.000Z");
   const timers = steppedTimers(clock);
   const world = createWorld({ clock, ids: countingIds("id"), timers });
@@ -97,18 +98,27 @@ test("a contact's hooks run at their time: queue, whispers, guide, hold, and wha
     agentLine: (username) => lineInto(heard, username),
   });
   const contact = startContact(world, {
-    channel: "VOICE",
-    initiationMethod: "INBOUND",
+    channel,
+    initiationMethod: channel === "VOICE" ? "INBOUND" : "API",
     line: lineInto(heard, "member"),
     displayName: "Caller",
   });
   run(contact, "inbound");
+  const ben = world.agents.get("ben")!;
+  /** Ben comes and takes the contact. */
+  const accept = (): void => {
+    openPanel(world, ben);
+    setAgentState(world, ben, statusList.find(({ symbol }) => symbol === "available")!.arn, false);
+    acceptContact(world, ben, contact);
+  };
+  return { world, timers, heard, contact, ben, accept };
+}
+
+test("a contact's hooks run at their time: queue, whispers, guide, hold, and what remains", async () => {
+  const { world, timers, heard, contact, ben, accept } = openHooks("VOICE");
   await expect.poll(() => heard).toEqual(["member: You are in line."]);
 
-  const ben = world.agents.get("ben")!;
-  openPanel(world, ben);
-  setAgentState(world, ben, statusList.find(({ symbol }) => symbol === "available")!.arn, false);
-  acceptContact(world, ben, contact);
+  accept();
   await expect.poll(() => heard.slice(1)).toEqual(["ben: A member.", "member: Here is a person."]);
   await expect.poll(() => contact.attributes).toEqual({ reasonCode: "bill" });
 
@@ -129,4 +139,12 @@ test("a contact's hooks run at their time: queue, whispers, guide, hold, and wha
     initialContactId: contact.contactId,
     disconnectReason: "CONTACT_FLOW_DISCONNECT",
   });
+});
+
+test("who takes a chat hears no whisper", async () => {
+  const { heard, contact, accept } = openHooks("CHAT");
+  await expect.poll(() => heard).toEqual(["member: You are in line."]);
+  accept();
+  await expect.poll(() => contact.attributes).toEqual({ reasonCode: "bill" });
+  expect(heard.slice(1)).toEqual(["member: Here is a person."]);
 });

@@ -9,8 +9,8 @@ import type { HostOptions } from "./host-for-contact.ts";
 import type { Contact, World, WorldEvent } from "./world.ts";
 
 export interface HookOptions extends HostOptions {
-  /** What an agent hears alone; absent: whispers to agents are heard by nobody, in no time. */
-  readonly agentLine?: (username: string) => CallerLine;
+  /** What an agent hears alone, until `stopped`; absent: whispers to agents are heard by nobody, in no time. */
+  readonly agentLine?: (username: string, stopped: AbortSignal) => CallerLine;
   readonly onWalked?: (contactId: string, walked: Walked) => void;
   /** Runs a flow on a new contact, as for one that arrives. */
   readonly runContact: (contact: Contact, flowId: string) => void;
@@ -102,7 +102,7 @@ function runFlowAt(
   const own = guides.has(hook)
     ? hostForGuide(options, contact, stopped)
     : hostForContact(options, contact, stopped);
-  const line = toAgent.has(hook) ? lineTo(options, contact) : own.line;
+  const line = toAgent.has(hook) ? lineTo(options, contact, stopped) : own.line;
   const host = { ...own, line, disconnect: () => undefined };
   const onWalked = (walked: Walked): void => options.onWalked?.(contact.contactId, walked);
   // Only after everybody has heard of the event: a telephone falls silent at it, and must not swallow these words.
@@ -114,8 +114,15 @@ function runFlowAt(
     });
 }
 
-const lineTo = ({ agentLine }: HookOptions, { acceptedBy }: Contact): CallerLine =>
-  (acceptedBy !== null && agentLine?.(acceptedBy)) || nobody;
+/** Who writes hears no voice: a chat's whispers are heard by nobody. */
+function lineTo(
+  { agentLine }: HookOptions,
+  { acceptedBy, channel }: Contact,
+  stopped: AbortSignal,
+): CallerLine {
+  if (acceptedBy === null || channel !== "VOICE") return nobody;
+  return agentLine?.(acceptedBy, stopped) ?? nobody;
+}
 
 const nobody: CallerLine = {
   say: () => Promise.resolve(true),

@@ -9,6 +9,7 @@ import type { AgentChat } from "./agent-chat.ts";
 import { answerPanel } from "./ccp-api.ts";
 import { decode, encode } from "./ccp-page/wire.ts";
 import { createPanelStream } from "./ccp-stream.ts";
+import type { PanelStream } from "./ccp-stream.ts";
 import type { RtcHub } from "./rtc-hub.ts";
 import { isSameOrigin } from "./same-origin.ts";
 
@@ -28,7 +29,8 @@ export interface CcpServer {
   readonly app: Hono;
   readonly sockets: Readonly<Record<string, SocketHandler>>;
   /** Pushes a websocket topic (e.g. `aws/chat`, content as JSON text) to every open panel of an agent. */
-  readonly toAgent: (username: string, topic: string, content: string) => void;
+  readonly toAgent: PanelStream["toAgent"];
+  readonly agentLine: PanelStream["agentLine"];
 }
 
 const page = (name: string): Promise<string> => readFile(join(import.meta.dirname, "ccp-page", name), "utf8");
@@ -74,7 +76,8 @@ export function createCcpServer(options: CcpOptions): CcpServer {
     return context.body(encode(answer), 200, { "content-type": "application/json" });
   });
 
-  return { app, sockets: { "/ccp/stream": stream.handler }, toAgent: stream.toAgent };
+  const { handler, toAgent, agentLine } = stream;
+  return { app, sockets: { "/ccp/stream": handler }, toAgent, agentLine };
 }
 
 function readBody(text: string): unknown {

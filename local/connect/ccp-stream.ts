@@ -1,9 +1,12 @@
 import * as z from "zod";
 import type { WebSocket } from "ws";
 import { region } from "../instance.ts";
+import type { CallerLine } from "../flow/caller-line.ts";
 import type { SocketHandler } from "../serve.ts";
 import type { Agent, World } from "../world.ts";
 import type { AgentChat } from "./agent-chat.ts";
+import { createAgentLines } from "./agent-line.ts";
+import type { AgentLines } from "./agent-line.ts";
 import { decode, encode } from "./ccp-page/wire.ts";
 import type { FromServer } from "./ccp-page/wire.ts";
 import { isSameOrigin } from "./same-origin.ts";
@@ -36,6 +39,7 @@ const fromPanel = z.discriminatedUnion("kind", [
     onlyIfSome: z.boolean(),
   }),
   z.object({ kind: z.literal("rtc"), contactId: z.string(), message: z.unknown() }),
+  z.object({ kind: z.literal("whispered"), whisperId: z.string() }),
 ]);
 const muteOrder = z.object({ mute: z.boolean() });
 
@@ -47,13 +51,22 @@ interface PanelTab {
   readonly calls: Map<string, RtcEnd>;
 }
 
-/** The stream between each open panel and the world. */
-export function createPanelStream(options: StreamOptions): {
+export interface PanelStream {
   readonly handler: SocketHandler;
   readonly toAgent: (username: string, topic: string, content: string) => void;
-} {
+  /** What an agent hears alone, until `stopped`. */
+  readonly agentLine: (username: string, stopped: AbortSignal) => CallerLine;
+}
+
+/** The stream between each open panel and the world. */
+export function createPanelStream(options: StreamOptions): PanelStream {
   const { world, agentOf, chat } = options;
   const tabs = createTabs();
+  const lines = createAgentLines({
+    ids: world.ids,
+    timers: world.timers,
+    send: (...whisper) => tabs.toOwner(...whisper),
+  });
   const update = (agent: Agent): FromServer => ({
     kind: "agent",
     snapshot: streamsSnapshot(world, agent, chat),
@@ -69,14 +82,16 @@ export function createPanelStream(options: StreamOptions): {
         socket.close(refusedSocket, "signedOut");
         return;
       }
-      attach(socket, { ...options, tabs, update }, agent);
+      attach(socket, { ...options, tabs, lines, update }, agent);
     },
     toAgent: (username, topic, content) => tabs.toAll(username, { kind: "topic", topic, content }),
+    agentLine: lines.lineTo,
   };
 }
 
 interface Shared extends StreamOptions {
   readonly tabs: Tabs;
+  readonly lines: AgentLines;
   readonly update: (agent: Agent) => FromServer;
 }
 
@@ -115,6 +130,9 @@ function hear(shared: Shared, tab: PanelTab, text: string): void {
       return;
     case "rtc":
       if (tabs.owns(username, tab.tabId)) callOf(shared, tab, said.data.contactId)?.send(said.data.message);
+      return;
+    case "whispered":
+      shared.lines.whispered(username, said.data.whisperId);
       return;
   }
 }

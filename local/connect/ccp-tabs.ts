@@ -8,6 +8,8 @@ export interface Tabs {
   open(username: string, tabId: string, send: (message: FromServer) => void): void;
   close(username: string, tabId: string): void;
   toAll(username: string, message: FromServer): void;
+  /** To the tab that has the audio; false where no tab is open. */
+  toOwner(username: string, message: FromServer): boolean;
   owns(username: string, tabId: string): boolean;
   /** Streams' master question for a topic: who is it, and may I? */
   askMaster(username: string, tabId: string, question: MasterQuestion): void;
@@ -58,6 +60,11 @@ export function createTabs(): Tabs {
       if (desk.tabs.length === 0) desks.delete(username);
     },
     toAll: (username, message) => say(desks.get(username), message),
+    toOwner: (username, message) => {
+      const owner = desks.get(username)?.tabs[0];
+      owner?.send(message);
+      return owner !== undefined;
+    },
     owns: (username, tabId) => desks.get(username)?.tabs[0]?.tabId === tabId,
     askMaster: (username, tabId, question) => answerMaster(deskOf(username), tabId, question),
   };

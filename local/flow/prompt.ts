@@ -42,6 +42,9 @@ export function wordsOf(ssml: string): string {
   );
 }
 
+/** A page that never says a prompt was spoken (a sleeping tab) holds the flow no longer than this. */
+export const patienceMs = (prompt: Pick<Prompt, "text" | "ssml">): number => 5_000 + 3 * speakingMs(prompt);
+
 /** How long a voice takes, roughly: pauses as written and 60 ms a character (about 165 words a minute). */
 export function speakingMs(prompt: Pick<Prompt, "text" | "ssml">): number {
   const pauses = [...(prompt.ssml ?? "").matchAll(/<break\s+time="(\d+)(ms|s)"/g)];

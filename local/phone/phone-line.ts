@@ -2,7 +2,7 @@ import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 import type { Timers } from "../connect/timers.ts";
 import type { CallerLine, Heard, Prompt, Wait } from "../flow/caller-line.ts";
-import { speakingMs } from "../flow/prompt.ts";
+import { patienceMs } from "../flow/prompt.ts";
 import { collectKeys, stillMeant } from "./collect-keys.ts";
 import type { LateTerminator } from "./collect-keys.ts";
 import type { ToPage } from "./page/to-page.ts";
@@ -27,8 +27,6 @@ export interface PhoneLine extends CallerLine {
 
 /** How long somebody who began to speak may take. */
 const speechMs = 20_000;
-/** A page that never says a prompt was spoken (a sleeping tab) holds the flow no longer than this. */
-const patienceMs = (prompt: Prompt): number => 5_000 + 3 * speakingMs(prompt);
 
 interface Hearing {
   readonly wait: Wait;

@@ -261,6 +261,27 @@ test("a chat let pass stays as a reminder after the member has gone, and the age
 const isOffer = (message: unknown): message is { type: "offer"; call: string } =>
   typeof message === "object" && message !== null && "type" in message && message.type === "offer";
 
+test("a flow whispers to the one tab that has the sound, and Streams hears of nothing", async () => {
+  const { desk, call } = await talkingDesk();
+  const second = await readyDesk();
+  const before = await desk.events();
+  const over = new AbortController();
+  const line = stage.ccp.agentLine("ben", over.signal);
+  const words = "Member services. In English.";
+  expect(await line.say({ text: words, language: "en-US", by: "flow" })).toBe(true);
+  await until(() => whispered(desk)).toBe(words);
+  expect(await whispered(second)).toBe("");
+  over.abort();
+  await until(() => whispered(desk)).toBe("");
+  expect(await desk.events()).toEqual(before);
+  expect(call.state.type).toBe("connected");
+  expect(desk.faults).toEqual([]);
+});
+
+/** What the panel's own page writes of a whisper. */
+const whispered = (desk: DeskPage): Promise<string> =>
+  desk.page.frameLocator("iframe").locator("#whisper").innerText();
+
 test("a panel that does not answer is unreachable, and a retry starts it again", async () => {
   stage.panel.answers = false;
   const desk = await stage.openDesk(context);

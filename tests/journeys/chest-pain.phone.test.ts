@@ -58,6 +58,9 @@ test("Rosa asks about a bill, then her chest hurts, and the next free nurse is h
   await gus.accepts();
   await rosa.isWith(/Gus/);
 
+  // Gus alone hears it in the panel's sound, and it is written there too.
+  await gus.hearsWhisper(/^Urgent: a life may be in danger/);
+
   // Before anything else: that it is urgent, and her own words.
   await gus.sees(/Urgent: the member's words may mean danger to life\. Read them first/, "Conversation");
   await gus.sees("I got a bill for my MRI", "Conversation");

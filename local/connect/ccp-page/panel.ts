@@ -7,15 +7,22 @@ import { createSenses } from "./senses.ts";
 import { openSiteChannel } from "./site-channel.ts";
 import { openStream } from "./stream.ts";
 import type { Stream } from "./stream.ts";
+import { createWhispers } from "./whispers.ts";
 import type { FromServer } from "./wire.ts";
 
 type AgentMessage = Extract<FromServer, { kind: "agent" }>;
 type Handlers = { readonly [K in FromServer["kind"]]: (message: Extract<FromServer, { kind: K }>) => void };
 
+interface PanelElements {
+  readonly audioElement: HTMLAudioElement;
+  /** Where whispers are read. */
+  readonly caption: HTMLElement;
+}
+
 /** Joins the page around the panel, the instance behind it, and what is heard. */
 export function runPanel(
   conduit: Conduit,
-  audioElement: HTMLAudioElement,
+  elements: PanelElements,
   untilSignedIn: () => Promise<void>,
 ): void {
   let connected = false;
@@ -32,18 +39,19 @@ export function runPanel(
       conduit.down("agent::websocket_connection_lost", {});
     },
   });
-  const handlers = joinServer(conduit, stream, audioElement, () => connected);
+  const handlers = joinServer(conduit, stream, elements, () => connected);
 }
 
 /** What the server says, put into effect; and the page's questions, answered. */
 function joinServer(
   conduit: Conduit,
   stream: Stream,
-  audioElement: HTMLAudioElement,
+  { audioElement, caption }: PanelElements,
   isConnected: () => boolean,
 ): Handlers {
   const { down } = conduit;
   const senses = createSenses(conduit, stream, audioElement);
+  const whispers = createWhispers(caption, (whisperId) => stream.send({ kind: "whispered", whisperId }));
   let last: AgentMessage | null = null;
   let isFirstWelcome = true;
   conduit.listen({
@@ -73,6 +81,8 @@ function joinServer(
     topic: ({ topic, content }) => down("webSocket::all_message", { topic, content }),
     master: (message) => tellMaster(conduit, message),
     rtc: ({ contactId, message }) => senses.hearSignal(contactId, message),
+    whisper: whispers.say,
+    hush: whispers.hush,
   };
 }
 
@@ -115,5 +125,9 @@ function dispatch(handlers: Handlers, message: FromServer): void {
       return handlers.master(message);
     case "rtc":
       return handlers.rtc(message);
+    case "whisper":
+      return handlers.whisper(message);
+    case "hush":
+      return handlers.hush(message);
   }
 }

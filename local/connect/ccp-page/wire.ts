@@ -9,7 +9,18 @@ export type FromServer =
   | { readonly kind: "event"; readonly event: string; readonly data: unknown }
   | { readonly kind: "topic"; readonly topic: string; readonly content: string }
   | { readonly kind: "master"; readonly requestId: string | null; readonly data: object }
-  | { readonly kind: "rtc"; readonly contactId: string; readonly message: unknown };
+  | { readonly kind: "rtc"; readonly contactId: string; readonly message: unknown }
+  | Whisper;
+
+/** What a flow says to the agent alone, to the tab that has the audio; and that it is over, said or not. */
+export type Whisper =
+  | {
+      readonly kind: "whisper";
+      readonly whisperId: string;
+      readonly text: string;
+      readonly language: string;
+    }
+  | { readonly kind: "hush"; readonly whisperId: string };
 
 export type FromPanel =
   | { readonly kind: "broadcast"; readonly event: string; readonly data: unknown }
@@ -20,7 +31,9 @@ export type FromPanel =
       readonly topic: string;
       readonly onlyIfSome: boolean;
     }
-  | { readonly kind: "rtc"; readonly contactId: string; readonly message: unknown };
+  | { readonly kind: "rtc"; readonly contactId: string; readonly message: unknown }
+  /** Said to its end, or nobody here can say it. */
+  | { readonly kind: "whispered"; readonly whisperId: string };
 
 /** The part of Streams' agent snapshot that the panel itself reads; it passes the rest on untouched. */
 export interface AgentData {

@@ -125,6 +125,11 @@ export function agentAt(page: Page, desk: string, username: string) {
       await isShown(state());
     },
     hears: () => soundReceived(page),
+    /** What a flow says to the agent alone, as the contact control panel writes it. */
+    async hearsWhisper(words: RegExp): Promise<void> {
+      const caption = page.frameLocator("iframe").locator("#whisper");
+      await eventually(async () => expect(await caption.textContent()).toMatch(words));
+    },
     /** What the desk's API answers to this agent's own sign-in, whatever the page would ask. */
     asksApi: (path: string) => page.evaluate(askApi, path),
   };

@@ -7,6 +7,8 @@ export interface Speaker {
 
 export function createSpeaker(isOn: () => boolean): Speaker {
   const synthesis = "speechSynthesis" in window ? window.speechSynthesis : null;
+  // The first question only makes a browser load its voices; they are there for the second.
+  synthesis?.getVoices();
   return {
     speak: (text, language, onEnd) => {
       const voice = isOn() && synthesis ? voiceFor(synthesis, language) : null;
