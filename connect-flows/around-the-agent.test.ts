@@ -96,6 +96,26 @@ describe("the agent's whisper", () => {
     expect(call.said.map(({ text }) => text)).toEqual([`Member services. Now on the line. ${words}`]);
   });
 
+  test("is in an English voice, whatever the caller speaks", async () => {
+    const call = await reach({ flow: "member-inbound", channel: "voice" });
+    await call.press("2");
+    await call.press("0");
+    await asCaller(call).letsRecord();
+    await call.expectQueue("member-services-spanish");
+    await call.agentAccepts();
+    expect(await call.expectAgentHears(/In Spanish/)).toMatchObject({ language: "en-US" });
+    expect(await call.expectPrompt(/persona/)).toMatchObject({ language: "es-US" });
+    await call.agentHolds();
+    expect(await call.expectAgentHears(/on hold/)).toMatchObject({ language: "en-US" });
+  });
+
+  test("is said without the voice, where there is none", async () => {
+    for (const flow of ["agent-whisper", "agent-hold"] as const) {
+      const call = await reach({ flow, channel: "voice", failing: ["English voice"] });
+      await call.expectPrompt(/Member services|on hold/);
+    }
+  });
+
   test("of a callback says that the person is being rung", async () => {
     const call = await reach({ flow: "agent-whisper", channel: "voice", isCallback: true });
     await call.expectPrompt(/^Member services. Callback: the person is being rung now/);

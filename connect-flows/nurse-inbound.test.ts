@@ -83,7 +83,7 @@ test.each([
   const coming = await reach({ attributes: { language: "en-US", reasonCode } });
   expect(coming.contact.hooks["AgentWhisper"]).toBe(flowId("nurse-whisper"));
   const whisper = await reach({ flow: "nurse-whisper", attributes: { reasonCode } });
-  await whisper.expectPrompt(words);
+  expect(await whisper.expectPrompt(words)).toMatchObject({ language: "en-US" });
 });
 
 test.each([{ isFull: true }, { failing: ["Nurse queue"] }])(
