@@ -365,6 +365,54 @@ describe("a chat", () => {
     await call.expectPrompt(/Goodbye/);
     await call.expectDisconnect();
   });
+
+  /** Rosa writes what she wants and who she is, and is answered. */
+  const asked = async (words: string, dialling: Partial<Dialling> = {}) => {
+    const { call } = await reach("chat", dialling);
+    await call.say(words);
+    await call.say("412907335");
+    await call.say("05/14/1979");
+    return call;
+  };
+
+  test("and so is who was answered and says no more", async () => {
+    const call = await asked("what happened to my claim");
+    await call.expectPrompt(/anything else/i);
+    await call.wait(900_000);
+    await call.expectPrompt(/Goodbye/);
+    await call.expectDisconnect();
+  });
+
+  test.each([
+    ["what will be passed on is right", "the staff was rude to me", /Is that right/, "appealOrGrievance"],
+    ["a code may be sent", "I moved to a new house", /code/, "addressChange"],
+  ])("who asked for a person and does not say whether %s gets the person", async (...told) => {
+    const [, words, question, reasonCode] = told;
+    const call = await asked(words);
+    await call.expectPrompt(question);
+    call.never(/Goodbye/);
+    await call.wait(900_000);
+    await call.expectPrompt(/get a person/);
+    await call.expectQueue("member-services");
+    expect(readAttributes(call.contact.attributes)).toMatchObject({
+      callerKind: "member",
+      verificationLevel: "L1",
+      verificationMethod: "memberIdAndBirthDate",
+      reasonCode,
+    });
+  });
+
+  test.each([
+    { broken: ["identify-caller"] },
+    { failing: ["Did they want a person"] },
+    { failing: ["Keep what was noted"] },
+  ])("nobody who may want a person is let go because something fails (%o)", async (dialling) => {
+    const call = await asked("the staff was rude to me", dialling);
+    await call.expectPrompt(/Is that right/);
+    call.never(/Goodbye/);
+    await call.wait(900_000);
+    await call.expectQueue("member-services");
+  });
 });
 
 test("the flow sets no attribute that the product does not know, and no text but codes", async () => {

@@ -42,6 +42,8 @@ export interface ContactIdentity {
   readonly expiresAt: string | null;
   readonly language: Language;
   readonly reasonCode: ReasonCode;
+  /** Asked for a person, or for what only a person may do. Who falls silent afterwards is still served. */
+  readonly wantsPerson: boolean;
   readonly failedAttempts: number;
   readonly lockedOut: boolean;
 }
@@ -109,6 +111,7 @@ export const nobodyYet: ContactIdentity = {
   expiresAt: null,
   language: "en-US",
   reasonCode: "unknown",
+  wantsPerson: false,
   failedAttempts: 0,
   lockedOut: false,
 };

@@ -33,6 +33,7 @@ export async function toPerson(
   const [row, card] = await Promise.all([rows.read(turn.contactId), rows.readHandOver(turn.contactId)]);
   const question = card && questionOf(turn, card, row, { reasonCode, now: clock.now() });
   if (question === null) return { ...handOver(before), attributes: { reasonCode } };
+  await rows.saveIdentity(turn.contactId, { wantsPerson: true });
   return {
     reply: { kind: "ask", intentName: "Person", slot: "ReadBack", words: after(turn, before, question) },
     attributes: { reasonCode, readBack: "isRight" },

@@ -33,6 +33,7 @@ export async function toPersonWhoMayChange(
   const identity = (await ports.rows.read(turn.contactId))?.identity ?? nobodyYet;
   const hasCode = verifiedMember(identity, "L2", ports.clock.now()) !== null;
   if (turn.input !== "text" || hasCode) return toPerson(ports, turn, { reasonCode, before });
+  await ports.rows.saveIdentity(turn.contactId, { wantsPerson: true });
   const { language } = turn.attributes;
   const offer = ask("Offer", sentences(language, [before, stepUpWords[language].offer]), "offered");
   return { ...offer, attributes: { ...offer.attributes, reasonCode } };

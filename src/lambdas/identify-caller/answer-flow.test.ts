@@ -155,6 +155,22 @@ test("reason and language are noted without a claim", async () => {
   });
 });
 
+test("whether somebody wanted a person is told with what was learned of them", async () => {
+  const { ask, rows } = setUp();
+  expect(await ask({ purpose: "wantsPerson" })).toMatchObject({ outcome: "no", reasonCode: "unknown" });
+  await ask(rosas);
+  await rows.saveIdentity("c-1", { reasonCode: "claimStatus" });
+  expect(await ask({ purpose: "wantsPerson" })).toMatchObject({ outcome: "no" });
+  await rows.saveIdentity("c-1", { wantsPerson: true });
+  expect(await ask({ purpose: "wantsPerson" })).toEqual({
+    outcome: "yes",
+    callerKind: "member",
+    verificationLevel: "L1",
+    verificationMethod: "memberIdAndBirthDate",
+    reasonCode: "claimStatus",
+  });
+});
+
 test("an event of another shape is refused by a stable code that quotes nothing", async () => {
   const { ask } = setUp();
   await expect(ask({ memberId: "412907335" })).rejects.toThrow(/^identifyCaller\.badEvent$/);

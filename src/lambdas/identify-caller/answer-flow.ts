@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nobodyYet } from "#journey/contact/contact-row.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { claimOfMember, claimOfProvider, claimWithAuthority } from "#journey/identity/caller-claim.ts";
 import type { CallerClaim } from "#journey/identity/caller-claim.ts";
@@ -24,8 +25,8 @@ const ContactFlowEvent = z.object({
 
 /**
  * Answers a flow with a flat map of codes: never a name, an ID or a date. The identifying purposes look the caller up,
- * `sendCode` and `checkCode` step up by a text message, and `note` only writes down language and reason before the
- * contact waits for a person. Throws `identifyCaller.badEvent`.
+ * `sendCode` and `checkCode` step up by a text message, `note` only writes down language and reason before the contact
+ * waits for a person, and `wantsPerson` tells what a bot had learned of somebody who fell silent. Throws `identifyCaller.badEvent`.
  */
 export async function answerFlow(ports: FlowPorts, event: unknown): Promise<Record<string, string>> {
   const parsed = ContactFlowEvent.safeParse(event);
@@ -45,6 +46,11 @@ export async function answerFlow(ports: FlowPorts, event: unknown): Promise<Reco
       const { purpose: _, ...note } = asked;
       await ports.rows.saveIdentity(contactId, note);
       return { outcome: "noted" };
+    }
+    case "wantsPerson": {
+      const identity = (await ports.rows.read(contactId))?.identity ?? nobodyYet;
+      const outcome = identity.wantsPerson ? "yes" : "no";
+      return { outcome, ...codesOf(identity), reasonCode: identity.reasonCode };
     }
   }
 }
@@ -69,7 +75,11 @@ interface Answer {
 const toCodes = ({ outcome, attemptsLeft, identity }: Answer): Record<string, string> => ({
   outcome,
   attemptsLeft: String(attemptsLeft),
-  callerKind: identity.callerKind,
-  verificationLevel: identity.level,
-  verificationMethod: identity.method,
+  ...codesOf(identity),
+});
+
+const codesOf = ({ callerKind, level, method }: ContactIdentity): Record<string, string> => ({
+  callerKind,
+  verificationLevel: level,
+  verificationMethod: method,
 });

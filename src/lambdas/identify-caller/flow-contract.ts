@@ -31,6 +31,7 @@ export const FlowRequest = z.discriminatedUnion("purpose", [
   z.object({ purpose: z.literal("sendCode"), language }),
   z.object({ purpose: z.literal("checkCode"), code: z.string() }),
   z.object({ purpose: z.literal("note"), reasonCode: z.enum(reasonCodes).catch("unknown"), language }),
+  z.object({ purpose: z.literal("wantsPerson") }),
 ]);
 
 const identity = {
@@ -54,4 +55,11 @@ export const flowAnswers = {
     ...identity,
   }),
   note: z.strictObject({ outcome: z.literal("noted") }),
+  wantsPerson: z.strictObject({
+    outcome: z.enum(["yes", "no"]),
+    callerKind: identity.callerKind,
+    verificationLevel: identity.verificationLevel,
+    verificationMethod: identity.verificationMethod,
+    reasonCode: z.enum(reasonCodes),
+  }),
 } satisfies Record<z.infer<typeof FlowRequest>["purpose"], z.ZodObject>;

@@ -36,6 +36,7 @@ const IdentityItem = z.object({
   verifiedUntil: z.nullable(z.string()).default(null),
   language: z.enum(languages).default("en-US"),
   reasonCode: z.enum(reasonCodes).default("unknown"),
+  wantsPerson: z.boolean().default(false),
   failedAttempts: z.int().default(0),
   lockedOut: z.boolean().default(false),
 });
