@@ -278,6 +278,63 @@ test("a flow whispers to the one tab that has the sound, and Streams hears of no
   expect(desk.faults).toEqual([]);
 });
 
+test("a whisper is spoken by a voice of its language, and over when that voice is; a flow that is over hushes it", async () => {
+  await context.addInitScript(onlyASpanishVoice);
+  const { desk } = await talkingDesk();
+  const over = new AbortController();
+  const line = stage.ccp.agentLine("ben", over.signal);
+  const says = (text: string, language: string) => line.say({ text, language, by: "flow" });
+  expect(await says("In English.", "en-US")).toBe(true);
+  let heard: boolean | null = null;
+  void says("En español.", "es-US").then((isHeard) => (heard = isHeard));
+  await until(() => spoken(desk)).toEqual(["En español."]);
+  expect(heard).toBeNull();
+  await panelOf(desk).evaluate(() => window.speechSynthesis.resume());
+  await until(() => heard).toBe(true);
+  const cutShort = says("Todavía en espera.", "es-US");
+  await until(() => spoken(desk)).toEqual(["En español.", "Todavía en espera."]);
+  over.abort();
+  expect(await cutShort).toBe(false);
+  await until(() => spoken(desk)).toEqual(["En español.", "Todavía en espera.", "(hushed)"]);
+});
+
+/** Stands in for the browser's voices, of which a machine under test has none: `resume` lets the voice come to its end. */
+function onlyASpanishVoice(): void {
+  const said: string[] = [];
+  let speaking: SpeechSynthesisUtterance | null = null;
+  const end = (how: string): void => {
+    const ended = speaking;
+    speaking = null;
+    ended?.dispatchEvent(new Event(how));
+  };
+  class Utterance extends EventTarget {
+    readonly text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const synthesis = {
+    said,
+    getVoices: () => [{ lang: "es-US" }],
+    speak: (utterance: SpeechSynthesisUtterance) => {
+      speaking = utterance;
+      said.push(utterance.text);
+    },
+    resume: () => end("end"),
+    cancel: () => {
+      if (speaking) said.push("(hushed)");
+      end("error");
+    },
+  };
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+}
+
+const panelOf = (desk: DeskPage) => desk.page.frames().find((frame) => frame.url().includes("/ccp-v2/"))!;
+const spoken = (desk: DeskPage): Promise<readonly string[]> =>
+  panelOf(desk).evaluate(() => (window.speechSynthesis as unknown as { said: string[] }).said);
+
 /** What the panel's own page writes of a whisper. */
 const whispered = (desk: DeskPage): Promise<string> =>
   desk.page.frameLocator("iframe").locator("#whisper").innerText();
