@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { soundReceived } from "../../browser-window.ts";
 import { eventually, isShown } from "../eventually.ts";
 
-const keyNames: Readonly<Record<string, string>> = { "*": "star", "#": "pound" };
+const keyNames: Readonly<Record<string, string>> = { "*": "* star", "#": "# pound" };
 
 /** A member at the telephone. */
 export function callerAt(page: Page, telephone: string, number: string) {
@@ -60,6 +60,19 @@ export function callerAt(page: Page, telephone: string, number: string) {
     },
     async hangsUp(): Promise<void> {
       await button("End call").click();
+    },
+    /** The code in the newest text that came, as the laptop's inbox shows it. */
+    async readsCode(): Promise<string> {
+      const inbox = await page.context().newPage();
+      await inbox.goto(new URL("/inbox", telephone).href);
+      const newest = inbox
+        .getByRole("log", { name: /Messages/ })
+        .getByText(/code is \d{6}/)
+        .first();
+      await isShown(newest);
+      const [code = ""] = /\d{6}/.exec(await newest.innerText()) ?? [];
+      await inbox.close();
+      return code;
     },
     /** How often the flow has said it in this call. */
     timesHeard: (words: string | RegExp) => captions().getByText(words).count(),
