@@ -15,8 +15,9 @@ export interface LocalPageOptions {
 
 const here = (...path: string[]): string => resolve(import.meta.dirname, ...path);
 
-/** What every page of the stand-in shares: our colours, and the desk's typeface. */
+/** What every page of the stand-in shares: our colours, the frame around them, and the desk's typeface. */
 const shared = {
+  "local-page.css": [here("local-page.css"), "text/css"],
   "tokens.css": [here("../src/web/tokens.css"), "text/css"],
   "inter.woff2": [
     here("../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),
