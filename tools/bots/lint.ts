@@ -1,21 +1,24 @@
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { bots } from "#connect-flows/manifest.ts";
 import type { Linted } from "../flows/lint-finding.ts";
 import { count, listOfRules, reportForMachines, reportForPeople } from "../flows/lint-report.ts";
 import { botFoldersIn, readBot } from "./lint-bot-model.ts";
 import { lintBot } from "./lint-bot.ts";
 import { botRules } from "./rules/bot-rules.ts";
+import { readArguments } from "../read-arguments.ts";
 
 /**
  * `npm run lint:bots [-- path…] [--json | --rules]`: holds our bots, or anybody's exported ones, against the rules in `rules/`.
  * A path is an unpacked export or any folder with exports somewhere below it. Exit code 1 when there are errors, 2 when
  * a path holds no bot.
  */
-const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean" }, rules: { type: "boolean" } },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments(
+  {
+    options: { json: { type: "boolean" }, rules: { type: "boolean" } },
+    allowPositionals: true,
+  },
+  "npm run lint:bots -- [path…] [--json] [--rules]",
+);
 
 const root = resolve(import.meta.dirname, "../..");
 const ours = new Map(

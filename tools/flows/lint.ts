@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Finding, Linted } from "./lint-finding.ts";
 import { objectOf, textOf } from "./lint-flow-model.ts";
 import type { FlowFacts } from "./lint-flow-model.ts";
@@ -9,15 +8,19 @@ import { count, listOfRules, reportForMachines, reportForPeople } from "./lint-r
 import { isFlow, ourFlows, surroundings } from "./lint-surroundings.ts";
 import { flowTypes } from "./action-types/action-type.ts";
 import { flowRules } from "./rules/flow-rules.ts";
+import { readArguments } from "../read-arguments.ts";
 
 /**
  * `npm run lint:flows [-- path…] [--json | --rules]`: holds our flows, or anybody's exported files and folders, against the rules
  * in `rules/`. Exit code 1 when there are errors, 2 when a path cannot be read.
  */
-const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean" }, rules: { type: "boolean" } },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments(
+  {
+    options: { json: { type: "boolean" }, rules: { type: "boolean" } },
+    allowPositionals: true,
+  },
+  "npm run lint:flows -- [path…] [--json] [--rules]",
+);
 
 interface Source {
   readonly file: string;

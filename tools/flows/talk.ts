@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { flows } from "#connect-flows/manifest.ts";
 import { startCareline } from "#local/careline.ts";
@@ -16,19 +15,23 @@ import { createLexRuntime } from "#local/lex/lex-runtime.ts";
 import { createContactRunner } from "#local/run-contact.ts";
 import type { Contact, World } from "#local/world.ts";
 import { terminalLine } from "./talk-line.ts";
+import { readArguments } from "../read-arguments.ts";
 
 /**
  * `npm run talk -- <flow> [--chat] [--language es-US] [--trace]`: be the caller of a shipped flow, in the terminal. The
  * flow runs as on the telephone: in a Careline of its own, with the real bots and functions and the invented members.
  */
-const { values, positionals } = parseArgs({
-  options: {
-    chat: { type: "boolean", default: false },
-    language: { type: "string", default: "en-US" },
-    trace: { type: "boolean", default: false },
+const { values, positionals } = readArguments(
+  {
+    options: {
+      chat: { type: "boolean", default: false },
+      language: { type: "string", default: "en-US" },
+      trace: { type: "boolean", default: false },
+    },
+    allowPositionals: true,
   },
-  allowPositionals: true,
-});
+  "npm run talk -- <flow> [--chat] [--language es-US] [--trace]",
+);
 
 const [flow = ""] = positionals;
 if (!Object.hasOwn(flows, flow)) {
