@@ -4,10 +4,11 @@ import { chineseVeiledDespair } from "./chinese-veiled-despair.ts";
 import { englishSigns } from "./english-signs.ts";
 import { englishVeiledDanger } from "./english-veiled-danger.ts";
 import { englishVeiledDespair } from "./english-veiled-despair.ts";
-import { matchesSign, saidWords } from "./match-sign.ts";
+import { openSignBook, signsSaid } from "./match-sign.ts";
 import { normaliseWords } from "./normalise-words.ts";
 import { calmChinese, calmEnglish, calmSpanish } from "./not-urgent.ts";
 import type { Calm } from "./not-urgent.ts";
+import type { SignBook } from "./match-sign.ts";
 import type { Sign, UrgentKind } from "./sign.ts";
 import { spanishSigns } from "./spanish-signs.ts";
 import { spanishVeiledDanger } from "./spanish-veiled-danger.ts";
@@ -20,32 +21,40 @@ export interface Urgent {
 }
 
 interface Tongue {
-  readonly write: "spaced" | "chinese";
-  readonly signs: readonly Sign[];
+  readonly write: SignBook["write"];
+  readonly book: SignBook;
   /** They are told among paperwork more often than not, so it takes nothing from them. */
-  readonly veiled: readonly Sign[];
+  readonly veiled: ReadonlySet<Sign>;
   readonly calm: Calm;
 }
 
+const tongue = (
+  write: Tongue["write"],
+  calm: Calm,
+  signs: readonly Sign[],
+  ...veiled: readonly (readonly Sign[])[]
+): Tongue => ({
+  write,
+  book: openSignBook([...signs, ...veiled.flat()], write),
+  veiled: new Set(veiled.flat()),
+  calm: {
+    paperwork: calm.paperwork.map((phrase) => asSpoken(phrase, write)),
+    over: calm.over.map((phrase) => asSpoken(phrase, write)),
+    happening: calm.happening.map((phrase) => asSpoken(phrase, write)),
+    sayings: calm.sayings.map((phrase) => asSpoken(phrase, write)),
+  },
+});
+
+/** A phrase as it stands among words: they begin with it, or are it where it ends with a full stop. */
+function asSpoken(phrase: string, write: Tongue["write"]): string {
+  if (write === "chinese") return phrase;
+  return ` ${phrase.endsWith(".") ? `${phrase.slice(0, -1)} ` : phrase}`;
+}
+
 const tongues: readonly Tongue[] = [
-  {
-    write: "spaced",
-    signs: englishSigns,
-    veiled: [...englishVeiledDanger, ...englishVeiledDespair],
-    calm: calmEnglish,
-  },
-  {
-    write: "spaced",
-    signs: spanishSigns,
-    veiled: [...spanishVeiledDanger, ...spanishVeiledDespair],
-    calm: calmSpanish,
-  },
-  {
-    write: "chinese",
-    signs: chineseSigns,
-    veiled: [...chineseVeiledDanger, ...chineseVeiledDespair],
-    calm: calmChinese,
-  },
+  tongue("spaced", calmEnglish, englishSigns, englishVeiledDanger, englishVeiledDespair),
+  tongue("spaced", calmSpanish, spanishSigns, spanishVeiledDanger, spanishVeiledDespair),
+  tongue("chinese", calmChinese, chineseSigns, chineseVeiledDanger, chineseVeiledDespair),
 ];
 
 /**
@@ -55,11 +64,17 @@ const tongues: readonly Tongue[] = [
  */
 export function findUrgent(text: string): Urgent | null {
   const normal = withoutSayings(normaliseWords(text));
-  const heard = tongues.map((tongue) => listen(tongue, normal));
-  // A word that two languages share is heard in both; what one of them knows to be calm is calm.
-  const calm = new Set(heard.flatMap((each) => each.calm.map(({ code }) => code)));
-  const found = heard.flatMap((each) => each.urgent).filter(({ code }) => !calm.has(code));
-  return found.find(({ kind }) => kind === "selfHarm") ?? found[0] ?? null;
+  const heard = tongues.flatMap((each) => listen(each, normal));
+  if (heard.length === 0) return null;
+  // A word that two languages share is heard in both, so what any of them knows to be calm is calm.
+  const { paperwork, over, happening } = momentsOf(normal);
+  const found = heard.filter(({ kind, veiled }) => {
+    if (happening) return true;
+    // Who thinks of dying speaks of the past, too.
+    return veiled ? !(over && kind === "redFlag") : !(paperwork || over);
+  });
+  const first = found.find(({ kind }) => kind === "selfHarm") ?? found[0];
+  return first ? { kind: first.kind, code: first.code } : null;
 }
 
 /** Do the words speak of paperwork, of what is over, or in a saying, and of nothing that is happening now? */
@@ -67,55 +82,50 @@ export function soundsCalm(text: string): boolean {
   const normal = normaliseWords(text);
   const plain = withoutSayings(normal);
   if (plain !== normal) return true;
-  const moments = tongues.map(({ calm, write }) => momentOf(calm, plain, write));
-  return moments.some(({ paperwork, over }) => paperwork || over) && !moments.some((each) => each.happening);
+  const { paperwork, over, happening } = momentsOf(plain);
+  return (paperwork || over) && !happening;
 }
 
 const han = /\p{Script=Han}/u;
 
-interface Listened {
-  readonly urgent: readonly Urgent[];
-  /** Signs that were found, and are not urgent. */
-  readonly calm: readonly Urgent[];
+interface Heard extends Urgent {
+  readonly veiled: boolean;
 }
 
-function listen({ write, signs, veiled, calm }: Tongue, normal: string): Listened {
-  if (write === "chinese" && !han.test(normal)) return { urgent: [], calm: [] };
-  const said = saidWords(normal, write);
-  const isFound = (each: Sign): boolean => matchesSign(each, said);
-  const found = signs.filter(isFound);
-  const hidden = veiled.filter(isFound);
-  if (found.length + hidden.length === 0) return { urgent: [], calm: [] };
-  const { paperwork, over, happening } = momentOf(calm, normal, write);
-  const isCalm = (paperwork || over) && !happening;
-  // Who thinks of dying speaks of the past, too.
-  const isPast = ({ kind }: Sign): boolean => kind === "redFlag" && over && !happening;
-  const urgent = [...(isCalm ? [] : found), ...hidden.filter((each) => !isPast(each))];
-  return { urgent: urgent.map(toUrgent), calm: urgent.length === 0 ? found.map(toUrgent) : [] };
+function listen({ write, book, veiled }: Tongue, normal: string): readonly Heard[] {
+  if (write === "chinese" && !han.test(normal)) return [];
+  return signsSaid(book, normal).map((each) => ({
+    kind: each.kind,
+    code: each.code,
+    veiled: veiled.has(each),
+  }));
 }
 
-const toUrgent = ({ kind, code }: Sign): Urgent => ({ kind, code });
+type Moment = Readonly<Record<"paperwork" | "over" | "happening", boolean>>;
 
-/** When the words are about: what is over takes its own "now" with it. */
-function momentOf(
-  { paperwork, over, happening }: Calm,
-  normal: string,
-  write: Tongue["write"],
-): Readonly<Record<"paperwork" | "over" | "happening", boolean>> {
-  const rest = without(over, normal, write);
-  const says = (parts: readonly string[], words: string): boolean =>
-    parts.some((part) => ` ${words} `.includes(asSpoken(part, write)));
+/** When the words are about, in whatever language they say so. */
+function momentsOf(normal: string): Moment {
+  const moments = tongues.map(({ calm }) => momentOf(calm, normal));
+  return {
+    paperwork: moments.some(({ paperwork }) => paperwork),
+    over: moments.some(({ over }) => over),
+    happening: moments.some(({ happening }) => happening),
+  };
+}
+
+/** What is over takes its own "now" with it. */
+function momentOf({ paperwork, over, happening }: Calm, normal: string): Moment {
+  const rest = without(over, normal);
+  const says = (phrases: readonly string[], words: string): boolean =>
+    phrases.some((phrase) => ` ${words} `.includes(phrase));
   return { paperwork: says(paperwork, normal), over: rest !== normal, happening: says(happening, rest) };
 }
 
-const asSpoken = (part: string, write: Tongue["write"]): string => {
-  if (write === "chinese") return part;
-  return ` ${part.endsWith(".") ? `${part.slice(0, -1)} ` : part}`;
-};
-
 const withoutSayings = (normal: string): string =>
-  tongues.reduce((words, { calm, write }) => without(calm.sayings, words, write), normal);
+  tongues.reduce((words, { calm }) => without(calm.sayings, words), normal);
 
 /** The words less some phrases. */
-const without = (phrases: readonly string[], words: string, write: Tongue["write"]): string =>
-  phrases.reduce((left, phrase) => left.replaceAll(asSpoken(phrase, write), " "), ` ${words} `).trim();
+const without = (phrases: readonly string[], words: string): string =>
+  phrases
+    .reduce((left, phrase) => (left.includes(phrase) ? left.replaceAll(phrase, " ") : left), ` ${words} `)
+    .trim();

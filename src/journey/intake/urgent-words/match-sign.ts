@@ -10,38 +10,94 @@ interface Span {
   readonly to: number;
 }
 
-/** Words made ready for being searched. */
-export interface Said {
-  readonly write: "spaced" | "chinese";
+type Write = "spaced" | "chinese";
+
+/** A part of a sign, taken apart once. */
+interface Part {
+  readonly text: string;
   readonly words: readonly string[];
-  /** Where the words stand that begin with a letter: a part's word begins as the word it finds. */
-  readonly byInitial: ReadonlyMap<string, readonly number[]>;
 }
 
-/** `normal` is normalised; in Chinese every character is a word. */
-export function saidWords(normal: string, write: Said["write"]): Said {
-  const words = write === "chinese" ? Array.from(normal.replaceAll(" ", "")) : normal.split(" ");
-  const byInitial = new Map<string, number[]>();
-  words.forEach((word, at) => {
-    const initial = word[0] ?? "";
-    const places = byInitial.get(initial);
-    if (places) places.push(at);
-    else byInitial.set(initial, [at]);
-  });
-  return { write, words, byInitial };
+/**
+ * The signs of a language, found by the letter a part begins with: a part's word begins as the word it finds, so that a
+ * sentence, which mostly has nothing of a sign, is held only against what it can match.
+ */
+export interface SignBook {
+  readonly write: Write;
+  readonly signs: readonly Sign[];
+  readonly partsByInitial: ReadonlyMap<string, readonly Part[]>;
+  /** By a part of the sign's first group; the numbers of the signs in the book. */
+  readonly begunBy: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Is every group of the sign said, close enough together? */
-export function matchesSign({ groups }: Sign, said: Said): boolean {
-  const spans: (readonly Span[])[] = [];
-  for (const parts of groups) {
-    const found = parts.flatMap((part) => spansOf(part, said));
-    // Most of what people say has nothing of a sign: looking further would be asked at every turn, for nothing.
-    if (found.length === 0) return false;
-    spans.push(found);
+export function openSignBook(signs: readonly Sign[], write: Write): SignBook {
+  const texts = [...new Set(signs.flatMap(({ groups }) => groups.flat()))];
+  const parts = texts.map((text) => ({
+    text,
+    words: write === "chinese" ? Array.from(text) : text.split(" "),
+  }));
+  const begun = signs.flatMap(({ groups: [first = []] }, number) => first.map((text) => ({ text, number })));
+  return {
+    write,
+    signs,
+    partsByInitial: gathered(
+      parts,
+      ({ words: [first = ""] }) => first.charAt(0),
+      (part) => part,
+    ),
+    begunBy: gathered(
+      begun,
+      ({ text }) => text,
+      ({ number }) => number,
+    ),
+  };
+}
+
+function gathered<Each, Kept>(
+  all: readonly Each[],
+  keyOf: (each: Each) => string,
+  keptOf: (each: Each) => Kept,
+): ReadonlyMap<string, readonly Kept[]> {
+  const map = new Map<string, Kept[]>();
+  for (const each of all) {
+    const known = map.get(keyOf(each));
+    if (known) known.push(keptOf(each));
+    else map.set(keyOf(each), [keptOf(each)]);
   }
-  const widest = said.write === "chinese" ? widestCharacters : widestWords;
-  return fitsTogether(spans, null, widest);
+  return map;
+}
+
+/** The signs of the book of which every group is said, close enough together, in the order of the book. */
+export function signsSaid(book: SignBook, normal: string): readonly Sign[] {
+  const spans = spansIn(book, normal);
+  const widest = book.write === "chinese" ? widestCharacters : widestWords;
+  const begun = new Set([...spans.keys()].flatMap((text) => book.begunBy.get(text) ?? []));
+  return book.signs.filter(
+    ({ groups }, number) =>
+      begun.has(number) &&
+      fitsTogether(
+        groups.map((parts) => parts.flatMap((text) => spans.get(text) ?? [])),
+        null,
+        widest,
+      ),
+  );
+}
+
+/** Where each part stands that is said at all; in Chinese every character is a word. */
+function spansIn({ write, partsByInitial }: SignBook, normal: string): Map<string, Span[]> {
+  const said = write === "chinese" ? Array.from(normal.replaceAll(" ", "")) : normal.split(" ");
+  const isSaid = write === "chinese" ? isSame : isMeant;
+  const spans = new Map<string, Span[]>();
+  said.forEach((word, from) => {
+    for (const { text, words } of partsByInitial.get(word.charAt(0)) ?? []) {
+      if (!words.every((each, index) => isSaid(said[from + index] ?? "", each))) continue;
+      const span = { from, to: from + words.length - 1 };
+      const known = spans.get(text);
+      if (known) known.push(span);
+      else spans.set(text, [span]);
+    }
+  });
+  return spans;
 }
 
 /** One span of every group such that all of them lie within the widest stretch. */
@@ -52,16 +108,6 @@ function fitsTogether(groups: readonly (readonly Span[])[], sofar: Span | null, 
     const joined = sofar ? { from: Math.min(sofar.from, span.from), to: Math.max(sofar.to, span.to) } : span;
     return joined.to - joined.from < widest && fitsTogether(rest, joined, widest);
   });
-}
-
-function spansOf(part: string, { write, words, byInitial }: Said): readonly Span[] {
-  const places = byInitial.get(part[0] ?? "");
-  if (!places) return [];
-  const wanted = write === "chinese" ? Array.from(part) : part.split(" ");
-  const isSaid = write === "chinese" ? isSame : isMeant;
-  return places
-    .filter((from) => wanted.every((each, index) => isSaid(words[from + index] ?? "", each)))
-    .map((from) => ({ from, to: from + wanted.length - 1 }));
 }
 
 const isSame = (word: string, part: string): boolean => word === part;
@@ -83,12 +129,18 @@ function isMeant(word: string, part: string): boolean {
   if (part.endsWith(".")) return word === part.slice(0, -1);
   if (part.length < shortest) return word === part;
   if (word.startsWith(part)) return true;
-  if (part.length < longEnoughForSlips || word[0] !== part[0] || lookalikes.has(word)) return false;
+  if (part.length < longEnoughForSlips || !mayBeSlip(word, part) || lookalikes.has(word)) return false;
   return [-1, 0, 1].some((more) => isOneSlip(word.slice(0, part.length + more), part));
 }
 
+/** The first letters tell most words apart, and comparing all of them costs far more. */
+const mayBeSlip = (word: string, part: string): boolean =>
+  word.length >= part.length - 1 &&
+  word[0] === part[0] &&
+  (word[1] === part[1] || word[2] === part[2] || word[1] === part[2] || word[2] === part[1]);
+
 /** One letter wrong, missing, too many, or two changed about. */
-export function isOneSlip(word: string, wanted: string): boolean {
+function isOneSlip(word: string, wanted: string): boolean {
   if (Math.abs(word.length - wanted.length) > 1) return false;
   let at = 0;
   while (at < word.length && word[at] === wanted[at]) at += 1;
