@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { systemClock } from "#adapters/server/system-clock.ts";
 import { bots } from "#connect-flows/manifest.ts";
+import { findUrgent } from "#journey/intake/urgent-words/find-urgent.ts";
 import { botAliasId, botId } from "#local/lex/bot-arn.ts";
 import type { BotLocale } from "#local/lex/bot-model.ts";
 import { createLexRuntime } from "#local/lex/lex-runtime.ts";
@@ -16,7 +17,7 @@ import type { Figure } from "./figure.ts";
 const folder = join(import.meta.dirname, "../lex-bots");
 const turns = 2_000;
 
-/** Training of every shipped bot and language, cold and from the cache, and turns of a conversation. */
+/** Training of every shipped bot and language, cold and from the cache, turns of a conversation, and listening for danger. */
 export async function benchLex(): Promise<readonly Figure[]> {
   const cacheFolder = mkdtempSync(join(tmpdir(), "careline-bench-lex-"));
   try {
@@ -32,15 +33,29 @@ export async function benchLex(): Promise<readonly Figure[]> {
     const cold = locales.map(learn);
     const cached = locales.map(learn);
     const times = await turnTimes(locales);
+    const listening = listeningTimes(locales);
     return [
       atMost("lex: training, slowest bot and language", Math.max(...cold) / 1_000, 3, "s"),
       atMost("lex: from the cache, slowest", Math.max(...cached), 100, "ms"),
       watched("lex: turn, p50", quantile(times, 0.5), "ms"),
       atMost("lex: turn, p99", quantile(times, 0.99), 5, "ms"),
+      atMost("urgent words: a sentence, p99", quantile(listening, 0.99), 2, "ms"),
     ];
   } finally {
     rmSync(cacheFolder, { recursive: true });
   }
+}
+
+/** How long the function listens to a sentence for danger, which it does at every turn; warm, as after the first turns. */
+function listeningTimes(locales: readonly BotLocale[]): number[] {
+  const said = locales.flatMap(({ intents }) => intents.flatMap(({ utterances }) => utterances));
+  const listen = (text: string): number => {
+    const begun = performance.now();
+    findUrgent(text);
+    return performance.now() - begun;
+  };
+  for (const text of said.slice(0, turns)) listen(text);
+  return said.map(listen);
 }
 
 /** Utterances of the bots themselves, made a little different so that the statistics must work. */

@@ -7,7 +7,7 @@ import type { Sentence } from "./read-sentences.ts";
 const folder = join(import.meta.dirname, "../../tests/utterances");
 
 /** What is danger, ordinary talk or nobody's business to one bot is so to the others. */
-const common = ["out-of-scope", "red-flags", "ordinary-health"];
+const common = ["out-of-scope", "red-flags", "fresh-red-flags", "ordinary-health", "fresh-ordinary-health"];
 
 /** The sentences of `tests/utterances/` that a bot is measured by in one language. Throws at a faulty line. */
 export const unseenSentences = (ear: Ear): Sentence[] => sentencesOf(ear, [ear.bot, ...common]);

@@ -121,6 +121,7 @@ export const englishSigns: readonly Sign[] = [
     "unconscious|unresponsive|not responding|wont respond|isnt responding|doesnt respond|not waking|wont wake|cant. wake|not awake|collaps|blacked out|passed out|passing out|pass out|fainted|going to faint|about to faint|feel faint|out cold|cant. wake",
   ),
   sign("redFlag", "unconscious", people, "wake up|waking up", "wont|not|cant|isnt|trying|doesnt"),
+  sign("redFlag", "choking", "choking."),
   sign("redFlag", "choking", "choking|chokin|choked|chocking", people),
   sign("redFlag", "choking", "stuck", "throat|airway|windpipe"),
   sign("redFlag", "allergy", "anaphyla|anafila"),

@@ -11,6 +11,16 @@ test.each([
   ["you can cancel my appointment, I won't be here next week", "selfHarm"],
   ["ya regalé mi ropa y mis cosas, ya no las necesito", "selfHarm"],
   ["我走了以后请照顾好我的孩子", "selfHarm"],
+  ["she takes Eliquis and slipped and hit her face", "redFlag"],
+  ["my grandson got into my purse and ate some of the iron pills", "redFlag"],
+  ["he grabbed a downed power line and got thrown", "redFlag"],
+  ["se cayó al río y tosió mucha agua", "redFlag"],
+  ["no ha orinado desde ayer y está desvariando", "redFlag"],
+  ["孩子舔了除草剂", "redFlag"],
+  ["他在太阳下晒了半天，滚烫，叫不应", "redFlag"],
+  ["no one would even notice if I disappeared", "selfHarm"],
+  ["ya dejé todo en orden, nomás llamo para despedirme", "selfHarm"],
+  ["日子我都选好了，就想消失", "selfHarm"],
 ] as const)("“%s” is heard as %s", (text, kind) => {
   expect(findUrgent(text)?.kind).toBe(kind);
 });
@@ -27,6 +37,12 @@ test.each([
   "去年中风住院的账单",
   "排队排得累死了",
   "sangre para el examen",
+  "the hurricane is coming, can I get extra pills",
+  "my son choked on a coin years back and is fine",
+  "¿me cambian la silla de ruedas de mi papá?",
+  "me despidieron del trabajo, ¿cuánto me dura el seguro?",
+  "mi carta no llegó",
+  "我打电话问过，现在又说不能报",
 ])("“%s” is no danger", (text) => {
   expect(findUrgent(text)).toBeNull();
 });

@@ -1,7 +1,13 @@
+import { chineseLastWords } from "./chinese-last-words.ts";
+import { chineseMishaps } from "./chinese-mishaps.ts";
 import { chineseSigns } from "./chinese-signs.ts";
+import { chineseTriage } from "./chinese-triage.ts";
 import { chineseVeiledDanger } from "./chinese-veiled-danger.ts";
 import { chineseVeiledDespair } from "./chinese-veiled-despair.ts";
+import { englishLastWords } from "./english-last-words.ts";
+import { englishMishaps } from "./english-mishaps.ts";
 import { englishSigns } from "./english-signs.ts";
+import { englishTriage } from "./english-triage.ts";
 import { englishVeiledDanger } from "./english-veiled-danger.ts";
 import { englishVeiledDespair } from "./english-veiled-despair.ts";
 import { openSignBook, signsSaid } from "./match-sign.ts";
@@ -10,7 +16,10 @@ import { calmChinese, calmEnglish, calmSpanish } from "./not-urgent.ts";
 import type { Calm } from "./not-urgent.ts";
 import type { SignBook } from "./match-sign.ts";
 import type { Sign, UrgentKind } from "./sign.ts";
+import { spanishLastWords } from "./spanish-last-words.ts";
+import { spanishMishaps } from "./spanish-mishaps.ts";
 import { spanishSigns } from "./spanish-signs.ts";
+import { spanishTriage } from "./spanish-triage.ts";
 import { spanishVeiledDanger } from "./spanish-veiled-danger.ts";
 import { spanishVeiledDespair } from "./spanish-veiled-despair.ts";
 
@@ -52,9 +61,36 @@ function asSpoken(phrase: string, write: Tongue["write"]): string {
 }
 
 const tongues: readonly Tongue[] = [
-  tongue("spaced", calmEnglish, englishSigns, englishVeiledDanger, englishVeiledDespair),
-  tongue("spaced", calmSpanish, spanishSigns, spanishVeiledDanger, spanishVeiledDespair),
-  tongue("chinese", calmChinese, chineseSigns, chineseVeiledDanger, chineseVeiledDespair),
+  tongue(
+    "spaced",
+    calmEnglish,
+    englishSigns,
+    englishVeiledDanger,
+    englishTriage,
+    englishMishaps,
+    englishVeiledDespair,
+    englishLastWords,
+  ),
+  tongue(
+    "spaced",
+    calmSpanish,
+    spanishSigns,
+    spanishVeiledDanger,
+    spanishTriage,
+    spanishMishaps,
+    spanishVeiledDespair,
+    spanishLastWords,
+  ),
+  tongue(
+    "chinese",
+    calmChinese,
+    chineseSigns,
+    chineseVeiledDanger,
+    chineseTriage,
+    chineseMishaps,
+    chineseVeiledDespair,
+    chineseLastWords,
+  ),
 ];
 
 /**

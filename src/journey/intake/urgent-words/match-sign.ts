@@ -120,7 +120,8 @@ const lookalikes: ReadonlySet<string> = new Set(
   (
     "starting starts states strongly checking cooking agent rated rapid rapido rapidos drink drinks drinking take takes " +
     "swallow swallowing swallows stubbed hard pill tired salud quejarme quedarme desayune desayuno fuerte fuertes pagando " +
-    "bladder cheque cheques stranger strangers sacado saludo saludos rapida rapidas"
+    "bladder cheque cheques stranger strangers sacado saludo saludos rapida rapidas nose quedo quede carta cartas silla sillas " +
+    "despidieron despidio pagar pagaron house blood paid"
   ).split(" "),
 );
 
