@@ -191,7 +191,7 @@ export const spanishTriage: readonly Sign[] = [
     "redFlag",
     "sepsis",
     "fiebre|calentura|escalofrio|escalofrios|infeccion|temblorina",
-    `${lost}|sin orinar|no orina|cuarenta|cuello|manchas|morad|no despierta|raya roja|tembl y`,
+    `${lost}|sin orinar|no orina|cuarenta|cuello|manchas|morad|no despierta|raya roja`,
   ),
   sign(
     "redFlag",
