@@ -4,7 +4,7 @@ import { openEars } from "#tools/bots/ear.ts";
 import type { Ear } from "#tools/bots/ear.ts";
 import { dangers, ordinary } from "#tools/bots/read-sentences.ts";
 import type { Sentence } from "#tools/bots/read-sentences.ts";
-import { everydaySentences, unseenSentences } from "#tools/bots/unseen-sentences.ts";
+import { everydaySentences, unreadDanger, unseenSentences } from "#tools/bots/unseen-sentences.ts";
 import { understandingTable } from "#tools/bots/understanding-table.ts";
 import { shareOf, understandingOf } from "#tools/bots/understanding.ts";
 import type { Understanding } from "#tools/bots/understanding.ts";
@@ -19,12 +19,16 @@ const goals: Readonly<Record<string, { inScope: number; outOfScope: number }>> =
 /** Shares of everyday sentences, which name what they are about. */
 const everydayGoals: Readonly<Record<string, number>> = { en_US: 0.92, es_US: 0.88, zh_CN: 0.83 };
 
+/** What must be heard of danger in words that nobody has read; all of the others are heard. */
+const unreadGoal = 0.85;
+
 const ears = openEars(systemClock);
 
 describe.each(ears)("$bot in $locale", (ear) => {
   const goal = goals[ear.locale]!;
   const figures = understood(ear, unseenSentences(ear));
   const everyday = understood(ear, everydaySentences(ear));
+  const unread = understood(ear, unreadDanger(ear));
 
   test("enough sentences of every kind are asked", () => {
     const meant = unseenSentences(ear).flatMap(({ intent }) => intent ?? []);
@@ -51,6 +55,11 @@ describe.each(ears)("$bot in $locale", (ear) => {
 
   test("all words of danger raise an alarm", () => {
     expect(shareOf(figures.danger)).toBe(1);
+  });
+
+  test(`at least ${100 * unreadGoal} % of the danger that nobody has read raises an alarm`, () => {
+    expect(unread.danger.sentences).toBeGreaterThanOrEqual(80);
+    expect(shareOf(unread.danger)).toBeGreaterThanOrEqual(unreadGoal);
   });
 
   test("at most 5 in 100 sentences of ordinary talk of health raise one", () => {

@@ -15,6 +15,9 @@ export const unseenSentences = (ear: Ear): Sentence[] => sentencesOf(ear, [ear.b
 /** As most people ask: the thing they call about by its name. */
 export const everydaySentences = (ear: Ear): Sentence[] => sentencesOf(ear, [`everyday-${ear.bot}`]);
 
+/** Danger and ordinary talk that nobody has read since it was written: the one blind figure that is left. */
+export const unreadDanger = (ear: Ear): Sentence[] => sentencesOf(ear, ["unread-danger"]);
+
 function sentencesOf(ear: Ear, files: readonly string[]): Sentence[] {
   return files.flatMap((name) => {
     const path = join(folder, ear.locale, `${name}.jsonl`);
