@@ -48,6 +48,7 @@ test("a practice reads out twenty claims and wants a person about one denial", a
   await ben.isRung();
   await ben.accepts();
   await office.isWith(/Ben/);
+  await ben.sees("Practice", "Conversation");
   await ben.sees("Wants a person about the claim ending 3 2 8 3 4 5", "Conversation");
   await ben.sees(/Denied, reason code 50/, "Conversation");
   await ben.sees(/Not found under your tax ID/, "Conversation");

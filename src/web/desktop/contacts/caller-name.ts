@@ -22,4 +22,20 @@ export function useSpeakerName(contactId: string): string {
 const speakerIn = ({ member, callerKind }: Profile): string | null =>
   callerKind === "member" ? (member?.name.split(" ")[0] ?? null) : null;
 
+/** What to call whoever speaks, where a name would be too much. Most are members, and words that change on the page move it. */
+export function useSpeakerKind(contactId: string): string {
+  const { session } = useDesk();
+  const { data } = useQuery({ ...profileQuery(session.backend, contactId), select: kindIn });
+  return data ?? kinds.member;
+}
+
+const kinds: Readonly<Record<Profile["callerKind"], string>> = {
+  member: "Member",
+  guardian: "Guardian",
+  representative: "Representative",
+  provider: "Practice",
+  unknown: "Caller",
+};
+const kindIn = ({ callerKind }: Profile): string => kinds[callerKind];
+
 const nameIn = ({ member, provider }: Profile): string => member?.name ?? provider?.name ?? "Unknown caller";

@@ -7,7 +7,7 @@ import { time } from "#web/kit/format.ts";
 import { Fault } from "#web/kit/PaneBoundary.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { faultCode, faultWords } from "#web/session/fault-code.ts";
-import { useSpeakerName } from "../contacts/caller-name.ts";
+import { useSpeakerKind, useSpeakerName } from "../contacts/caller-name.ts";
 import { useDesk } from "../desk.ts";
 import { handOverQuery } from "../queries.ts";
 import { useIsOpen } from "../use-is-open.ts";
@@ -95,7 +95,7 @@ function Card({ handOver, withTurns, folded }: CardProps) {
       <p className="hand-over-summary">{headline}</p>
       {isUrgent ? null : <Warnings warnings={warnings} isUrgent={false} />}
       <Facts learned={learned} />
-      {withTurns && turns.length > 0 ? <Turns turns={turns} /> : null}
+      {withTurns && turns.length > 0 ? <Turns contactId={contactId} turns={turns} /> : null}
     </Frame>
   );
 }
@@ -157,12 +157,13 @@ function Facts({ learned }: Pick<HandOver, "learned">) {
   );
 }
 
-function Turns({ turns }: { readonly turns: HandOver["turns"] }) {
+function Turns({ contactId, turns }: Pick<HandOver, "contactId" | "turns">) {
+  const kind = useSpeakerKind(contactId);
   return (
     <ol className="spoken">
       {turns.map((turn) => (
         <li key={`${turn.at} ${turn.from} ${turn.text}`} className={`spoken-turn spoken-turn--${turn.from}`}>
-          <span className="spoken-who">{turn.from === "member" ? "Member" : "Assistant"}</span>
+          <span className="spoken-who">{turn.from === "member" ? kind : "Assistant"}</span>
           <time className="figures" dateTime={turn.at}>
             {time(turn.at)}
           </time>

@@ -89,15 +89,15 @@ function Shown({ slate }: { readonly slate: Slate }) {
   );
 }
 
-/** What the rules did not offer, and why: an agent who wonders finds the answer here. */
+/** What the rules did not offer, and why, each reason once: an agent who wonders finds the answer here. */
 function HeldBack({ slate }: { readonly slate: Slate }) {
   if (slate.heldBack.length === 0) return null;
   return (
     <details className="held-back">
       <summary>Held back, {slate.heldBack.length}</summary>
       <ul>
-        {slate.heldBack.map(({ rule, why }) => (
-          <li key={rule}>{why}</li>
+        {[...new Set(slate.heldBack.map(({ why }) => why))].map((why) => (
+          <li key={why}>{why}</li>
         ))}
       </ul>
     </details>
