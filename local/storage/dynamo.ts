@@ -2,13 +2,14 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import type { RequestListener, Server } from "node:http";
 import { createRequire } from "node:module";
+import { createWorkInHand } from "./work-in-hand.ts";
 import * as z from "zod";
 import { BrokenDataError, DataInUseError } from "./broken-data-error.ts";
 
 export interface Dynamo {
   /** Answers requests whose `x-amz-target` begins with `DynamoDB_`. */
   readonly listener: RequestListener;
-  /** Writes out what is open. Nothing may be asked afterwards. */
+  /** Finishes what it was asked, then writes out. What is asked afterwards is refused. */
   readonly close: () => Promise<void>;
 }
 
@@ -29,9 +30,14 @@ export async function startDynamo({ folder, tables }: DynamoOptions): Promise<Dy
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   for (const table of tables) await createTable(server, table.name);
+  const work = createWorkInHand((request, response) => void server.emit("request", request, response));
   return {
-    listener: (request, response) => void server.emit("request", request, response),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    listener: work.listener,
+    close: async () => {
+      // A query that finds its store closed throws where nobody can catch it, and takes the process along.
+      await work.finish();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+    },
   };
 }
 
