@@ -5,6 +5,7 @@ import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeMessages } from "#journey/contact/fake-messages.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time-codes.ts";
+import { fakeTryLedger } from "#journey/identity/fake-try-ledger.ts";
 import { fulfilIntent } from "#lambdas/fulfil-intent/fulfil-intent.ts";
 import { toLexResponse } from "#lambdas/fulfil-intent/lex-answer.ts";
 import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
@@ -73,6 +74,7 @@ export function planUnderTest() {
       reader: fakeFhirReader(namedFacts),
       codes: fakeOneTimeCodes(),
       maker: countingCodes(),
+      tries: fakeTryLedger(time.clock),
       clock: time.clock,
       pause: time.sleep,
     };

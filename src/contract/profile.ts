@@ -24,6 +24,8 @@ export const Verification = z.object({
     "npiAndTin",
     "oneTimeCode",
     "agentQuestions",
+    "document",
+    "numberAndDetails",
     "signedIn",
   ]),
   /** ISO 8601, at most 30 minutes after it was made; null at L0. */

@@ -15,9 +15,13 @@ export const verificationMethods = [
   "memberIdAndBirthDate",
   /** As before, by somebody else, whose authority over the member's matters is on file. */
   "authorityOnFile",
+  /** Nothing keyed: the number on file for this member alone, and details that fit nobody else. */
+  "numberAndDetails",
   "npiAndTin",
   "oneTimeCode",
   "agentQuestions",
+  /** A document and a living face, looked at by a partner. */
+  "document",
   "signedIn",
 ] as const;
 export type VerificationMethod = (typeof verificationMethods)[number];
@@ -71,6 +75,10 @@ type SurveySolved = (typeof surveyAnswers)["surveySolved"][number];
 /** 1 is very hard, 5 very easy. */
 type SurveyEase = (typeof surveyAnswers)["surveyEase"][number];
 
+/** What a partner or the carrier says of the number a call comes from. Absent: nothing. */
+export const numberTrusts = ["spoofed"] as const;
+export type NumberTrust = (typeof numberTrusts)[number];
+
 export interface ContactAttributes {
   /** Opaque key of the hand-over card in the records table. */
   readonly handOverId?: string;
@@ -80,6 +88,7 @@ export interface ContactAttributes {
   readonly language?: ContactLanguage;
   readonly reasonCode?: ReasonCode;
   readonly recordingConsent?: RecordingConsent;
+  readonly numberTrust?: NumberTrust;
   readonly surveySolved?: SurveySolved;
   readonly surveyEase?: SurveyEase;
 }
@@ -93,6 +102,7 @@ export const attributeValues = {
   language: contactLanguages,
   reasonCode: reasonCodes,
   recordingConsent: recordingConsents,
+  numberTrust: numberTrusts,
   surveySolved: surveyAnswers.surveySolved,
   surveyEase: surveyAnswers.surveyEase,
 } as const satisfies Record<keyof ContactAttributes, readonly string[] | null>;
@@ -109,6 +119,7 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
   const language = oneOf(contactLanguages, raw["language"]);
   const reasonCode = oneOf(reasonCodes, raw["reasonCode"]);
   const recordingConsent = oneOf(recordingConsents, raw["recordingConsent"]);
+  const numberTrust = oneOf(numberTrusts, raw["numberTrust"]);
   const surveySolved = oneOf(surveyAnswers.surveySolved, raw["surveySolved"]);
   const surveyEase = oneOf(surveyAnswers.surveyEase, raw["surveyEase"]);
   return {
@@ -119,6 +130,7 @@ export function readAttributes(raw: Readonly<Record<string, string | undefined>>
     ...(language ? { language } : {}),
     ...(reasonCode ? { reasonCode } : {}),
     ...(recordingConsent ? { recordingConsent } : {}),
+    ...(numberTrust ? { numberTrust } : {}),
     ...(surveySolved ? { surveySolved } : {}),
     ...(surveyEase ? { surveyEase } : {}),
   };

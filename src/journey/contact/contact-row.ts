@@ -5,6 +5,7 @@ import type {
   VerificationLevel,
   VerificationMethod,
 } from "./attributes.ts";
+import type { FraudSignal } from "./fraud-signals.ts";
 
 /** What the product itself remembers of a contact: who it is about, who holds it, and when things happened. */
 export interface ContactRow {
@@ -46,6 +47,10 @@ export interface ContactIdentity {
   readonly wantsPerson: boolean;
   readonly failedAttempts: number;
   readonly lockedOut: boolean;
+  /** Ten digits; null where it was withheld, is not to be trusted, or there is none. */
+  readonly callingNumber: string | null;
+  /** With any of them the contact goes to the review queue. */
+  readonly signals: readonly FraudSignal[];
 }
 
 /** The hand-over card: what the bot learned, in the member's own words. Never travels in contact attributes. */
@@ -114,4 +119,6 @@ export const nobodyYet: ContactIdentity = {
   wantsPerson: false,
   failedAttempts: 0,
   lockedOut: false,
+  callingNumber: null,
+  signals: [],
 };

@@ -3,12 +3,15 @@ import { nobodyYet } from "../contact/contact-row.ts";
 import type { ContactIdentity, ContactRows } from "../contact/contact-row.ts";
 import { mostCodeTries, sealCode } from "./one-time-code.ts";
 import type { CodeMaker, OneTimeCodes, SentCode } from "./one-time-codes.ts";
+import type { TryLedger } from "./try-ledger.ts";
 import { lockedOut, verifiedFrom } from "./verification.ts";
 import { verifiedMember } from "./verified-member.ts";
+import { hasManyWrongCodes, watchedCodes } from "./watch-tries.ts";
 
 export interface CheckCodePorts {
   readonly rows: Pick<ContactRows, "read" | "saveIdentity" | "addToHandOver">;
   readonly codes: Pick<OneTimeCodes, "read" | "countTry" | "useUp">;
+  readonly tries: TryLedger;
   readonly maker: Pick<CodeMaker, "seal">;
   readonly clock: Clock;
 }
@@ -22,7 +25,8 @@ export interface CodeCheck {
 
 /**
  * Checks the code a caller says or keys. The right one lifts the contact to L2; the third wrong one locks it out, and
- * what was verified before counts no more.
+ * what was verified before counts no more. After many wrong ones for this member, over all contacts of a day, not even
+ * the right one lifts: the answer is that to a wrong one, and the row says why.
  */
 export async function checkCode(ports: CheckCodePorts, contactId: string, said: string): Promise<CodeCheck> {
   const [row, kept] = await Promise.all([ports.rows.read(contactId), ports.codes.read(contactId)]);
@@ -31,10 +35,13 @@ export async function checkCode(ports: CheckCodePorts, contactId: string, said: 
   const seal = sealThatCounts(kept, identity, ports.clock.now());
   if (seal === null)
     return { outcome: "expired", attemptsLeft: mostCodeTries - (kept?.tries ?? 0), identity };
-  const tries = await ports.codes.countTry(contactId);
+  const [tries, hasMany] = await Promise.all([
+    ports.codes.countTry(contactId),
+    hasManyWrongCodes(ports.tries, ports.maker, identity),
+  ]);
   const isRight = seal === sealCode(ports.maker, contactId, identity, said.replaceAll(/[^0-9]/g, ""));
-  if (isRight && tries <= mostCodeTries) return lift(ports, contactId, mostCodeTries - tries);
-  return turnDown(ports, contactId, { identity, tries });
+  if (isRight && tries <= mostCodeTries && !hasMany) return lift(ports, contactId, mostCodeTries - tries);
+  return turnDown(ports, contactId, { identity, tries, hasMany });
 }
 
 /** What a code is held against; null when none counts now. It lifts whoever is identified, and nobody else. */
@@ -56,12 +63,17 @@ async function lift(ports: CheckCodePorts, contactId: string, attemptsLeft: numb
 }
 
 async function turnDown(
-  { rows, codes }: CheckCodePorts,
+  { rows, codes, tries: ledger, maker }: CheckCodePorts,
   contactId: string,
-  { identity, tries }: { readonly identity: ContactIdentity; readonly tries: number },
+  { identity, tries, hasMany }: { identity: ContactIdentity; tries: number; hasMany: boolean },
 ): Promise<CodeCheck> {
   const warning = `The one-time code did not match (try ${Math.min(tries, mostCodeTries)} of ${mostCodeTries})`;
-  await rows.addToHandOver(contactId, { warnings: [warning] });
+  const signals = [...new Set([...identity.signals, ...(hasMany ? (["manyWrongTries"] as const) : [])])];
+  await Promise.all([
+    rows.addToHandOver(contactId, { warnings: [warning] }),
+    ledger.add("code", watchedCodes(maker, identity), 1, null),
+    rows.saveIdentity(contactId, { signals }),
+  ]);
   if (tries < mostCodeTries) return { outcome: "wrong", attemptsLeft: mostCodeTries - tries, identity };
   const [locked] = await Promise.all([rows.saveIdentity(contactId, lockedOut), codes.useUp(contactId)]);
   return { outcome: "lockedOut", attemptsLeft: 0, identity: locked };

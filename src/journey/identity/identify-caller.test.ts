@@ -4,6 +4,8 @@ import { fixedClock } from "../clock.ts";
 import { fakeContactRows } from "../contact/fake-contact-rows.ts";
 import { claimOfMember } from "./caller-claim.ts";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
+import { countingCodes } from "./fake-one-time-codes.ts";
+import { fakeTryLedger } from "./fake-try-ledger.ts";
 import { identifyCaller, leastMs } from "./identify-caller.ts";
 import { memberIdSystem } from "./member-claim.ts";
 
@@ -18,6 +20,7 @@ const member = (id: string, birthDate: string, more: Partial<Patient> = {}): Pat
 function setUp() {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const rows = fakeContactRows();
+  const tries = fakeTryLedger(clock);
   const pauses: number[] = [];
   const reader = fakeFhirReader([
     member("rosa", "1979-05-14"),
@@ -29,7 +32,7 @@ function setUp() {
   };
   const identify = (memberId: string, birthDate: string) =>
     identifyCaller(
-      { reader, rows, clock, pause },
+      { reader, rows, clock, pause, tries, maker: countingCodes() },
       { contactId: "c-1", language: "en-US" },
       claimOfMember(memberId, birthDate),
     );

@@ -3,14 +3,22 @@ import type { Language } from "../contact/attributes.ts";
 import { nobodyYet } from "../contact/contact-row.ts";
 import type { ContactIdentity, ContactRows } from "../contact/contact-row.ts";
 import type { CallerClaim } from "./caller-claim.ts";
+import type { CallOrigin } from "./call-origin.ts";
 import type { FhirReader } from "./fhir-reader.ts";
 import { lookUpCaller } from "./look-up-caller.ts";
 import type { LookedUp } from "./look-up-caller.ts";
+import { unknownOrigin } from "./call-origin.ts";
+import type { CodeMaker } from "./one-time-codes.ts";
+import type { TryLedger } from "./try-ledger.ts";
 import { lockedOut, verifiedFrom } from "./verification.ts";
+import { countTry, readTries, watchedBy } from "./watch-tries.ts";
+import type { Watch } from "./watch-tries.ts";
 
 export interface IdentifyPorts {
   readonly reader: Pick<FhirReader, "search">;
   readonly rows: Pick<ContactRows, "read" | "saveIdentity" | "addToHandOver">;
+  readonly tries: TryLedger;
+  readonly maker: Pick<CodeMaker, "seal">;
   readonly clock: Clock;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -32,26 +40,54 @@ export const mostAttempts = 3;
  */
 export const leastMs = 500;
 
+/** A contact that asks to be identified, and where it comes from, as far as that is known. */
+export interface AskingContact {
+  readonly contactId: string;
+  readonly language: Language;
+  readonly origin?: CallOrigin;
+}
+
 /**
  * Identifies a caller by what they claim and writes who it is on the contact's row, before anything else may happen
- * with the contact. The same work is done for every claim of a kind, and takes the same time. Rejects when the store
- * or the records table cannot answer.
+ * with the contact. The same work is done for every claim of a kind, and takes the same time. Whatever speaks for fraud
+ * is written on the row too, and changes no word of the answer. Rejects when the store or the records table cannot answer.
  */
 export async function identifyCaller(
-  { reader, rows, clock, pause }: IdentifyPorts,
-  contact: { readonly contactId: string; readonly language: Language },
+  { reader, rows, tries, maker, clock, pause }: IdentifyPorts,
+  { contactId, language, origin = unknownOrigin }: AskingContact,
   claim: CallerClaim,
 ): Promise<Identification> {
   const begun = clock.now();
-  const [found, row] = await Promise.all([lookUpCaller(reader, claim, begun), rows.read(contact.contactId)]);
-  const decision = decide(row?.identity ?? nobodyYet, claim.kind, found, begun);
+  const watched = watchedBy(maker, claim, origin);
+  const [found, row, watch] = await Promise.all([
+    lookUpCaller(reader, claim, begun),
+    rows.read(contactId),
+    readTries(tries, watched, origin),
+  ]);
+  const before = row?.identity ?? nobodyYet;
+  const decision = decide(before, claim.kind, watch.opensNobody ? { outcome: "unknown" } : found, begun);
   const [identity] = await Promise.all([
-    rows.saveIdentity(contact.contactId, { ...decision.change, language: contact.language }),
-    rows.addToHandOver(contact.contactId, decision.card),
+    rows.saveIdentity(contactId, {
+      ...decision.change,
+      ...noticed(before, origin, watch),
+      language,
+    }),
+    rows.addToHandOver(contactId, decision.card),
+    countTry(tries, watched, found.outcome === "unknown"),
   ]);
   await pause(Math.max(0, leastMs - (clock.now().getTime() - begun.getTime())));
   return { outcome: decision.outcome, attemptsLeft: mostAttempts - identity.failedAttempts, identity };
 }
+
+/** What is known of the call itself, and every sign of fraud so far. */
+const noticed = (
+  before: ContactIdentity,
+  { number }: CallOrigin,
+  { signals }: Watch,
+): Pick<ContactIdentity, "callingNumber" | "signals"> => ({
+  callingNumber: number ?? before.callingNumber,
+  signals: [...new Set([...before.signals, ...signals])],
+});
 
 interface Decision {
   readonly outcome: Identification["outcome"];

@@ -6,6 +6,8 @@ import { roleCodeSystem } from "./authority-codes.ts";
 import { claimOfMember, claimOfProvider, claimWithAuthority } from "./caller-claim.ts";
 import type { CallerClaim } from "./caller-claim.ts";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
+import { countingCodes } from "./fake-one-time-codes.ts";
+import { fakeTryLedger } from "./fake-try-ledger.ts";
 import { identifyCaller, leastMs } from "./identify-caller.ts";
 import { memberIdSystem } from "./member-claim.ts";
 import { npiSystem, tinSystem } from "./provider-claim.ts";
@@ -56,6 +58,7 @@ const onFile: readonly FhirResource[] = [
 function setUp() {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const rows = fakeContactRows();
+  const tries = fakeTryLedger(clock);
   const reader = fakeFhirReader(onFile);
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => {
@@ -63,7 +66,11 @@ function setUp() {
     clock.advanceBy(milliseconds);
   };
   const identify = (claim: CallerClaim) =>
-    identifyCaller({ reader, rows, clock, pause }, { contactId: "c-1", language: "en-US" }, claim);
+    identifyCaller(
+      { reader, rows, clock, pause, tries, maker: countingCodes() },
+      { contactId: "c-1", language: "en-US" },
+      claim,
+    );
   return { identify, rows, reader, pauses };
 }
 

@@ -6,6 +6,7 @@ import { fakeMessages } from "../contact/fake-messages.ts";
 import { checkCode } from "./check-code.ts";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
 import { countingCodes, fakeOneTimeCodes } from "./fake-one-time-codes.ts";
+import { fakeTryLedger } from "./fake-try-ledger.ts";
 import { drawCode } from "./one-time-code.ts";
 import { sendCode } from "./send-code.ts";
 import { textConsent } from "./text-consent.ts";
@@ -42,6 +43,7 @@ async function setUp(resources: readonly FhirResource[] = [rosa, daughter], call
     reader: fakeFhirReader(resources),
     codes: fakeOneTimeCodes(),
     maker: countingCodes(),
+    tries: fakeTryLedger(clock),
   };
   await rows.saveIdentity("c-1", {
     patientId: "rosa",

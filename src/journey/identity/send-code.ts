@@ -8,12 +8,15 @@ import { codeMinutes, drawCode, mostCodes, sealCode } from "./one-time-code.ts";
 import type { CodeMaker, OneTimeCodes } from "./one-time-codes.ts";
 import { hasRefusedTexts } from "./text-consent.ts";
 import { textableNumber } from "./textable-number.ts";
+import type { TryLedger } from "./try-ledger.ts";
 import { verifiedMember } from "./verified-member.ts";
+import { hasManyWrongCodes } from "./watch-tries.ts";
 
 export interface SendCodePorts {
   readonly reader: Pick<FhirReader, "read" | "search">;
   readonly rows: Pick<ContactRows, "saveIdentity" | "addToHandOver">;
   readonly codes: Pick<OneTimeCodes, "keep">;
+  readonly tries: Pick<TryLedger, "read">;
   readonly maker: CodeMaker;
   readonly messages: Pick<Messages, "sendText">;
   readonly clock: Clock;
@@ -49,6 +52,8 @@ async function trySending(
   if (patientId === null) return "No code was sent: nobody who could get one is identified";
   const to = await numberOf(ports.reader, { patientId, relatedPersonId: identity.relatedPersonId }, now);
   if ("whyNot" in to) return to.whyNot;
+  if (await hasManyWrongCodes(ports.tries, ports.maker, identity))
+    return "No code was sent: too many wrong codes for this member within a day";
   const code = drawCode(ports.maker);
   const kept = {
     seal: sealCode(ports.maker, contactId, identity, code),

@@ -5,6 +5,7 @@ import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeMessages } from "#journey/contact/fake-messages.ts";
 import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time-codes.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { fakeTryLedger } from "#journey/identity/fake-try-ledger.ts";
 import { memberIdSystem } from "#journey/identity/member-claim.ts";
 import { fulfilIntent } from "./fulfil-intent.ts";
 import { toLexResponse } from "./lex-answer.ts";
@@ -52,6 +53,7 @@ async function setUp(resources: readonly FhirResource[] = [], isVerified = true)
     reader: fakeFhirReader([rosa, ...resources]),
     codes: fakeOneTimeCodes(),
     maker: countingCodes(),
+    tries: fakeTryLedger(clock),
     messages: fakeMessages(),
     pause: async (milliseconds: number) => clock.advanceBy(milliseconds),
   };

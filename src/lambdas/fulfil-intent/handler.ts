@@ -5,6 +5,7 @@ import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
+import { dynamoTryLedger } from "#adapters/server/records/try-ledger.ts";
 import { systemClock } from "#adapters/server/system-clock.ts";
 import { fulfilIntent } from "./fulfil-intent.ts";
 import type { FulfilPorts } from "./fulfil-intent.ts";
@@ -26,6 +27,7 @@ function portsFromEnvironment(): FulfilPorts {
     reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
     rows: dynamoContactRows(records),
     codes: dynamoOneTimeCodes(records),
+    tries: dynamoTryLedger(records),
     maker: secretCodeMaker(environment("CODE_SECRET")),
     messages: textMessages({ origin: environment("TEXT_ORIGIN") }),
     clock: systemClock,

@@ -27,6 +27,8 @@ export const readBackWords: InLanguage<ReadBackWords> = {
       npiAndTin: "a provider, confirmed by NPI and tax ID",
       oneTimeCode: "confirmed by a code sent to you",
       agentQuestions: "confirmed by questions",
+      document: "confirmed by a document",
+      numberAndDetails: "confirmed by your number and details",
       signedIn: "signed in to the plan’s app",
     },
     about: {
@@ -66,6 +68,8 @@ export const readBackWords: InLanguage<ReadBackWords> = {
       npiAndTin: "proveedor, confirmado con NPI y número fiscal",
       oneTimeCode: "identidad confirmada con un código que le enviamos",
       agentQuestions: "identidad confirmada con preguntas",
+      document: "identidad confirmada con un documento",
+      numberAndDetails: "identidad confirmada con su número y sus datos",
       signedIn: "con sesión abierta en la aplicación del plan",
     },
     about: {
@@ -105,6 +109,8 @@ export const readBackWords: InLanguage<ReadBackWords> = {
       npiAndTin: "医疗机构，已用机构号和税号确认",
       oneTimeCode: "身份已用验证码确认",
       agentQuestions: "身份已通过提问确认",
+      document: "身份已用证件确认",
+      numberAndDetails: "身份已用来电号码和资料确认",
       signedIn: "已登录计划的应用",
     },
     about: {

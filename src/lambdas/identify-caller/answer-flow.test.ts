@@ -5,6 +5,7 @@ import { fakeMessages } from "#journey/contact/fake-messages.ts";
 import { roleCodeSystem } from "#journey/identity/authority-codes.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingCodes, fakeOneTimeCodes } from "#journey/identity/fake-one-time-codes.ts";
+import { fakeTryLedger } from "#journey/identity/fake-try-ledger.ts";
 import { memberIdSystem } from "#journey/identity/member-claim.ts";
 import { npiSystem, tinSystem } from "#journey/identity/provider-claim.ts";
 import { answerFlow } from "./answer-flow.ts";
@@ -39,13 +40,15 @@ function setUp() {
     },
   ]);
   const messages = fakeMessages();
+  const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const ports = {
     rows,
     reader,
     messages,
     codes: fakeOneTimeCodes(),
     maker: countingCodes(),
-    clock: fixedClock("2026-11-22T15:00:00.000Z"),
+    tries: fakeTryLedger(clock),
+    clock,
     pause: () => Promise.resolve(),
   };
   /** Every answer is of the shape that flows are linted against. */

@@ -54,7 +54,7 @@ export const flowAnswers = {
     outcome: z.enum(["verified", "wrong", "expired", "lockedOut"]),
     ...identity,
   }),
-  note: z.strictObject({ outcome: z.literal("noted") }),
+  note: z.strictObject({ outcome: z.enum(["noted", "held"]) }),
   wantsPerson: z.strictObject({
     outcome: z.enum(["yes", "no"]),
     callerKind: identity.callerKind,

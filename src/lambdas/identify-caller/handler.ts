@@ -5,6 +5,7 @@ import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
+import { dynamoTryLedger } from "#adapters/server/records/try-ledger.ts";
 import { systemClock } from "#adapters/server/system-clock.ts";
 import { answerFlow } from "./answer-flow.ts";
 import type { FlowPorts } from "./answer-flow.ts";
@@ -22,6 +23,7 @@ function portsFromEnvironment(): FlowPorts {
     reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
     rows: dynamoContactRows(records),
     codes: dynamoOneTimeCodes(records),
+    tries: dynamoTryLedger(records),
     maker: secretCodeMaker(environment("CODE_SECRET")),
     messages: textMessages({ origin: environment("TEXT_ORIGIN") }),
     clock: systemClock,

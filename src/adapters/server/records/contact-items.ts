@@ -7,6 +7,7 @@ import {
   verificationMethods,
 } from "#journey/contact/attributes.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
+import { fraudSignalCodes } from "#journey/contact/fraud-signals.ts";
 
 /** The items of one contact as they lie in the records table. */
 const Lease = z.object({ phase: z.enum(["offered", "accepted", "released"]), at: z.string() });
@@ -39,6 +40,8 @@ const IdentityItem = z.object({
   wantsPerson: z.boolean().default(false),
   failedAttempts: z.int().default(0),
   lockedOut: z.boolean().default(false),
+  callingNumber: z.nullable(z.string()).default(null),
+  signals: z.array(z.enum(fraudSignalCodes)).default([]),
 });
 
 /** What a stored identity item says; what it does not say is unknown. */

@@ -17,6 +17,8 @@ export const methodWords: Record<Verification["method"], string> = {
   npiAndTin: "NPI and tax ID",
   oneTimeCode: "code by text",
   agentQuestions: "your questions",
+  document: "document and face",
+  numberAndDetails: "number and details",
   signedIn: "signed in to the plan",
 };
 
