@@ -36,7 +36,7 @@ export function deskFromEnvironment(): Desk {
       region: environment("AWS_REGION"),
       clock,
     }),
-    audit: dynamoAuditTrail({ client, clock, table: environment("AUDIT_TABLE") }),
+    audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
     decisions: dynamoDecisions(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),

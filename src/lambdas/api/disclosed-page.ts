@@ -1,3 +1,4 @@
+import { purposeOf } from "#journey/disclosure/audit-trail.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
@@ -45,7 +46,11 @@ export const revealOf = (open: OpenContact, what: Reveal["what"]): Reveal => ({
   contactId: open.row.contactId,
   patientId: open.question.patientId,
   what,
+  purpose: purposeOf[open.question.callerKind],
+  decision: "permitted",
   scope: open.question.scope,
   level: open.question.level,
   shown: [...open.disclosure.shown],
+  masked: [],
+  withheld: open.disclosure.withheld.map(({ category }) => category),
 });

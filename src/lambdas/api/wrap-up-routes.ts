@@ -5,6 +5,7 @@ import { fileRecord } from "#journey/call-log/file-record.ts";
 import type { Filed } from "#journey/call-log/file-record.ts";
 import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
 import { toCallLog } from "#journey/call-log/to-call-log.ts";
+import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import type { User } from "#journey/disclosure/decide-access.ts";
 import { faultIn } from "#journey/wrap-up/wrap-up.ts";
 import type { Desk } from "./desk.ts";
@@ -64,14 +65,18 @@ function filedRecord(filed: Filed): CallLogRecord {
 const mayRead = (record: CallLogRecord, { username, roles }: User): boolean =>
   roles.includes("supervisor") || record.agentUsername === username;
 
-const revealOfRecord = (record: CallLogRecord, { username, roles }: User, now: Date) => ({
+const revealOfRecord = (record: CallLogRecord, { username, roles }: User, now: Date): Reveal => ({
   at: now.toISOString(),
   username,
   roles,
   contactId: record.contactId,
   patientId: record.patientId,
-  what: "callLogRecord" as const,
-  scope: "accepted" as const,
-  level: verificationLevels.find((level) => level === record.verificationLevel) ?? ("L0" as const),
-  shown: ["timeline"] as const,
+  what: "callLogRecord",
+  purpose: "HOPERAT",
+  decision: "permitted",
+  scope: "accepted",
+  level: verificationLevels.find((level) => level === record.verificationLevel) ?? "L0",
+  shown: ["timeline"],
+  masked: [],
+  withheld: [],
 });

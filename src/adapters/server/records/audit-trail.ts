@@ -1,126 +1,107 @@
 import { createHash } from "node:crypto";
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { AuditTrail, Reveal } from "#journey/disclosure/audit-trail.ts";
+import { beforeFirst, nextLink } from "#journey/disclosure/audit-chain.ts";
+import type { AuditLink, ChainHead, Digest } from "#journey/disclosure/audit-chain.ts";
+import type { AuditTrail } from "#journey/disclosure/audit-trail.ts";
+import { canonicalJson } from "#journey/disclosure/canonical-json.ts";
+import type { Ids } from "#journey/ids.ts";
 import { isConditionFailure } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
 
-/** One link of an agent's chain. `hash` covers the reveal and the link before, so none can be changed or left out. */
-export interface AuditLink {
-  readonly sequence: number;
-  readonly reveal: string;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-interface Head {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
-const start: Head = { sequence: 0, hash: "" };
 const attempts = 20;
-const LinkItem = z.object({
+
+/** A link as it lies in the table. */
+export const LinkItem = z.object({
   sequence: z.int(),
   reveal: z.string(),
   previousHash: z.string(),
   hash: z.string(),
 });
 
+/** SHA-256 in hex. */
+export const sha256: Digest = (text) => createHash("sha256").update(text).digest("hex");
+
 /**
  * The audit table: one chain per agent, each link put on the condition that its place is free. `table` is the audit
  * table, which nothing else writes to. Throws `audit.contended` when others keep taking the place.
  */
-export function dynamoAuditTrail(audit: RecordsTable): AuditTrail {
-  const heads = new Map<string, Head>();
+export function dynamoAuditTrail(audit: RecordsTable & { readonly ids: Ids }): AuditTrail {
+  const heads = new Map<string, ChainHead>();
   return {
     append: async (reveal) => {
+      const chain = reveal.username;
+      // Two looks at the same instant are two entries: each has a name of its own, which its AuditEvent bears too.
+      const text = canonicalJson({ ...reveal, entryId: audit.ids.next() });
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const head = heads.get(reveal.username) ?? (await readHead(audit, reveal.username));
-        const link = nextLink(head, reveal);
-        if (await putLink(audit, reveal.username, link)) {
-          heads.set(reveal.username, link);
+        const head = heads.get(chain) ?? (await openChain(audit, chain));
+        const link = nextLink(head, text, sha256);
+        if (await putLink(audit, chain, link)) {
+          heads.set(chain, link);
           return;
         }
-        heads.delete(reveal.username);
+        heads.delete(chain);
       }
       throw new Error("audit.contended");
     },
   };
 }
 
-const chainKey = (username: string): string => `chain#${username}`;
+const chainPrefix = "chain#";
+export const chainKey = (chain: string): string => `${chainPrefix}${chain}`;
+
+/** Whose chain a key of the table belongs to; null for what is no link. */
+export const chainOfKey = (pk: string): string | null =>
+  pk.startsWith(chainPrefix) ? pk.slice(chainPrefix.length) : null;
 
 /** Sequence numbers are padded, because sort keys compare as text. */
-const sortKey = (sequence: number): string => String(sequence).padStart(12, "0");
+export const sortKey = (sequence: number): string => String(sequence).padStart(12, "0");
 
-async function putLink({ client, table }: RecordsTable, username: string, link: AuditLink): Promise<boolean> {
+/** The head, and the chain's name in the list by which chains are found: written before the first link is. */
+async function openChain(audit: RecordsTable, chain: string): Promise<ChainHead> {
+  const { client, table } = audit;
+  const [head] = await Promise.all([
+    readHead(audit, chain),
+    client.send(new PutCommand({ TableName: table, Item: { pk: "chains", sk: chain } })),
+  ]);
+  return head;
+}
+
+async function putLink(audit: RecordsTable, chain: string, link: AuditLink): Promise<boolean> {
+  const Key = { pk: chainKey(chain), sk: sortKey(link.sequence) };
   try {
-    await client.send(
+    await audit.client.send(
       new PutCommand({
-        TableName: table,
-        Item: { pk: chainKey(username), sk: sortKey(link.sequence), ...link },
+        TableName: audit.table,
+        Item: { ...Key, ...link },
         ConditionExpression: "attribute_not_exists(pk)",
       }),
     );
     return true;
   } catch (error) {
-    if (isConditionFailure(error)) return false;
+    if (isConditionFailure(error)) return isOurs(audit, Key, link);
     throw error;
   }
 }
 
-async function readHead({ client, table }: RecordsTable, username: string): Promise<Head> {
+/** A write whose answer was lost is sent again by the SDK, and then finds its own link in its place. */
+async function isOurs({ client, table }: RecordsTable, Key: object, link: AuditLink): Promise<boolean> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: table, Key: { ...Key }, ConsistentRead: true }),
+  );
+  return Item?.["hash"] === link.hash;
+}
+
+async function readHead({ client, table }: RecordsTable, chain: string): Promise<ChainHead> {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: table,
       ConsistentRead: true,
       KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": chainKey(username) },
+      ExpressionAttributeValues: { ":pk": chainKey(chain) },
       ScanIndexForward: false,
       Limit: 1,
     }),
   );
-  return Items[0] ? LinkItem.parse(Items[0]) : start;
-}
-
-/** An agent's whole chain, oldest first, for review and proof. */
-export async function readChain(audit: RecordsTable, username: string): Promise<readonly AuditLink[]> {
-  const links: AuditLink[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const page = await audit.client.send(
-      new QueryCommand({
-        TableName: audit.table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": chainKey(username) },
-        ...(after ? { ExclusiveStartKey: after } : {}),
-      }),
-    );
-    links.push(...(page.Items ?? []).map((item) => LinkItem.parse(item)));
-    after = page.LastEvaluatedKey;
-  } while (after);
-  return links;
-}
-
-function nextLink(head: Head, reveal: Reveal): AuditLink {
-  const text = JSON.stringify(reveal);
-  const sequence = head.sequence + 1;
-  return { sequence, reveal: text, previousHash: head.hash, hash: hashOf(sequence, text, head.hash) };
-}
-
-const hashOf = (sequence: number, reveal: string, previousHash: string): string =>
-  createHash("sha256").update(`${sequence}\n${previousHash}\n${reveal}`).digest("hex");
-
-/** The sequence number of the first link that does not fit, or null when the chain is whole. */
-export function firstBrokenLink(links: readonly AuditLink[]): number | null {
-  let head = start;
-  for (const link of links) {
-    const isNext = link.sequence === head.sequence + 1 && link.previousHash === head.hash;
-    if (!isNext || link.hash !== hashOf(link.sequence, link.reveal, link.previousHash))
-      return head.sequence + 1;
-    head = link;
-  }
-  return null;
+  return Items[0] ? LinkItem.parse(Items[0]) : beforeFirst;
 }
