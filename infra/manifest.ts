@@ -37,6 +37,13 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents lose the right to see their caller's profile, and contacts miss from the record.",
   },
+  "follow-audit": {
+    description:
+      "Called by the schedule: the audit chains' new entries become AuditEvents, anchors and reviews",
+    timeoutSeconds: 60,
+    whoIsHurtIfThisFails:
+      "Looks at members' records reach neither the FHIR store nor a supervisor's review until it works again.",
+  },
   "publish-metrics": {
     description: "Queue and agent figures go to the live channels",
     timeoutSeconds: 10,
@@ -65,6 +72,8 @@ export const tables = {
 /** Firehose delivery streams and where they put their lines. */
 export const streams = {
   callLog: { name: "careline-call-log", bucket: "careline-lake", prefix: "call-logs" },
+  /** Where the audit chains stood. The bucket keeps what it has (Object Lock), so that nobody who may write the table can cut its chains unseen. */
+  auditAnchors: { name: "careline-audit-anchors", bucket: "careline-audit-anchors", prefix: "anchors" },
 } as const;
 
 /** Environment variables of every function; values are filled in by CDK and by `local/functions.ts`. */
@@ -72,6 +81,7 @@ export const environment = [
   "RECORDS_TABLE",
   "AUDIT_TABLE",
   "CALL_LOG_STREAM",
+  "AUDIT_ANCHOR_STREAM",
   "FHIR_ENDPOINT",
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",

@@ -45,6 +45,7 @@ import type { Phone } from "./phone/create-phone.ts";
 import { addressesAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
 import type { Addresses, Ports } from "./addresses.ts";
 import { pumpEvents } from "./pump-events.ts";
+import { scheduleAudit } from "./schedule-audit.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers, defaultSeed } from "./seed/build-plan.ts";
 import { namesByPhone } from "./seed/names-by-phone.ts";
@@ -133,6 +134,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
+  const audit = scheduleAudit(systemTimers, invoke);
 
   return {
     addresses,
@@ -142,6 +144,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     stop: async () => {
       pump.stop();
       await pump.drained();
+      await audit.stop();
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();

@@ -22,6 +22,7 @@ export function setEnvironment(ports: Ports): void {
     RECORDS_TABLE: tables.records.name,
     AUDIT_TABLE: tables.audit.name,
     CALL_LOG_STREAM: streams.callLog.name,
+    AUDIT_ANCHOR_STREAM: streams.auditAnchors.name,
     FHIR_ENDPOINT: `${aws}/datastore/${dataStoreId}/r4`,
     CONNECT_INSTANCE_ID: instanceId,
     LIVE_ENDPOINT: `${aws}/event`,
@@ -41,16 +42,25 @@ export function setEnvironment(ports: Ports): void {
 
 /** The very handlers that Lambda runs; loaded after the environment is set, as Lambda does. */
 export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]> {
-  const [api, identifyCaller, estimateWait, fulfilIntent, startChat, recordContact, publishMetrics] =
-    await Promise.all([
-      import("#lambdas/api/handler.ts"),
-      import("#lambdas/identify-caller/handler.ts"),
-      import("#lambdas/estimate-wait/handler.ts"),
-      import("#lambdas/fulfil-intent/handler.ts"),
-      import("#lambdas/start-chat/handler.ts"),
-      import("#lambdas/record-contact/handler.ts"),
-      import("#lambdas/publish-metrics/handler.ts"),
-    ]);
+  const [
+    api,
+    identifyCaller,
+    estimateWait,
+    fulfilIntent,
+    startChat,
+    recordContact,
+    publishMetrics,
+    followAudit,
+  ] = await Promise.all([
+    import("#lambdas/api/handler.ts"),
+    import("#lambdas/identify-caller/handler.ts"),
+    import("#lambdas/estimate-wait/handler.ts"),
+    import("#lambdas/fulfil-intent/handler.ts"),
+    import("#lambdas/start-chat/handler.ts"),
+    import("#lambdas/record-contact/handler.ts"),
+    import("#lambdas/publish-metrics/handler.ts"),
+    import("#lambdas/follow-audit/handler.ts"),
+  ]);
   return {
     api,
     "identify-caller": identifyCaller,
@@ -59,6 +69,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     "start-chat": startChat,
     "record-contact": recordContact,
     "publish-metrics": publishMetrics,
+    "follow-audit": followAudit,
   };
 }
 

@@ -1,0 +1,72 @@
+import type { BreakGlassReason } from "./break-glass-reasons.ts";
+import type { User } from "./decide-access.ts";
+import type { UnusualReason } from "./unusual-look.ts";
+
+/** Something that a supervisor has to look at: a broken glass, or an unusual look. */
+export interface Review {
+  /** Begins with the time, so that ids are in order; says nothing of the member. */
+  readonly reviewId: string;
+  readonly why:
+    | { readonly kind: "breakGlass"; readonly reason: BreakGlassReason; readonly text: string }
+    | { readonly kind: "unusual"; readonly reasons: readonly UnusualReason[] };
+  readonly username: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly dueAt: string;
+  readonly patientId: string;
+  readonly contactId: string | null;
+  readonly leaseId: string | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface Verdict {
+  readonly outcome: "justified" | "notJustified";
+  readonly note: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * The review queue. Fulfilled by `adapters/server/records`; a fake lies beside it. `add` of what is there already
+ * changes nothing; the first verdict stands.
+ */
+export interface Reviews {
+  add(review: Review): Promise<void>;
+  /** The newest first, at most `most`. */
+  list(most: number): Promise<readonly Review[]>;
+  find(reviewId: string): Promise<Review | null>;
+  /** The review as it then is, with whichever verdict came first. */
+  decide(reviewId: string, verdict: Verdict): Promise<Review | null>;
+}
+
+/** Every broken glass is to be reviewed within a day: what is found late is hard to set right. */
+const dueMs = 24 * 60 * 60_000;
+
+export const dueAfter = (at: string): string => new Date(Date.parse(at) + dueMs).toISOString();
+
+/** An id that sorts by time. */
+export const reviewIdOf = (at: string, name: string): string => `${at.replaceAll(/[^0-9]/g, "")}-${name}`;
+
+export const mayReview = ({ roles }: User): boolean => roles.includes("supervisor");
+
+type VerdictDecision =
+  | { readonly decided: "recorded"; readonly verdict: Verdict }
+  | { readonly decided: "refused"; readonly code: "forbidden" | "own" | "alreadyDecided" | "noteMissing" };
+
+/** Whether this supervisor may say this of that review. Nobody judges their own look; a no needs its reason. */
+export function decideVerdict(
+  review: Review,
+  user: User,
+  { outcome, note }: Pick<Verdict, "outcome" | "note">,
+  now: Date,
+): VerdictDecision {
+  if (!mayReview(user)) return { decided: "refused", code: "forbidden" };
+  if (review.username === user.username) return { decided: "refused", code: "own" };
+  if (review.verdict !== null) return { decided: "refused", code: "alreadyDecided" };
+  if (outcome === "notJustified" && note.trim() === "") return { decided: "refused", code: "noteMissing" };
+  return {
+    decided: "recorded",
+    verdict: { outcome, note: note.trim(), by: user.username, at: now.toISOString() },
+  };
+}
