@@ -11,6 +11,7 @@ const config: KnipConfig = {
     "tests/contract/streams-page.ts",
     "tests/browser/desk-page/main.tsx",
     "local/fhir/generate-search-table.ts",
+    "tools/audit/verify.ts",
     "tools/{test,measure,check-boundaries,reset}.ts",
     "tools/boundaries.cjs",
     "tools/lint/*.mjs",
