@@ -1,13 +1,13 @@
 import type { ContactRow } from "../contact/contact-row.ts";
-import { accumulatorsCard } from "./accumulators-card.ts";
-import { authorizationsCard } from "./authorizations-card.ts";
+import { accumulatorsCard } from "./coverage/accumulators-card.ts";
+import { authorizationsCard } from "./authorizations/authorizations-card.ts";
 import { careGapsCard } from "./care-gaps-card.ts";
 import { careTeamCard } from "./care-team-card.ts";
-import { claimsCard } from "./claims-card.ts";
+import { claimsCard } from "./claims/claims-card.ts";
 import { medicationsCard } from "./medications-card.ts";
 import type { MemberFacts } from "./member-facts.ts";
 import { personCard } from "./person-card.ts";
-import { planCards } from "./plan-card.ts";
+import { planCards } from "./coverage/plan-card.ts";
 import { preferencesCard } from "./preferences-card.ts";
 import type { CallingPractice, Profile } from "./profile.ts";
 import { timelineCard } from "./timeline-card.ts";

@@ -1,5 +1,5 @@
 import { dayInSpanish, dayInWords, daysBetween } from "../../profile/calendar-day.ts";
-import { denialWordsInSpanish } from "../../profile/denial-words.ts";
+import { denialWordsInSpanish } from "../../profile/claims/denial-words.ts";
 import type { ClaimLine, Denial } from "../../profile/profile.ts";
 import type { GuideStep } from "../decision.ts";
 import { dollars, insideSentence } from "../in-words.ts";

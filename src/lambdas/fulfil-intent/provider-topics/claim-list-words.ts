@@ -1,7 +1,7 @@
 import type { Language } from "#journey/contact/attributes.ts";
 import { claimNumbers } from "#journey/intake/said-numbers/number-form.ts";
 import { dayAt } from "#journey/profile/calendar-day.ts";
-import { denialWordsInChinese, denialWordsInSpanish } from "#journey/profile/denial-words.ts";
+import { denialWordsInChinese, denialWordsInSpanish } from "#journey/profile/claims/denial-words.ts";
 import type { ClaimLine } from "#journey/profile/profile.ts";
 import { dayIn, dollars } from "../topics/in-language.ts";
 import type { InLanguage } from "../topics/in-language.ts";

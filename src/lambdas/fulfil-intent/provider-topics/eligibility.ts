@@ -1,7 +1,7 @@
 import { leastMs } from "#journey/identity/identify-caller.ts";
 import { matchMember } from "#journey/identity/match-member.ts";
 import { memberIdSystem, readClaim } from "#journey/identity/member-claim.ts";
-import { planCards } from "#journey/profile/plan-card.ts";
+import { planCards } from "#journey/profile/coverage/plan-card.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import type { ProviderAnswer, ProviderContext, ProviderTopic } from "./provider-topic.ts";
 

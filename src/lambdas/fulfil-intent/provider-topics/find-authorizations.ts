@@ -1,6 +1,6 @@
 import type { Claim, ClaimResponse, Task } from "fhir/r4";
 import { authorizationNumbers, writtenForms } from "#journey/intake/said-numbers/number-form.ts";
-import { authorizationsCard } from "#journey/profile/authorizations-card.ts";
+import { authorizationsCard } from "#journey/profile/authorizations/authorizations-card.ts";
 import { keyOf } from "#journey/profile/fhir-values.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";

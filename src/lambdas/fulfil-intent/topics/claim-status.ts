@@ -1,5 +1,5 @@
 import { dayAt } from "#journey/profile/calendar-day.ts";
-import { claimsCard } from "#journey/profile/claims-card.ts";
+import { claimsCard } from "#journey/profile/claims/claims-card.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { ClaimLine } from "#journey/profile/profile.ts";
 import { readNames } from "#journey/profile/read-names.ts";

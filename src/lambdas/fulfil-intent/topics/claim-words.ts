@@ -1,4 +1,4 @@
-import { denialWordsInChinese, denialWordsInSpanish } from "#journey/profile/denial-words.ts";
+import { denialWordsInChinese, denialWordsInSpanish } from "#journey/profile/claims/denial-words.ts";
 import type { ClaimLine } from "#journey/profile/profile.ts";
 import { dollars } from "./in-language.ts";
 import type { InLanguage } from "./in-language.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "#journey/contact/attributes.ts";
-import { accumulatorsCard } from "#journey/profile/accumulators-card.ts";
+import { accumulatorsCard } from "#journey/profile/coverage/accumulators-card.ts";
 import { dayAt } from "#journey/profile/calendar-day.ts";
-import { planCards } from "#journey/profile/plan-card.ts";
+import { planCards } from "#journey/profile/coverage/plan-card.ts";
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
 import { dayIn, nameIn, sentences } from "./in-language.ts";
 import { copayFor, memberProduct } from "./member-product.ts";

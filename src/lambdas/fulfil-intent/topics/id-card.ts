@@ -1,4 +1,4 @@
-import { planCards } from "#journey/profile/plan-card.ts";
+import { planCards } from "#journey/profile/coverage/plan-card.ts";
 import type { InLanguage } from "./in-language.ts";
 import type { Topic } from "./topic.ts";
 

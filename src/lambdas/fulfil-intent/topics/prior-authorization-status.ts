@@ -1,5 +1,5 @@
 import type { Language } from "#journey/contact/attributes.ts";
-import { authorizationsCard } from "#journey/profile/authorizations-card.ts";
+import { authorizationsCard } from "#journey/profile/authorizations/authorizations-card.ts";
 import { dayAt } from "#journey/profile/calendar-day.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";

@@ -1,8 +1,8 @@
 import type { Coverage, CoverageClass } from "fhir/r4";
-import { dayAt, dayOf } from "./calendar-day.ts";
-import { hasCode, nameOf, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
-import type { Plan } from "./profile.ts";
-import { byText } from "./in-order.ts";
+import { dayAt, dayOf } from "../calendar-day.ts";
+import { hasCode, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import type { Plan } from "../profile.ts";
+import { byText } from "../in-order.ts";
 
 const standing = { active: 0, future: 1, ended: 2 } as const satisfies Record<Plan["status"], number>;
 

@@ -4,9 +4,9 @@ import type {
   CoverageEligibilityResponseInsuranceItem,
   CoverageEligibilityResponseInsuranceItemBenefit,
 } from "fhir/r4";
-import { centsOf, codesOf, sourceOf } from "./fhir-values.ts";
-import type { Accumulator, Source } from "./profile.ts";
-import { newestFirst } from "./in-order.ts";
+import { centsOf, codesOf, sourceOf } from "../fhir-values.ts";
+import type { Accumulator, Source } from "../profile.ts";
+import { newestFirst } from "../in-order.ts";
 
 /**
  * What counts toward deductible and out-of-pocket maximum, from the newest answer that has any. No guide

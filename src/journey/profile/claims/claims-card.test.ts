@@ -1,7 +1,7 @@
 import type { ExplanationOfBenefit, ExplanationOfBenefitItemAdjudication } from "fhir/r4";
 import { describe, expect, test } from "vitest";
 import { claimsCard } from "./claims-card.ts";
-import type { ClaimLine } from "./profile.ts";
+import type { ClaimLine } from "../profile.ts";
 
 const now = new Date("2026-11-20T15:00:00Z");
 const none = new Map<string, string>();

@@ -1,11 +1,11 @@
 import type { Claim, ClaimResponse, CodeableConcept, ExplanationOfBenefit, Task } from "fhir/r4";
-import { dayOf } from "./calendar-day.ts";
+import { dayOf } from "../calendar-day.ts";
 import { decisionDueAt, type ClockSubject } from "./clocks.ts";
-import { hasCode, keyOf, sourceOf, wordsOf } from "./fhir-values.ts";
-import type { MemberFacts } from "./member-facts.ts";
-import type { Authorization } from "./profile.ts";
+import { hasCode, keyOf, sourceOf, wordsOf } from "../fhir-values.ts";
+import type { MemberFacts } from "../member-facts.ts";
+import type { Authorization } from "../profile.ts";
 import { reviewDecision, type ReviewDecision } from "./review-action.ts";
-import { byText, newestFirst } from "./in-order.ts";
+import { byText, newestFirst } from "../in-order.ts";
 
 /** A request with the plan's last word on it, or without any yet. */
 interface Request {

@@ -1,7 +1,7 @@
 import type { ExplanationOfBenefit, ExplanationOfBenefitItemAdjudication, Extension } from "fhir/r4";
 import { denialWords, isDenial } from "./denial-words.ts";
-import { centsOf, codesOf, hasCode, sumOf } from "./fhir-values.ts";
-import type { AdjustmentGroup, ClaimStatus, Denial } from "./profile.ts";
+import { centsOf, codesOf, hasCode, sumOf } from "../fhir-values.ts";
+import type { AdjustmentGroup, ClaimStatus, Denial } from "../profile.ts";
 
 const reasonCodes = "https://x12.org/codes/claim-adjustment-reason-codes";
 const groupCodes = "https://x12.org/codes/claim-adjustment-group-codes";

@@ -1,9 +1,9 @@
 import type { ExplanationOfBenefit, ExplanationOfBenefitItem } from "fhir/r4";
-import { dayOf } from "./calendar-day.ts";
+import { dayOf } from "../calendar-day.ts";
 import { adjudicationsOf, amountOf, decideClaim, lineAmountOf } from "./claim-decision.ts";
-import { codesOf, hasCode, nameOf, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
-import type { ClaimLine, Profile } from "./profile.ts";
-import { newestFirst } from "./in-order.ts";
+import { codesOf, hasCode, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import type { ClaimLine, Profile } from "../profile.ts";
+import { newestFirst } from "../in-order.ts";
 
 /** A page's worth; the rest is for the claims tab. */
 const recentClaims = 20;

@@ -2,7 +2,7 @@ import type { Claim, ClaimResponse, Task } from "fhir/r4";
 import { expect, test } from "vitest";
 import { authorizationsCard } from "./authorizations-card.ts";
 import { clocks } from "./clocks.ts";
-import { noFacts, type MemberFacts } from "./member-facts.ts";
+import { noFacts, type MemberFacts } from "../member-facts.ts";
 
 const now = new Date("2026-11-20T15:00:00Z");
 const card = (facts: Partial<MemberFacts>) => authorizationsCard({ ...noFacts, ...facts }, now);

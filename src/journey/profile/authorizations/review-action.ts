@@ -1,5 +1,5 @@
 import type { ClaimResponse, ExplanationOfBenefit, Extension } from "fhir/r4";
-import { codesOf } from "./fhir-values.ts";
+import { codesOf } from "../fhir-values.ts";
 
 export type ReviewDecision = "approved" | "partlyApproved" | "denied" | "inReview" | "void";
 

@@ -1,4 +1,4 @@
-import type { Authorization } from "./profile.ts";
+import type { Authorization } from "../profile.ts";
 
 export type ClockSubject = "service" | "drug";
 
