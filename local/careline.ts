@@ -19,6 +19,7 @@ import { createEvents } from "./events/create-events.ts";
 import { createFhirApp } from "./fhir/fhir-app.ts";
 import { openStore } from "./fhir/fhir-store.ts";
 import type { FhirStore } from "./fhir/fhir-store.ts";
+import type { Quirks } from "./fhir/quirks.ts";
 import type { HoursKept } from "./flow/hours.ts";
 import { functionOfArn, loadFlows } from "./flow/load-flows.ts";
 import { createAwsEndpoint } from "./gateway/aws-endpoint.ts";
@@ -70,6 +71,8 @@ export interface CarelineOptions {
   readonly dev?: boolean;
   /** At all hours when absent. */
   readonly hours?: HoursKept;
+  /** Manners of the FHIR store that differ from its usual ones. */
+  readonly quirks?: Partial<Quirks>;
 }
 
 /** A running Careline. */
@@ -92,7 +95,7 @@ const clock = systemClock;
  * to know what there is. Throws `PortTakenError`, `BrokenDataError` and `StoreUnusableError`, each one clear line.
  */
 export async function startCareline(options: CarelineOptions): Promise<Careline> {
-  const { folder, members = defaultMembers, hours = "open" } = options;
+  const { folder, members = defaultMembers, hours = "open", quirks = {} } = options;
   mkdirSync(folder, { recursive: true });
   const ports = await takePorts(options.port);
   const addresses = addressesAt(ports);
@@ -121,7 +124,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     dynamo,
     firehose,
     s3: createS3(bucketsFolder),
-    healthLake: { app: createFhirApp({ store, clock, ids, isSigned: () => true }) },
+    healthLake: { app: createFhirApp({ store, clock, ids, quirks, authorize: () => "allowed" }) },
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },

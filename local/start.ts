@@ -3,6 +3,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Careline } from "./careline.ts";
+import { readQuirks, UnknownQuirkError } from "./fhir/quirks.ts";
 import { StoreUnusableError } from "./fhir/schema.ts";
 import { hoursKept } from "./flow/hours.ts";
 import type { HoursKept } from "./flow/hours.ts";
@@ -10,7 +11,7 @@ import { localPassword, localUsers } from "./instance.ts";
 import { PortTakenError } from "./serve.ts";
 import { BrokenDataError } from "./storage/broken-data-error.ts";
 
-/** `npm start -- [--port N] [--members N] [--data folder] [--pages folder] [--fresh] [--hours open|plan|closed]`; `npm run dev` adds `--dev`. */
+/** `npm start -- [--port N] [--members N] [--data folder] [--pages folder] [--fresh] [--hours open|plan|closed] [--quirks name=value,…]`; `npm run dev` adds `--dev`. */
 const options = {
   port: { type: "string", default: "4600" },
   members: { type: "string", default: "300" },
@@ -19,6 +20,7 @@ const options = {
   fresh: { type: "boolean", default: false },
   dev: { type: "boolean", default: false },
   hours: { type: "string", default: "open" },
+  quirks: { type: "string", default: "" },
 } as const;
 
 /** What the command line asks for, or one clear line. */
@@ -66,19 +68,24 @@ function tell({ addresses }: Careline, seconds: number): void {
 }
 
 const isExpected = (error: unknown): error is Error =>
-  error instanceof PortTakenError || error instanceof BrokenDataError || error instanceof StoreUnusableError;
+  error instanceof PortTakenError ||
+  error instanceof BrokenDataError ||
+  error instanceof StoreUnusableError ||
+  error instanceof UnknownQuirkError;
 
 async function main(): Promise<void> {
   const values = readOptions();
   const port = wholeNumber("port", values.port, 1024, 65_533);
   const members = wholeNumber("members", values.members, 1, 1_000_000);
   const hours = keptHours(values.hours);
+  const quirks = readQuirks(values.quirks);
   if (values.fresh) rmSync(values.data, { recursive: true, force: true });
   // Reading and compiling some thousand modules is half of a start, so they are kept compiled, and loaded only now.
   enableCompileCache(resolve(import.meta.dirname, "../.local/cache/modules"));
   const { startCareline } = await import("./careline.ts");
   const { data, pages, dev } = values;
-  const careline = await startCareline({ port, members, hours, folder: data, pages: resolve(pages), dev });
+  const places = { folder: data, pages: resolve(pages) };
+  const careline = await startCareline({ port, members, hours, quirks, dev, ...places });
   tell(careline, performance.now() / 1000);
   flushCompileCache();
   const stop = (): void => {

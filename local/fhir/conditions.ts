@@ -23,19 +23,25 @@ export const joined = (pieces: readonly Sql[], between: string): Sql => ({
 
 const refuse = (words: string): OperationOutcomeError => new OperationOutcomeError(badRequest(words));
 
+/** What the conditions of one search are made with. */
+export interface Conditions {
+  readonly index: IndexWriter;
+  readonly caseSensitiveStrings: boolean;
+}
+
 /**
  * One search filter as a condition on the table alias `r`. Throws an OperationOutcome on a parameter, modifier or
  * prefix this store does not have: silently ignoring one would answer with other people's data.
  */
-export function condition(index: IndexWriter, type: string, filter: Filter): Sql {
+export function condition(made: Conditions, type: string, filter: Filter): Sql {
   if (filter.code === "_id") {
     const ids = splitSearchOnComma(filter.value);
     return sql(`r.id IN (${ids.map(() => "?").join()})`, ids);
   }
   if (filter.code === "_lastUpdated") return updatedCondition(filter);
-  if (filter.code.startsWith("_has:")) return reverseChain(index, type, filter);
-  if (filter.code.includes(".")) return chain(index, type, filter);
-  return indexed(index, type, filter);
+  if (filter.code.startsWith("_has:")) return reverseChain(made, type, filter);
+  if (filter.code.includes(".")) return chain(made, type, filter);
+  return indexed(made, type, filter);
 }
 
 /** The row of a parameter; an unknown one is refused by name. */
@@ -55,9 +61,9 @@ const modifiers: Readonly<Record<ParameterKind, readonly string[]>> = {
   quantity: ["eq", "ne", "gt", "ge", "lt", "le"],
 };
 
-function indexed(index: IndexWriter, type: string, filter: Filter): Sql {
+function indexed(made: Conditions, type: string, filter: Filter): Sql {
   const row = parameterOf(type, filter.code);
-  const pid = index.parameterId(type, filter.code);
+  const pid = made.index.parameterId(type, filter.code);
   const table = `index_${tableOf[row.kind]}`;
   if (filter.operator === "missing") {
     const not = filter.value === "true" ? "NOT " : "";
@@ -68,7 +74,7 @@ function indexed(index: IndexWriter, type: string, filter: Filter): Sql {
   }
   const isNegated = filter.operator === "not" || filter.operator === "ne";
   const any = joined(
-    splitSearchOnComma(filter.value).map((value) => comparers[row.kind](filter, value, row)),
+    splitSearchOnComma(filter.value).map((value) => comparers[row.kind](filter, value, row, made)),
     " OR ",
   );
   return sql(
@@ -77,12 +83,12 @@ function indexed(index: IndexWriter, type: string, filter: Filter): Sql {
   );
 }
 
-type Comparer = (filter: Filter, value: string, row: SearchParameterRow) => Sql;
+type Comparer = (filter: Filter, value: string, row: SearchParameterRow, made: Conditions) => Sql;
 
 const comparers = {
   token: (_filter, value) => tokenComparison(value),
   reference: (_filter, value, row) => referenceComparison(value, row.targets),
-  string: (filter, value) => stringComparison(filter.operator, value),
+  string: (filter, value, _row, made) => stringComparison(filter.operator, value, made.caseSensitiveStrings),
   uri: (_filter, value) => sql("value = ?", [value]),
   date: (filter, value) => dateComparison(filter.operator, rangeOf(value)),
   number: (filter, value) => numberComparison(filter.operator, value),
@@ -108,11 +114,18 @@ function referenceComparison(value: string, targets: readonly string[]): Sql {
   );
 }
 
-function stringComparison(operator: string, value: string): Sql {
+function stringComparison(operator: string, value: string, isCaseSensitive: boolean): Sql {
   if (operator === "exact") return sql("exact = ?", [value]);
   const folded = fold(value);
-  if (operator === "contains") return sql("instr(value, ?) > 0", [folded]);
-  return sql("(value >= ? AND value < ?)", [folded, `${folded}\uFFFF`]);
+  const found =
+    operator === "contains"
+      ? sql("instr(value, ?) > 0", [folded])
+      : sql("(value >= ? AND value < ?)", [folded, `${folded}\uFFFF`]);
+  // the folded column leads the index, so it narrows first
+  const place = operator === "contains" ? "> 0" : "= 1";
+  return isCaseSensitive
+    ? sql(`(${found.text} AND instr(exact, ?) ${place})`, [...found.values, value])
+    : found;
 }
 
 function rangeOf(value: string): DateRange {
@@ -167,36 +180,36 @@ function updatedCondition(filter: Filter): Sql {
 }
 
 /** `patient.identifier=…`: those that point to one which the rest of the chain finds. */
-function chain(index: IndexWriter, type: string, filter: Filter): Sql {
+function chain(made: Conditions, type: string, filter: Filter): Sql {
   const [link = "", ...rest] = filter.code.split(".");
   const [code = "", named] = link.split(":");
   const row = parameterOf(type, code);
   const target = named ?? (row.targets.length === 1 ? row.targets[0] : undefined);
   if (row.kind !== "reference" || !target || target === "*") throw refuse(`Cannot chain ${filter.code}`);
-  const inner = innerConditions(index, target, rest.join("."), filter.value);
+  const inner = innerConditions(made, target, rest.join("."), filter.value);
   return sql(
     `r.rid IN (SELECT x.rid FROM index_reference x JOIN resource r2 ON x.value = r2.type || '/' || r2.id
       WHERE x.pid = ? AND r2.type = ? AND r2.deleted = 0 AND ${inner.text})`,
-    [index.parameterId(type, code), target, ...inner.values],
+    [made.index.parameterId(type, code), target, ...inner.values],
   );
 }
 
 /** `_has:Coverage:beneficiary:class-value=…`: those to which one points that the rest finds. */
-function reverseChain(index: IndexWriter, type: string, filter: Filter): Sql {
+function reverseChain(made: Conditions, type: string, filter: Filter): Sql {
   const [, from = "", code = "", ...rest] = filter.code.split(":");
   parameterOf(from, code);
-  const inner = innerConditions(index, from, rest.join(":"), filter.value);
+  const inner = innerConditions(made, from, rest.join(":"), filter.value);
   return sql(
     `? || r.id IN (SELECT x.value FROM index_reference x JOIN resource r2 ON x.rid = r2.rid
       WHERE x.pid = ? AND r2.type = ? AND r2.deleted = 0 AND ${inner.text})`,
-    [`${type}/`, index.parameterId(from, code), from, ...inner.values],
+    [`${type}/`, made.index.parameterId(from, code), from, ...inner.values],
   );
 }
 
-function innerConditions(index: IndexWriter, type: string, code: string, value: string): Sql {
+function innerConditions(made: Conditions, type: string, code: string, value: string): Sql {
   const filters = parseSearchRequest(type, { [code]: value }).filters ?? [];
   const inner = joined(
-    filters.map((each) => condition(index, type, each)),
+    filters.map((each) => condition(made, type, each)),
     " AND ",
   );
   return sql(inner.text.replaceAll(/\br\./g, "r2."), inner.values);

@@ -4,6 +4,7 @@ import { countingIds } from "#journey/ids.ts";
 import { createFhirApp } from "./fhir-app.ts";
 import { openStore } from "./fhir-store.ts";
 import { pageTokens } from "./page-token.ts";
+import type { Quirks } from "./quirks.ts";
 
 const base = "http://fhir.test/datastore/0123456789abcdef0123456789abcdef/r4";
 /** As much of an answer as the tests look at. */
@@ -17,10 +18,10 @@ interface Answer {
   rest: { resource: { type: string; searchParam: unknown[] }[] }[];
 }
 
-function server(quirks = {}, isSigned = () => true) {
+function server(quirks: Partial<Quirks> = {}, admission: "allowed" | "forbidden" = "allowed") {
   const clock = fixedClock("2026-11-22T12:00:00Z");
   const store = openStore(":memory:", clock);
-  const app = createFhirApp({ store, clock, ids: countingIds("new"), quirks, isSigned });
+  const app = createFhirApp({ store, clock, ids: countingIds("new"), quirks, authorize: () => admission });
   const call = async (method: string, path: string, body?: object | string, headers = {}) => {
     const isForm = typeof body === "string";
     const response = await app.request(`${base}/${path}`, {
@@ -166,7 +167,7 @@ test("lenient handling drops an unknown parameter and keeps the others", async (
 });
 
 test("a request that is not signed is refused", async () => {
-  const { call } = server({}, () => false);
+  const { call } = server({}, "forbidden");
   expect((await call("GET", "Patient/rosa")).status).toBe(403);
 });
 
@@ -187,4 +188,105 @@ test("the capability statement lists what a search may use", async () => {
   const { json } = await call("GET", "metadata");
   const coverage = json.rest[0]!.resource.find((each) => each.type === "Coverage");
   expect(coverage!.searchParam).toContainEqual({ name: "beneficiary", type: "reference" });
+});
+
+const named = (...ids: string[]) => ids.map((id) => patient(id));
+const found = (answer: { json: Answer }) => answer.json.entry.map((each) => each.resource.id);
+
+test("pages may be plain: the link spells the search out, and is followed as it is", async () => {
+  const { call, store } = server({ opaquePages: false, pageCap: 2 });
+  store.putMany(named("a", "b", "c"));
+  const first = await call("POST", "Patient/_search", "family=Testmember&_sort=_id");
+  const next = first.json.link.find((each) => each.relation === "next")!.url;
+  expect(next).toContain("family=Testmember");
+  expect(found(first)).toEqual(["a", "b"]);
+  expect(found(await call("GET", next.slice(base.length + 1)))).toEqual(["c"]);
+});
+
+test("totals are left out, also where one was asked for, unless the switch keeps them", async () => {
+  for (const [dropTotal, total] of [[true, undefined] as const, [false, 1] as const]) {
+    const { call, store } = server({ dropTotal });
+    store.putMany(named("rosa"));
+    const { json } = await call("POST", "Patient/_search", "_total=accurate");
+    expect((json as { total?: number }).total).toBe(total);
+  }
+});
+
+test("while its new version is being indexed a resource is in no search, but with strong consistency and by its id", async () => {
+  const { call, store, clock } = server({ indexLagMs: 2000 });
+  store.putMany(named("rosa", "mia"));
+  await call("PUT", "Patient/rosa", patient("rosa", "Newname"));
+  const search = (headers = {}) => call("POST", "Patient/_search", "_sort=_id", headers);
+  expect(found(await search())).toEqual(["mia"]);
+  expect(found(await search({ "x-amz-fhir-history-consistency-level": "strong" }))).toEqual(["mia", "rosa"]);
+  expect((await call("GET", "Patient/rosa")).json.name[0]!.family).toBe("Newname");
+  clock.advanceBy(2000);
+  expect(found(await search())).toEqual(["mia", "rosa"]);
+});
+
+test("what is being indexed does not come along by _include either", async () => {
+  const { call } = server({ indexLagMs: 2000 });
+  const coverage = {
+    resourceType: "Coverage",
+    id: "c1",
+    status: "active",
+    beneficiary: { reference: "Patient/rosa" },
+  };
+  const quiet = await call("PUT", "Coverage/c1", coverage);
+  expect(quiet.status).toBe(201);
+  const strong = { "x-amz-fhir-history-consistency-level": "strong" };
+  await call("PUT", "Patient/rosa", patient("rosa"));
+  const ask = (headers = {}) => call("POST", "Coverage/_search", "_include=Coverage:beneficiary", headers);
+  expect(found(await ask(strong))).toEqual(["c1", "rosa"]);
+  expect(found(await ask())).toEqual([]);
+});
+
+test("searches above the limit are throttled with 429, reads are not", async () => {
+  const { call, store, clock } = server({ searchesPerSecond: 2 });
+  store.putMany(named("rosa"));
+  const statuses = [];
+  for (let asked = 0; asked < 3; asked += 1) {
+    statuses.push((await call("POST", "Patient/_search", "_id=rosa")).status);
+  }
+  expect(statuses).toEqual([200, 200, 429]);
+  expect((await call("GET", "Patient/rosa")).status).toBe(200);
+  clock.advanceBy(1000);
+  expect((await call("POST", "Patient/_search", "_id=rosa")).status).toBe(200);
+});
+
+test("without a Prefer header the switch decides about unknown parameters, with one the header does", async () => {
+  const { call } = server({ handling: "lenient" });
+  expect((await call("POST", "Patient/_search", "shoe-size=42")).status).toBe(200);
+  const strict = { prefer: "handling=strict" };
+  expect((await call("POST", "Patient/_search", "shoe-size=42", strict)).status).toBe(400);
+});
+
+test("strings compare without case, or with it where the switch says so", async () => {
+  for (const [caseSensitiveStrings, ids] of [[false, ["rosa"]] as const, [true, []] as const]) {
+    const { call, store } = server({ caseSensitiveStrings });
+    store.putMany(named("rosa"));
+    expect(found(await call("POST", "Patient/_search", "family=testm"))).toEqual(ids);
+    expect(found(await call("POST", "Patient/_search", "family:contains=estM"))).toEqual(ids);
+    expect(found(await call("POST", "Patient/_search", "family=Testm"))).toEqual(["rosa"]);
+  }
+});
+
+test("a bundle that holds a search is refused, unless the switch allows it; reads in it are answered", async () => {
+  const bundle = (url: string) => ({
+    resourceType: "Bundle",
+    type: "batch",
+    entry: [{ request: { method: "GET", url } }],
+  });
+  const { call, store } = server();
+  store.putMany(named("rosa"));
+  expect((await call("POST", "", bundle("Patient?_id=rosa"))).status).toBe(400);
+  expect((await call("POST", "", bundle("Patient/rosa"))).status).toBe(200);
+  const allowed = server({ noBatchSearch: false });
+  expect((await allowed.call("POST", "", bundle("Patient?_id=rosa"))).status).toBe(200);
+});
+
+test("on a bad day an answer is HTML with status 200", async () => {
+  const { app } = server({ htmlShare: 1 });
+  const response = await app.request(`${base}/Patient/rosa`);
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html"]);
 });

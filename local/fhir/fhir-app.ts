@@ -6,42 +6,65 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
+import { systemRandom } from "#adapters/server/system-clock.ts";
 import { verifySigV4 } from "#local/gateway/verify-sigv4.ts";
 import { capabilityStatement } from "./capability-statement.ts";
 import type { FhirStore } from "./fhir-store.ts";
-import { forbidden, invalid, notImplemented } from "./outcomes.ts";
+import { withAnswerQuirks } from "./answer-quirks.ts";
+import { forbidden, invalid, notImplemented, throttled, unauthenticated } from "./outcomes.ts";
 import { pageTokens } from "./page-token.ts";
+import { pendingIndex } from "./pending-index.ts";
+import type { PendingIndex } from "./pending-index.ts";
+import { healthLakeQuirks } from "./quirks.ts";
+import type { Quirks } from "./quirks.ts";
 import { SqliteRepository } from "./repository.ts";
 import { answerSearch } from "./search-page.ts";
-import { healthLakeQuirks } from "./search-request.ts";
-import type { Quirks } from "./search-request.ts";
+import { holdsSearch } from "./search-request.ts";
+import { searchThrottle } from "./search-throttle.ts";
+import type { Admit } from "./search-throttle.ts";
+
+/** Whether a request may pass: 401 and 403 are told apart, as a client asks for a new token on the first only. */
+type Admission = "allowed" | "unauthenticated" | "forbidden";
 
 interface FhirAppOptions {
   readonly store: FhirStore;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly quirks?: Partial<Quirks>;
-  /** Checks a request's signature; default: that it is the laptop's own, made for `healthlake`. */
-  readonly isSigned?: (request: Request, body: string) => boolean | Promise<boolean>;
+  /** Default: what carries the laptop's own signature, made for `healthlake`, is allowed. */
+  readonly authorize?: (request: Request, body: string) => Admission;
+  /** Numbers in [0, 1) that latency and faults are drawn with. */
+  readonly random?: () => number;
 }
 
 interface Parts extends Required<Omit<FhirAppOptions, "quirks">> {
   readonly repository: SqliteRepository;
   readonly quirks: Quirks;
+  readonly pending: PendingIndex;
+  readonly admitSearch: Admit;
+  /** Runs one piece of work after the other. */
+  readonly inTurn: (work: () => Promise<Response>) => Promise<Response>;
 }
 
 /** AWS HealthLake's FHIR R4 endpoint over our store, at `/datastore/<32 hex digits>/r4`. */
 export function createFhirApp(options: FhirAppOptions): Hono {
+  const { store, clock, ids } = options;
+  const quirks = { ...healthLakeQuirks, ...options.quirks };
+  const pending = pendingIndex(quirks.indexLagMs, clock);
   const parts: Parts = {
-    isSigned: isSignedForHealthLake,
+    authorize: signedForHealthLake,
+    random: systemRandom,
     ...options,
-    repository: new SqliteRepository(options.store, options.ids),
-    quirks: { ...healthLakeQuirks, ...options.quirks },
+    quirks,
+    pending,
+    repository: new SqliteRepository(store, ids, pending.written),
+    admitSearch: searchThrottle(quirks.searchesPerSecond, clock),
+    inTurn: oneAtATime(),
   };
-  const inTurn = oneAtATime();
   const app = new Hono();
-  app.all("/datastore/:store{[0-9a-f]{32}}/r4/*", (context) => inTurn(() => answer(context, parts)));
-  app.all("/datastore/:store{[0-9a-f]{32}}/r4", (context) => inTurn(() => answer(context, parts)));
+  const quirky = (context: Context) => withAnswerQuirks(quirks, parts.random, () => answer(context, parts));
+  app.all("/datastore/:store{[0-9a-f]{32}}/r4/*", quirky);
+  app.all("/datastore/:store{[0-9a-f]{32}}/r4", quirky);
   return app;
 }
 
@@ -58,17 +81,18 @@ function oneAtATime(): (work: () => Promise<Response>) => Promise<Response> {
   };
 }
 
-function isSignedForHealthLake(request: Request, body: string): boolean {
+function signedForHealthLake(request: Request, body: string): Admission {
   const signature = verifySigV4(request, Buffer.from(body));
-  return signature.verdict === "valid" && signature.service === "healthlake";
+  return signature.verdict === "valid" && signature.service === "healthlake" ? "allowed" : "forbidden";
 }
 
 async function answer(context: Context, parts: Parts): Promise<Response> {
   try {
     const body = await context.req.text();
-    if (!(await parts.isSigned(context.req.raw, body)))
-      return respond(forbidden("The request is not signed"), 403);
-    return await route(context, parts, body);
+    const admission = parts.authorize(context.req.raw, body);
+    if (admission === "forbidden") return respond(forbidden("The request is not signed"), 403);
+    if (admission === "unauthenticated") return respond(unauthenticated("The token is not valid"), 401);
+    return await parts.inTurn(() => route(context, parts, body));
   } catch (error) {
     return respondOutcome(normalizeOperationOutcome(error));
   }
@@ -99,18 +123,24 @@ function searchPage(context: Context, parts: Parts, type: string, body: string):
   if (isPost && !context.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) {
     return respond(invalid("A search is posted as application/x-www-form-urlencoded"), 415);
   }
+  if (!parts.admitSearch(context.req.method)) return respond(throttled, 429);
   const url = new URL(context.req.url);
+  const isStrong = context.req.header("x-amz-fhir-history-consistency-level") === "strong";
   const bundle = answerSearch(parts.store, {
     type,
     typeUrl: `${url.origin}${url.pathname.replace(/\/_search$/, "")}`,
     query: url.search.slice(1),
     form: isPost ? body : null,
-    isLenient: /handling=lenient/.test(context.req.header("prefer") ?? ""),
+    isLenient: handlingOf(context, parts.quirks) === "lenient",
     tokens: pageTokens(context.req.param("store") ?? ""),
     quirks: parts.quirks,
+    hidden: isStrong ? [] : parts.pending.hidden(),
   });
   return new Response(bundle, { headers });
 }
+
+const handlingOf = (context: Context, quirks: Quirks): string =>
+  /handling=(\w+)/.exec(context.req.header("prefer") ?? "")?.[1] ?? quirks.handling;
 
 const router = new FhirRouter();
 const methods: readonly HttpMethod[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -120,6 +150,19 @@ async function passToRouter(context: Context, parts: Parts, path: string, body: 
   if (!method) return respond(notImplemented(`method ${context.req.method}`), 501);
   const json = body === "" ? {} : parseJson(body);
   if (json === undefined) return respond(invalid("The body is not JSON"), 400);
+  if (path === "" && parts.quirks.noBatchSearch && holdsSearch(json)) {
+    return respond(invalid("A bundle may not hold a search"), 400);
+  }
+  return handOver(context, parts, { method, path, json });
+}
+
+interface Handed {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly json: unknown;
+}
+
+async function handOver(context: Context, parts: Parts, { method, path, json }: Handed): Promise<Response> {
   const [outcome, resource] = await router.handleRequest(
     {
       method,

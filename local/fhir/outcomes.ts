@@ -1,7 +1,7 @@
 import type { OperationOutcome } from "@medplum/fhirtypes";
 
 const outcome = (
-  code: "not-supported" | "forbidden" | "invalid" | "conflict",
+  code: "not-supported" | "forbidden" | "login" | "invalid" | "throttled",
   text: string,
 ): OperationOutcome => ({
   resourceType: "OperationOutcome",
@@ -15,3 +15,8 @@ export const notImplemented = (what: string): OperationOutcome =>
 export const forbidden = (words: string): OperationOutcome => outcome("forbidden", words);
 
 export const invalid = (words: string): OperationOutcome => outcome("invalid", words);
+
+export const unauthenticated = (words: string): OperationOutcome => outcome("login", words);
+
+/** Answered with 429. */
+export const throttled: OperationOutcome = outcome("throttled", "Rate exceeded");

@@ -23,11 +23,14 @@ import type { FoundRow } from "./search.ts";
 export class SqliteRepository extends FhirRepository {
   readonly #store: FhirStore;
   readonly #ids: Ids;
+  readonly #written: (key: string) => void;
 
-  constructor(store: FhirStore, ids: Ids) {
+  /** `written` is told the `Type/id` of everything that is written. */
+  constructor(store: FhirStore, ids: Ids, written: (key: string) => void) {
     super();
     this.#store = store;
     this.#ids = ids;
+    this.#written = written;
   }
 
   setMode(): void {
@@ -158,6 +161,7 @@ export class SqliteRepository extends FhirRepository {
 
   #write<T extends Resource>(resource: Resource & { id: string }): WithId<T> {
     this.#store.put(resource);
+    this.#written(`${resource.resourceType}/${resource.id}`);
     return this.#read<T>(resource.resourceType, resource.id);
   }
 

@@ -1,7 +1,8 @@
 import type { FhirStore } from "./fhir-store.ts";
 import type { PageTokens } from "./page-token.ts";
+import type { Quirks } from "./quirks.ts";
 import { readSearch } from "./search-request.ts";
-import type { Quirks, RawSearch } from "./search-request.ts";
+import type { RawSearch } from "./search-request.ts";
 import { search } from "./search.ts";
 import type { Found, FoundRow } from "./search.ts";
 
@@ -11,6 +12,8 @@ interface SearchCall extends RawSearch {
   readonly typeUrl: string;
   readonly tokens: PageTokens;
   readonly quirks: Quirks;
+  /** `Type/id` of what is not in the index yet. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -19,7 +22,10 @@ interface SearchCall extends RawSearch {
  */
 export function answerSearch(store: FhirStore, call: SearchCall): string {
   const { request, form } = readSearch(call.type, call, call.tokens, call.quirks);
-  const found = search(store, request);
+  const found = search(store, request, {
+    hidden: call.hidden,
+    caseSensitiveStrings: call.quirks.caseSensitiveStrings,
+  });
   const head = {
     resourceType: "Bundle",
     type: "searchset",
@@ -36,8 +42,18 @@ export function answerSearch(store: FhirStore, call: SearchCall): string {
 function links(call: SearchCall, found: Found, form: string, count: number): object[] {
   const self = { relation: "self", url: call.typeUrl };
   if (found.nextOffset === null) return [self];
-  const page = call.tokens.seal({ form, offset: found.nextOffset });
-  return [self, { relation: "next", url: `${call.typeUrl}?_count=${count}&page=${page}` }];
+  const query = call.quirks.opaquePages
+    ? `_count=${count}&page=${call.tokens.seal({ form, offset: found.nextOffset })}`
+    : plainPage(form, count, found.nextOffset);
+  return [self, { relation: "next", url: `${call.typeUrl}?${query}` }];
+}
+
+/** The search spelled out, as most other FHIR servers do. */
+function plainPage(form: string, count: number, offset: number): string {
+  const query = new URLSearchParams(form);
+  query.set("_count", String(count));
+  query.set("_offset", String(offset));
+  return query.toString();
 }
 
 function entry({ typeUrl }: SearchCall, { key, json }: FoundRow, mode: "match" | "include"): string {

@@ -2,17 +2,9 @@ import { badRequest, OperationOutcomeError, parseSearchRequest } from "@medplum/
 import type { SearchRequest } from "@medplum/core";
 import { invalid, notImplemented } from "./outcomes.ts";
 import type { PageTokens } from "./page-token.ts";
+import type { Quirks } from "./quirks.ts";
 import { searchTable } from "./search-table.ts";
-
-/** HealthLake's manners that clients must live with; each can be turned off to see what a client leans on. */
-export interface Quirks {
-  /** `_count` above this is cut down to it. */
-  readonly pageCap: number;
-  /** Leaves `Bundle.total` out. */
-  readonly dropTotal: boolean;
-}
-
-export const healthLakeQuirks: Quirks = { pageCap: 100, dropTotal: false };
+import { field, opened } from "./values-at.ts";
 
 /** A search as it came in: parameters in the address or in the form body, in order. */
 export interface RawSearch {
@@ -37,7 +29,8 @@ export function readSearch(type: string, raw: RawSearch, tokens: PageTokens, qui
     [...new URLSearchParams(form)].filter(([name]) => !raw.isLenient || isKnown(type, name)),
   );
   const request = parse(type, kept);
-  if (request.offset !== undefined || request.cursor !== undefined) {
+  const isPlainPage = !quirks.opaquePages && request.cursor === undefined;
+  if (!isPlainPage && (request.offset ?? request.cursor) !== undefined) {
     throw new OperationOutcomeError(invalid("Pages are followed by their link, not by _offset or _cursor"));
   }
   if (request.count !== undefined && !(request.count >= 0))
@@ -45,7 +38,11 @@ export function readSearch(type: string, raw: RawSearch, tokens: PageTokens, qui
   if (request.summary ?? request.fields)
     throw new OperationOutcomeError(notImplemented("_summary and _elements"));
   return {
-    request: { ...request, offset, count: Math.min(request.count ?? quirks.pageCap, quirks.pageCap) },
+    request: {
+      ...request,
+      offset: request.offset ?? offset,
+      count: Math.min(request.count ?? quirks.pageCap, quirks.pageCap),
+    },
     form,
   };
 }
@@ -81,9 +78,22 @@ const resultParameters = new Set([
   "_format",
   "_pretty",
   "_has",
+  "_offset",
 ]);
 
 function isKnown(type: string, name: string): boolean {
   const code = name.split(/[:.]/, 1)[0] ?? name;
   return resultParameters.has(code) || searchTable().get(type)?.has(code) === true;
+}
+
+/** Whether a bundle asks for something by more than its id. */
+export const holdsSearch = (bundle: unknown): boolean =>
+  opened(field(bundle, "entry")).some((entry) => {
+    const { method, url } = requestOf(entry);
+    return method === "GET" ? /^\/?[A-Za-z]+(?:\?|$)/.test(url) : /\/_search(?:\?|$)/.test(url);
+  });
+
+function requestOf(entry: unknown): { method: string; url: string } {
+  const request = field(entry, "request");
+  return { method: String(field(request, "method")), url: String(field(request, "url")) };
 }

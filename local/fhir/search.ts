@@ -28,15 +28,28 @@ export type Search = Pick<SearchRequest, "resourceType" | "total" | "offset" | "
   readonly revInclude?: IncludeTarget[];
 };
 
+/** How the store behaves, as far as a search can tell. */
+export interface Manners {
+  /** `Type/id` of what is not in the index yet. */
+  readonly hidden: readonly string[];
+  readonly caseSensitiveStrings: boolean;
+}
+
+const asFhirSays: Manners = { hidden: [], caseSensitiveStrings: false };
 const defaultCount = 10;
 
 /** Runs a search. Throws an OperationOutcome on anything it cannot do. */
-export function search(store: FhirStore, request: Search): Found {
+export function search(store: FhirStore, request: Search, manners: Manners = asFhirSays): Found {
   const { resourceType: type } = request;
+  const made = { index: store.index, caseSensitiveStrings: manners.caseSensitiveStrings };
   // "+r.type" keeps SQLite from starting at the type: the parameter's own index is always the better start
-  const filters = (request.filters ?? []).map((filter) => condition(store.index, type, filter));
+  const filters = (request.filters ?? []).map((filter) => condition(made, type, filter));
   const where = joined(
-    [sql(`${filters.length > 0 ? "+" : ""}r.type = ? AND r.deleted = 0`, [type]), ...filters],
+    [
+      sql(`${filters.length > 0 ? "+" : ""}r.type = ? AND r.deleted = 0`, [type]),
+      ...filters,
+      ...notHidden(type, manners),
+    ],
     " AND ",
   );
   const order = ordering(store, type, request.sortRules ?? []);
@@ -57,10 +70,17 @@ export function search(store: FhirStore, request: Search): Found {
   const matches = rows.slice(0, count);
   return {
     matches,
-    included: [...include(store, request, matches), ...revInclude(store, request, matches)],
+    included: [...include(store, request, matches), ...revInclude(store, request, matches)].filter(
+      ({ key }) => !manners.hidden.includes(key),
+    ),
     total: totalOf(store, request, where, hasMore ? null : offset + matches.length),
     nextOffset: hasMore ? offset + count : null,
   };
+}
+
+function notHidden(type: string, { hidden }: Manners): Sql[] {
+  const ids = hidden.flatMap((key) => (key.startsWith(`${type}/`) ? [key.slice(type.length + 1)] : []));
+  return ids.length === 0 ? [] : [sql(`r.id NOT IN (${ids.map(() => "?").join()})`, ids)];
 }
 
 function select(store: FhirStore, { text, values }: Sql): FoundRow[] {
