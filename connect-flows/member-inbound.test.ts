@@ -423,3 +423,30 @@ test("the flow sets no attribute that the product does not know, and no text but
   expect(Object.keys(call.contact.attributes).every((name) => name in attributeValues)).toBe(true);
   expect(JSON.stringify(call.contact.attributes)).not.toMatch(/Rosa|412907335|1979/);
 });
+
+describe("a call with a sign of fraud", () => {
+  const wantsPerson = async (dialling: Partial<Dialling> = {}) => {
+    const { call, caller, rows } = await reach("voice", { number: "+15555550142", ...dialling });
+    await caller.isIdentified();
+    await call.say("a person please");
+    await call.expectPrompt(/get a person/);
+    return { call, rows, heard: call.said.map(({ text }) => text) };
+  };
+  const spoofed = { attributes: { numberTrust: "spoofed" } };
+
+  test("waits for those who look into it, and hears what everybody hears", async () => {
+    const { call, rows, heard } = await wantsPerson(spoofed);
+    await call.expectQueue("account-review");
+    expect((await rows.readHandOver("contact-1"))?.warnings).toContain(
+      "The carrier says that this number is not the caller's.",
+    );
+    const ordinary = await wantsPerson();
+    await ordinary.call.expectQueue("member-services");
+    expect(heard).toEqual(ordinary.heard);
+  });
+
+  test("waits with everybody where that queue cannot be had", async () => {
+    const { call } = await wantsPerson({ ...spoofed, failing: ["Review queue"] });
+    await call.expectQueue("member-services");
+  });
+});

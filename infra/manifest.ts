@@ -174,6 +174,14 @@ export const queues = {
     outboundWhisper: null,
   },
   tty: { name: "TTY", language: "en-US", targetSeconds: 30, hours: "member-services", outboundWhisper: null },
+  /** Contacts with a sign of fraud. Callers hear of it what they hear of any queue. */
+  "account-review": {
+    name: "Account review",
+    language: "en-US",
+    targetSeconds: 30,
+    hours: "member-services",
+    outboundWhisper: "outbound-whisper",
+  },
   "nurse-line": {
     name: "Nurse line",
     language: "en-US",
@@ -205,6 +213,7 @@ export const routingProfiles = {
     queues: ["member-services-chinese", "member-services"],
   },
   "nurse-line": { name: "Nurse line", voice: 1, chat: 3, queues: ["nurse-line"] },
+  "account-review": { name: "Account review", voice: 1, chat: 3, queues: ["account-review"] },
 } as const satisfies Record<
   string,
   { name: string; voice: number; chat: number; queues: readonly QueueSymbol[] }

@@ -105,6 +105,13 @@ export const localUsers: readonly LocalUser[] = [
     routingProfile: "nurse-line",
   },
   {
+    username: "fay",
+    name: "Fay Reviewer",
+    email: "fay@careline.example",
+    groups: ["agent"],
+    routingProfile: "account-review",
+  },
+  {
     username: "noor",
     name: "Noor Newhire",
     email: "noor@careline.example",

@@ -31,10 +31,16 @@ export const isNumber = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(nu
 const newLine = ({ clock, ids, timers }: World, send: Send): PhoneLine =>
   createPhoneLine({ clock, ids, timers, send });
 
+interface Dialled {
+  readonly callerNumber: string;
+  readonly dialled: string;
+  readonly isSpoofed?: boolean | undefined;
+}
+
 /** Calls a number of the plan; null, and the page told, when it is none. */
 export function dial(
   { world, rtcHub }: CallOptions,
-  { callerNumber, dialled }: { readonly callerNumber: string; readonly dialled: string },
+  { callerNumber, dialled, isSpoofed = false }: Dialled,
   send: Send,
 ): Call | null {
   if (!planNumbers.has(dialled) || !isNumber(callerNumber)) {
@@ -49,6 +55,7 @@ export function dial(
     displayName: "Caller",
     customerNumber: callerNumber,
     dialledNumber: dialled,
+    ...(isSpoofed ? { attributes: { numberTrust: "spoofed" } } : {}),
   });
   return joinCall(rtcHub, contact, line, send);
 }

@@ -6,7 +6,13 @@ export const FromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("at"), number: z.string() }),
   z.object({ kind: z.literal("answer") }),
   z.object({ kind: z.literal("decline") }),
-  z.object({ kind: z.literal("dial"), callerNumber: z.string(), dialled: z.string() }),
+  z.object({
+    kind: z.literal("dial"),
+    callerNumber: z.string(),
+    dialled: z.string(),
+    /** What the carrier would say of the number. */
+    isSpoofed: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.literal("key"), key: z.string().regex(/^[0-9*#]$/) }),
   /** Somebody has begun to say something; the words follow. */
   z.object({ kind: z.literal("speaking") }),

@@ -5,6 +5,8 @@ export interface CallerChooser {
   readonly number: () => string;
   /** The number of the plan to call. */
   readonly dialled: () => string;
+  /** The carrier says that the number is not the caller's. */
+  readonly isSpoofed: () => boolean;
   /** Somebody else has the telephone now. */
   readonly onChange: (act: () => void) => void;
   readonly setVisible: (visible: boolean) => void;
@@ -38,6 +40,7 @@ export function createCallerChooser({ callers, lines }: Directory): CallerChoose
     },
     number: () => (isOther() ? number.value.replaceAll(/[\s().-]/g, "") : select.value),
     dialled: () => line.value,
+    isSpoofed: () => element("spoofed", HTMLInputElement).checked,
     setVisible: (visible) => {
       element("chooser", HTMLDivElement).hidden = !visible;
     },

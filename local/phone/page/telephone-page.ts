@@ -87,7 +87,12 @@ export class TelephonePage {
       return;
     }
     this.#getReady();
-    this.#send({ kind: "dial", callerNumber: this.#chooser.number(), dialled: this.#chooser.dialled() });
+    this.#send({
+      kind: "dial",
+      callerNumber: this.#chooser.number(),
+      dialled: this.#chooser.dialled(),
+      isSpoofed: this.#chooser.isSpoofed(),
+    });
   }
 
   #rings(): void {
