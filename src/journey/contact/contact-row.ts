@@ -5,6 +5,7 @@ import type {
   VerificationLevel,
   VerificationMethod,
 } from "./attributes.ts";
+import type { DeskCheck } from "./desk-check.ts";
 import type { FraudSignal } from "./fraud-signals.ts";
 
 /** What the product itself remembers of a contact: who it is about, who holds it, and when things happened. */
@@ -51,6 +52,8 @@ export interface ContactIdentity {
   readonly callingNumber: string | null;
   /** With any of them the contact goes to the review queue. */
   readonly signals: readonly FraudSignal[];
+  /** Null until an agent looks somebody up. */
+  readonly deskCheck: DeskCheck | null;
 }
 
 /** The hand-over card: what the bot learned, in the member's own words. Never travels in contact attributes. */
@@ -121,4 +124,5 @@ export const nobodyYet: ContactIdentity = {
   lockedOut: false,
   callingNumber: null,
   signals: [],
+  deskCheck: null,
 };

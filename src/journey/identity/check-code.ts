@@ -1,11 +1,12 @@
 import type { Clock } from "../clock.ts";
 import { nobodyYet } from "../contact/contact-row.ts";
 import type { ContactIdentity, ContactRows } from "../contact/contact-row.ts";
+import { codeSubject } from "./code-subject.ts";
+import type { CodeSubject } from "./code-subject.ts";
 import { mostCodeTries, sealCode } from "./one-time-code.ts";
 import type { CodeMaker, OneTimeCodes, SentCode } from "./one-time-codes.ts";
 import type { TryLedger } from "./try-ledger.ts";
-import { lockedOut, verifiedFrom } from "./verification.ts";
-import { verifiedMember } from "./verified-member.ts";
+import { asMember, lockedOut, verifiedFrom } from "./verification.ts";
 import { hasManyWrongCodes, watchedCodes } from "./watch-tries.ts";
 
 export interface CheckCodePorts {
@@ -32,26 +33,37 @@ export async function checkCode(ports: CheckCodePorts, contactId: string, said: 
   const [row, kept] = await Promise.all([ports.rows.read(contactId), ports.codes.read(contactId)]);
   const identity = row?.identity ?? nobodyYet;
   if (identity.lockedOut) return { outcome: "lockedOut", attemptsLeft: 0, identity };
-  const seal = sealThatCounts(kept, identity, ports.clock.now());
-  if (seal === null)
+  const now = ports.clock.now();
+  const subject = codeSubject(identity, now);
+  const seal = sealThatCounts(kept, now);
+  if (seal === null || subject === null)
     return { outcome: "expired", attemptsLeft: mostCodeTries - (kept?.tries ?? 0), identity };
   const [tries, hasMany] = await Promise.all([
     ports.codes.countTry(contactId),
-    hasManyWrongCodes(ports.tries, ports.maker, identity),
+    hasManyWrongCodes(ports.tries, ports.maker, subject),
   ]);
-  const isRight = seal === sealCode(ports.maker, contactId, identity, said.replaceAll(/[^0-9]/g, ""));
-  if (isRight && tries <= mostCodeTries && !hasMany) return lift(ports, contactId, mostCodeTries - tries);
-  return turnDown(ports, contactId, { identity, tries, hasMany });
+  const isRight = seal === sealCode(ports.maker, contactId, subject, said.replaceAll(/[^0-9]/g, ""));
+  if (isRight && tries <= mostCodeTries && !hasMany)
+    return lift(ports, contactId, subject, mostCodeTries - tries);
+  return turnDown(ports, contactId, { identity, subject, tries, hasMany });
 }
 
-/** What a code is held against; null when none counts now. It lifts whoever is identified, and nobody else. */
-function sealThatCounts(code: SentCode | null, identity: ContactIdentity, now: Date): string | null {
-  const isFresh = code !== null && now.toISOString() < code.expiresAt;
-  return isFresh && verifiedMember(identity, "L1", now) !== null ? code.seal : null;
-}
+/** What a code is held against; null when none counts now. It lifts whom it was sealed for, and nobody else. */
+const sealThatCounts = (code: SentCode | null, now: Date): string | null =>
+  code !== null && now.toISOString() < code.expiresAt ? code.seal : null;
 
-async function lift(ports: CheckCodePorts, contactId: string, attemptsLeft: number): Promise<CodeCheck> {
-  const verified = { level: "L2", method: "oneTimeCode", ...verifiedFrom(ports.clock.now()) } as const;
+async function lift(
+  ports: CheckCodePorts,
+  contactId: string,
+  subject: CodeSubject,
+  attemptsLeft: number,
+): Promise<CodeCheck> {
+  const verified = {
+    ...(subject.isPicked ? asMember(subject.patientId) : {}),
+    level: "L2",
+    method: "oneTimeCode",
+    ...verifiedFrom(ports.clock.now()),
+  } as const;
   const [identity] = await Promise.all([
     ports.rows.saveIdentity(contactId, verified),
     ports.rows.addToHandOver(contactId, {
@@ -62,16 +74,24 @@ async function lift(ports: CheckCodePorts, contactId: string, attemptsLeft: numb
   return { outcome: "verified", attemptsLeft, identity };
 }
 
+interface WrongCode {
+  readonly identity: ContactIdentity;
+  readonly subject: CodeSubject;
+  readonly tries: number;
+  /** Over all contacts of a day. */
+  readonly hasMany: boolean;
+}
+
 async function turnDown(
   { rows, codes, tries: ledger, maker }: CheckCodePorts,
   contactId: string,
-  { identity, tries, hasMany }: { identity: ContactIdentity; tries: number; hasMany: boolean },
+  { identity, subject, tries, hasMany }: WrongCode,
 ): Promise<CodeCheck> {
   const warning = `The one-time code did not match (try ${Math.min(tries, mostCodeTries)} of ${mostCodeTries})`;
   const signals = [...new Set([...identity.signals, ...(hasMany ? (["manyWrongTries"] as const) : [])])];
   await Promise.all([
     rows.addToHandOver(contactId, { warnings: [warning] }),
-    ledger.add("code", watchedCodes(maker, identity), 1, null),
+    ledger.add("code", watchedCodes(maker, subject), 1, null),
     rows.saveIdentity(contactId, { signals }),
   ]);
   if (tries < mostCodeTries) return { outcome: "wrong", attemptsLeft: mostCodeTries - tries, identity };

@@ -59,6 +59,7 @@ const searchable: Readonly<Record<string, readonly [paths: readonly string[], ma
   birthdate: [["birthDate"], inDates],
   family: [["name.family"], startsWith],
   given: [["name.given"], startsWith],
+  "address-postalcode": [["address.postalCode"], startsWith],
   name: [["name.family", "name.given", "name.text", "name"], startsWith],
   patient: [["patient", "subject", "for", "beneficiary", "participant.actor"], sameReference],
   subject: [["subject", "for"], sameReference],

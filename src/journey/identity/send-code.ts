@@ -2,6 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { Language } from "../contact/attributes.ts";
 import type { ContactIdentity, ContactRows } from "../contact/contact-row.ts";
 import type { Messages } from "../contact/messages.ts";
+import { codeSubject } from "./code-subject.ts";
 import { codeWords } from "./code-words.ts";
 import type { FhirReader } from "./fhir-reader.ts";
 import { codeMinutes, drawCode, mostCodes, sealCode } from "./one-time-code.ts";
@@ -9,7 +10,6 @@ import type { CodeMaker, OneTimeCodes } from "./one-time-codes.ts";
 import { hasRefusedTexts } from "./text-consent.ts";
 import { textableNumber } from "./textable-number.ts";
 import type { TryLedger } from "./try-ledger.ts";
-import { verifiedMember } from "./verified-member.ts";
 import { hasManyWrongCodes } from "./watch-tries.ts";
 
 export interface SendCodePorts {
@@ -48,15 +48,17 @@ async function trySending(
   identity: ContactIdentity,
 ): Promise<string | null> {
   const now = ports.clock.now();
-  const patientId = verifiedMember(identity, "L1", now);
-  if (patientId === null) return "No code was sent: nobody who could get one is identified";
-  const to = await numberOf(ports.reader, { patientId, relatedPersonId: identity.relatedPersonId }, now);
+  const subject = codeSubject(identity, now);
+  if (subject === null) return "No code was sent: nobody who could get one is identified";
+  const to = await numberOf(ports.reader, subject, now);
   if ("whyNot" in to) return to.whyNot;
-  if (await hasManyWrongCodes(ports.tries, ports.maker, identity))
+  if (subject.isPicked && (await isShared(ports.reader, to.number, subject.patientId)))
+    return "No code was sent: the number on file is shared, so a code would not tell who has it";
+  if (await hasManyWrongCodes(ports.tries, ports.maker, subject))
     return "No code was sent: too many wrong codes for this member within a day";
   const code = drawCode(ports.maker);
   const kept = {
-    seal: sealCode(ports.maker, contactId, identity, code),
+    seal: sealCode(ports.maker, contactId, subject, code),
     expiresAt: new Date(now.getTime() + codeMinutes * 60_000).toISOString(),
   };
   if (!(await ports.codes.keep(contactId, kept, mostCodes)))
@@ -88,6 +90,15 @@ async function numberOf(
   if (hasRefusedTexts(consents, now))
     return { whyNot: "No code was sent: the member wants no text messages" };
   return toDestination(patient && textableNumber(patient, now));
+}
+
+async function isShared(
+  reader: SendCodePorts["reader"],
+  number: string,
+  patientId: string,
+): Promise<boolean> {
+  const bearers = await reader.search("Patient", [["phone", number]]);
+  return bearers.some(({ id, active }) => id !== patientId && active !== false);
 }
 
 const toDestination = (number: string | null): Destination => (number === null ? noNumber : { number });

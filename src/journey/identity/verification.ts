@@ -9,6 +9,10 @@ export const verifiedFrom = (now: Date): Pick<ContactIdentity, "verifiedAt" | "e
   expiresAt: new Date(now.getTime() + validMinutes * 60_000).toISOString(),
 });
 
+/** Nobody but the member speaks. */
+export const asMember = (patientId: string) =>
+  ({ patientId, relatedPersonId: null, providerId: null, callerKind: "member" }) as const;
+
 /** Whoever guesses is not trusted with what was verified earlier in this contact either. */
 export const lockedOut = {
   patientId: null,
@@ -19,6 +23,7 @@ export const lockedOut = {
   method: "none",
   verifiedAt: null,
   expiresAt: null,
+  deskCheck: null,
   lockedOut: true,
   reasonCode: "lockedOut",
 } as const satisfies Partial<ContactIdentity>;

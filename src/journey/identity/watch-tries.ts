@@ -27,8 +27,22 @@ export interface Watch {
 
 type Seal = Pick<CodeMaker, "seal">;
 
+const watchedMember = (maker: Seal, memberId: string): string => maker.seal(`member|${memberId}`);
+
+/** Whether a member was named wrongly too often today for anything but a code or a document to open their page. */
+export const isTriedTooOften = async (
+  tries: Pick<TryLedger, "read">,
+  maker: Seal,
+  memberId: string,
+): Promise<boolean> =>
+  (await tries.read("member", watchedMember(maker, memberId))).tries >= tryLimits.wrongOnMember;
+
+/** A wrong answer about a member, wherever it was given. */
+export const countWrongOn = (tries: TryLedger, maker: Seal, memberId: string): Promise<void> =>
+  tries.add("member", watchedMember(maker, memberId), 1, null);
+
 export const watchedBy = (maker: Seal, claim: CallerClaim, { number }: CallOrigin): Watched => ({
-  member: claim.kind === "provider" ? null : maker.seal(`member|${claim.memberId}`),
+  member: claim.kind === "provider" ? null : watchedMember(maker, claim.memberId),
   number: claim.kind === "provider" || number === null ? null : maker.seal(`number|${number}`),
 });
 
@@ -62,9 +76,8 @@ export const watchedCodes = (
 export const hasManyWrongCodes = async (
   tries: Pick<TryLedger, "read">,
   maker: Seal,
-  identity: ContactIdentity,
-): Promise<boolean> =>
-  (await tries.read("code", watchedCodes(maker, identity))).tries >= tryLimits.wrongCodes;
+  subject: Parameters<typeof watchedCodes>[1],
+): Promise<boolean> => (await tries.read("code", watchedCodes(maker, subject))).tries >= tryLimits.wrongCodes;
 
 /** Right and wrong claims are written alike, so that neither takes longer. */
 export async function countTry(

@@ -7,6 +7,7 @@ import {
   verificationMethods,
 } from "#journey/contact/attributes.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
+import { agentQuestionCodes } from "#journey/contact/desk-check.ts";
 import { fraudSignalCodes } from "#journey/contact/fraud-signals.ts";
 
 /** The items of one contact as they lie in the records table. */
@@ -41,6 +42,18 @@ const IdentityItem = z.object({
   failedAttempts: z.int().default(0),
   lockedOut: z.boolean().default(false),
   callingNumber: z.nullable(z.string()).default(null),
+  deskCheck: z
+    .nullable(
+      z.object({
+        candidates: z.array(z.string()),
+        picked: z.nullable(z.string()),
+        lookUps: z.int(),
+        asked: z.array(z.enum(agentQuestionCodes)),
+        areAnswered: z.boolean(),
+        documentSession: z.nullable(z.string()),
+      }),
+    )
+    .default(null),
   signals: z.array(z.enum(fraudSignalCodes)).default([]),
 });
 
