@@ -92,6 +92,9 @@ export const environment = [
   "EMAIL_ORIGIN",
   /** What one-time codes are sealed with: a secret of the deployment, made by the deploy and seen by nobody. */
   "CODE_SECRET",
+  /** The API of the partner that looks at documents and faces, and its key. */
+  "DOCUMENT_PARTNER",
+  "DOCUMENT_PARTNER_KEY",
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 

@@ -47,6 +47,9 @@ export const awsAt = ({ aws }: Ports): string => `http://127.0.0.1:${aws}`;
 const pageAt = ({ page }: Ports): string => `http://localhost:${page}`;
 const connectAt = ({ connect }: Ports): string => `http://localhost:${connect}`;
 
+/** The partner for documents, on the instance's address. */
+export const documentPartnerAt = (ports: Ports): string => `${connectAt(ports)}/document-partner`;
+
 export function addressesAt(ports: Ports): Addresses {
   const page = pageAt(ports);
   return {

@@ -28,12 +28,13 @@ import { createLambdaRuntime } from "./gateway/lambda-runtime.ts";
 import type { Invoke } from "./gateway/lambda-runtime.ts";
 import { createPageServer } from "./gateway/page-server.ts";
 import { flowId, localPassword, localUsers } from "./instance.ts";
-import { emailOrigin, loadFunctions, setEnvironment, textOrigin } from "./functions.ts";
+import { documentPartnerKey, emailOrigin, loadFunctions, setEnvironment, textOrigin } from "./functions.ts";
 import { flowBots } from "./lex/flow-bots.ts";
 import { lexApp } from "./lex/lex-app.ts";
 import { createLexRuntime } from "./lex/lex-runtime.ts";
 import { openModelCache } from "./lex/model-cache.ts";
 import type { LexRuntime } from "./lex/lex-runtime.ts";
+import { createDocumentPartner } from "./document-partner/create-document-partner.ts";
 import { createInbox } from "./messages/create-inbox.ts";
 import type { Inbox } from "./messages/create-inbox.ts";
 import { emailService } from "./messages/email-service.ts";
@@ -43,7 +44,7 @@ import { createParticipantService } from "./participant/participant-service.ts";
 import type { ParticipantService } from "./participant/participant-service.ts";
 import { createPhone } from "./phone/create-phone.ts";
 import type { Phone } from "./phone/create-phone.ts";
-import { addressesAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
+import { addressesAt, documentPartnerAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
 import type { Addresses, Ports } from "./addresses.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { scheduleAudit } from "./schedule-audit.ts";
@@ -133,7 +134,8 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     gateway: openGateway(invoke, cognito, addresses),
   });
   const pages = await openPages(ports, cognito, options);
-  const servers = await listen(ports, [pages.service, aws, joined(connect, inbox)]);
+  const partner = createDocumentPartner({ address: documentPartnerAt(ports), key: documentPartnerKey, ids });
+  const servers = await listen(ports, [pages.service, aws, joined(connect, inbox, partner)]);
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
@@ -262,9 +264,9 @@ function openInstance(
   return { app, controlPlane, panel, participants, phone };
 }
 
-/** All that a browser finds at the instance's address. */
-const joined = ({ app, panel, phone }: Instance, inbox: Inbox): Listening => ({
-  app: app.route("/", inbox.app),
+/** All that a browser finds at the instance's address, and the partner's API. */
+const joined = ({ app, panel, phone }: Instance, inbox: Inbox, partner: Hono): Listening => ({
+  app: app.route("/", inbox.app).route("/", partner),
   sockets: { ...panel.sockets, ...phone.sockets, ...inbox.sockets },
 });
 

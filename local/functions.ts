@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { streams, tables } from "#infra/manifest.ts";
 import type { EnvironmentName } from "#infra/manifest.ts";
-import { awsAt } from "./addresses.ts";
+import { awsAt, documentPartnerAt } from "./addresses.ts";
 import type { Ports } from "./addresses.ts";
 import type { LambdaRuntimeOptions } from "./gateway/lambda-runtime.ts";
 import { flowId, instanceId, queueList, region, statusList } from "./instance.ts";
@@ -14,6 +14,9 @@ export const textOrigin = "+15555550109";
 
 /** The address e-mails come from, in a domain that cannot exist. */
 export const emailOrigin = "member-care@careline.example";
+
+/** Known to nobody but this process. */
+export const documentPartnerKey = randomBytes(24).toString("base64url");
 
 /** What Lambda and the deploy would set. One process runs them all, so the names are the same for every function. */
 export function setEnvironment(ports: Ports): void {
@@ -31,6 +34,8 @@ export function setEnvironment(ports: Ports): void {
     EMAIL_ORIGIN: emailOrigin,
     // A new one at each start: codes of before are gone with it, as after ten minutes anyway.
     CODE_SECRET: randomBytes(32).toString("base64url"),
+    DOCUMENT_PARTNER: documentPartnerAt(ports),
+    DOCUMENT_PARTNER_KEY: documentPartnerKey,
   };
   Object.assign(process.env, ours, {
     AWS_ENDPOINT_URL: aws,
