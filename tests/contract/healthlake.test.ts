@@ -1,7 +1,7 @@
 import type { FhirResource } from "fhir/r4";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
-import type { HealthLakeOptions } from "#adapters/server/healthlake/healthlake-reader.ts";
+import type { HealthLakeOptions } from "#adapters/server/healthlake/store-connection.ts";
 import { FhirRefusedError } from "#adapters/server/healthlake/within-budget.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { countingIds } from "#journey/ids.ts";

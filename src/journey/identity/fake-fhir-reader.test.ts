@@ -3,16 +3,15 @@ import { expect, test } from "vitest";
 import { fakeFhirReader } from "./fake-fhir-reader.ts";
 
 const claim = (id: string, created: string, use: "claim" | "preauthorization" = "claim"): FhirResource => ({
-  resourceType: "ExplanationOfBenefit",
+  resourceType: "Claim",
   id,
   status: "active",
   type: {},
   use,
   patient: { reference: "Patient/rosa" },
   created,
-  insurer: {},
   provider: {},
-  outcome: "complete",
+  priority: {},
   insurance: [],
 });
 
@@ -37,7 +36,7 @@ test("a member is found by identifier with its system, and not with another", as
 
 test("claims come sorted and capped, for the bare id as for the whole reference", async () => {
   for (const patient of ["Patient/rosa", "rosa"]) {
-    const found = await reader.search("ExplanationOfBenefit", [
+    const found = await reader.search("Claim", [
       ["patient", patient],
       ["use", "claim"],
       ["_sort", "-created"],
@@ -47,10 +46,18 @@ test("claims come sorted and capped, for the bare id as for the whole reference"
   }
 });
 
-test("a parameter it does not know is refused as the store would", async () => {
-  await expect(Promise.resolve().then(() => reader.search("Patient", [["shoe-size", "42"]]))).rejects.toThrow(
-    "fhir.refused",
+const asking = (search: () => Promise<unknown>) => expect(Promise.resolve().then(search)).rejects;
+
+test("a question that no start has checked the store for is refused, by name", async () => {
+  await asking(() => reader.search("Patient", [["shoe-size", "42"]])).toThrow(
+    "fhir.unlisted: Patient?shoe-size",
   );
+  await asking(() => reader.search("Patient", [["_sort", "-gender"]])).toThrow("Patient?gender");
+  await asking(() => reader.read("Substance", "water")).toThrow("fhir.unlisted: Substance");
+});
+
+test("a parameter it cannot answer is refused, as the store would refuse what it does not know", async () => {
+  await asking(() => reader.search("Claim", [["provider", "Organization/x"]])).toThrow("fhir.refused");
 });
 
 test("reading what is not there answers null", async () => {

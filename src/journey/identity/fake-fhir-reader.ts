@@ -1,5 +1,6 @@
 import type { FhirResource } from "fhir/r4";
 import type { FhirReader, ResourceOf, SearchParameters } from "./fhir-reader.ts";
+import { unlistedQueries } from "./used-queries.ts";
 
 /** A FHIR store for tests: an array, and the search parameters the product uses. */
 export interface FakeFhirReader extends FhirReader {
@@ -9,21 +10,29 @@ export interface FakeFhirReader extends FhirReader {
 
 /**
  * Answers from `resources`. A parameter it does not know throws, as the store's strict handling would, so a test
- * cannot pass on a search that the real store refuses.
+ * cannot pass on a search that the real store refuses; and so does a question that is not in `used-queries.ts`, because
+ * no start has checked that the store declares it.
  */
 export function fakeFhirReader(resources: readonly FhirResource[]): FakeFhirReader {
   const asked: string[] = [];
   return {
     asked,
     search: (type, parameters, limit) => {
+      refuseUnlisted(type, parameters);
       asked.push(`${type}?${parameters.map(([name, value]) => `${name}=${value}`).join("&")}`);
       return Promise.resolve(find(resources, type, parameters, limit));
     },
     read: (type, id) => {
+      refuseUnlisted(type, []);
       asked.push(`${type}/${id}`);
       return Promise.resolve(find(resources, type, [["_id", id]])[0] ?? null);
     },
   };
+}
+
+function refuseUnlisted(type: FhirResource["resourceType"], parameters: SearchParameters): void {
+  const [unlisted] = unlistedQueries(type, parameters);
+  if (unlisted) throw new Error(`fhir.unlisted: ${unlisted} is not in used-queries.ts`);
 }
 
 function find<T extends FhirResource["resourceType"]>(

@@ -2,7 +2,7 @@ import { firehoseCallLogStream } from "#adapters/server/call-log-stream/call-log
 import { connectContactLookup } from "#adapters/server/connect-api/contact-lookup.ts";
 import { environment } from "#adapters/server/environment.ts";
 import { logFault } from "#adapters/server/fault-log.ts";
-import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-from-environment.ts";
 import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
 import { dynamoAuditTrail } from "#adapters/server/records/audit-trail.ts";
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
@@ -31,11 +31,7 @@ export function deskFromEnvironment(): Desk {
       logFault,
     }),
     directory,
-    fhir: healthLakeReader({
-      endpoint: environment("FHIR_ENDPOINT"),
-      region: environment("AWS_REGION"),
-      clock,
-    }),
+    fhir: fhirReaderFromEnvironment(clock),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
     decisions: dynamoDecisions(records),
     drafts: dynamoDrafts(records),

@@ -1,7 +1,10 @@
 import { environment } from "#adapters/server/environment.ts";
 import { logFault } from "#adapters/server/fault-log.ts";
 import { healthLakeAuditEvents } from "#adapters/server/healthlake/audit-event-writer.ts";
-import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import {
+  fhirReaderFromEnvironment,
+  storeFromEnvironment,
+} from "#adapters/server/healthlake/store-from-environment.ts";
 import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
 import { firehoseAuditAnchors } from "#adapters/server/records/audit-anchors.ts";
 import { dynamoAuditCursors } from "#adapters/server/records/audit-cursors.ts";
@@ -25,7 +28,6 @@ function followDeskFromEnvironment(): FollowDesk {
   const client = documentClient();
   const records = { client, clock, table: environment("RECORDS_TABLE") };
   const audit = { client, table: environment("AUDIT_TABLE") };
-  const store = { endpoint: environment("FHIR_ENDPOINT"), region: environment("AWS_REGION"), clock };
   return {
     clock,
     chains: {
@@ -34,9 +36,9 @@ function followDeskFromEnvironment(): FollowDesk {
     },
     cursors: dynamoAuditCursors(records),
     anchors: firehoseAuditAnchors({ stream: environment("AUDIT_ANCHOR_STREAM") }),
-    events: healthLakeAuditEvents(store),
+    events: healthLakeAuditEvents(storeFromEnvironment(clock)),
     reviews: dynamoReviews(records),
-    fhir: healthLakeReader(store),
+    fhir: fhirReaderFromEnvironment(clock),
     directory: dynamoAgentDirectory(records),
     logFault,
   };

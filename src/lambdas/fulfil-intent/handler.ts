@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { secretCodeMaker } from "#adapters/server/code-maker.ts";
 import { environment } from "#adapters/server/environment.ts";
-import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-from-environment.ts";
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
@@ -21,10 +21,10 @@ export async function handler(event: unknown): Promise<unknown> {
 }
 
 function portsFromEnvironment(): FulfilPorts {
-  const { RECORDS_TABLE = "", FHIR_ENDPOINT = "", AWS_REGION = "us-west-2" } = process.env;
+  const { RECORDS_TABLE = "" } = process.env;
   const records = { table: RECORDS_TABLE, clock: systemClock };
   return {
-    reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
+    reader: fhirReaderFromEnvironment(systemClock),
     rows: dynamoContactRows(records),
     codes: dynamoOneTimeCodes(records),
     tries: dynamoTryLedger(records),

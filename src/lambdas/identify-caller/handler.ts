@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { secretCodeMaker } from "#adapters/server/code-maker.ts";
 import { environment } from "#adapters/server/environment.ts";
-import { healthLakeReader } from "#adapters/server/healthlake/healthlake-reader.ts";
+import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-from-environment.ts";
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
@@ -17,10 +17,10 @@ export const handler = (event: unknown): Promise<Record<string, string>> =>
   answerFlow((ports ??= portsFromEnvironment()), event);
 
 function portsFromEnvironment(): FlowPorts {
-  const { RECORDS_TABLE = "", FHIR_ENDPOINT = "", AWS_REGION = "us-west-2" } = process.env;
+  const { RECORDS_TABLE = "" } = process.env;
   const records = { table: RECORDS_TABLE, clock: systemClock };
   return {
-    reader: healthLakeReader({ endpoint: FHIR_ENDPOINT, region: AWS_REGION, clock: systemClock }),
+    reader: fhirReaderFromEnvironment(systemClock),
     rows: dynamoContactRows(records),
     codes: dynamoOneTimeCodes(records),
     tries: dynamoTryLedger(records),

@@ -1,10 +1,7 @@
 import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import type { AuditEvents } from "#journey/disclosure/audit-events.ts";
-import { systemRandom } from "../system-clock.ts";
-import type { HealthLakeOptions } from "./healthlake-reader.ts";
-import { credentialsFromEnvironment, requestSigner } from "./sign-request.ts";
-import type { PlainRequest } from "./sign-request.ts";
-import { sendWithinBudget, startBudget } from "./within-budget.ts";
+import { connectStore } from "./store-connection.ts";
+import type { HealthLakeOptions } from "./store-connection.ts";
 
 /** Nobody waits for it: rather late than twice. */
 const defaultBudgetMs = 10_000;
@@ -15,23 +12,11 @@ const defaultBudgetMs = 10_000;
  * one twice; both bear the same entry of the chain.
  */
 export function healthLakeAuditEvents(options: HealthLakeOptions): AuditEvents {
-  const base = new URL(options.endpoint.endsWith("/") ? options.endpoint : `${options.endpoint}/`);
-  const sign = requestSigner({
-    region: options.region,
-    credentials: options.credentials ?? (() => credentialsFromEnvironment(process.env)),
-    clock: options.clock,
-  });
-  const patience = {
-    clock: options.clock,
-    budgetMs: options.budgetMs ?? defaultBudgetMs,
-    random: options.random ?? systemRandom,
-    ...(options.sleep ? { sleep: options.sleep } : {}),
-  };
-  const send = options.fetch ?? fetch;
+  const { base, ask, startQuestion } = connectStore(options, defaultBudgetMs);
   return {
     create: async (event) => {
-      const request: PlainRequest = {
-        method: "POST",
+      const request = {
+        method: "POST" as const,
         url: new URL("AuditEvent", base),
         headers: {
           accept: "application/fhir+json",
@@ -40,21 +25,9 @@ export function healthLakeAuditEvents(options: HealthLakeOptions): AuditEvents {
         },
         body: JSON.stringify(event),
       };
-      const response = await sendWithinBudget(
-        async (signal) =>
-          send(request.url, {
-            method: request.method,
-            headers: await sign(request),
-            body: request.body ?? null,
-            redirect: "error",
-            signal,
-          }),
-        patience,
-        startBudget(patience),
-      );
-      await response.body?.cancel();
-      if (response.status !== 201 && response.status !== 200)
-        throw new FhirUnavailableError(`fhir.unavailable: the store answered ${response.status}`);
+      const { status } = await ask(request, startQuestion());
+      if (status !== 201 && status !== 200)
+        throw new FhirUnavailableError(`fhir.unavailable: the store answered ${status}`);
     },
   };
 }

@@ -1,109 +1,72 @@
 import type { FhirResource } from "fhir/r4";
-import type { Clock } from "#journey/clock.ts";
-import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import type { FhirReader, ResourceOf, SearchParameters } from "#journey/identity/fhir-reader.ts";
-import { systemRandom } from "../system-clock.ts";
-import { isResourceOf, nextPageUrl, readSearchBundle } from "./search-bundle.ts";
-import { credentialsFromEnvironment, requestSigner } from "./sign-request.ts";
-import type { Credentials, PlainRequest } from "./sign-request.ts";
-import { sendWithinBudget, startBudget } from "./within-budget.ts";
-import type { Patience } from "./within-budget.ts";
+import { readCapabilities } from "./capability-map.ts";
+import type { CapabilityMap } from "./capability-map.ts";
+import { isResourceOf, nextPageUrl, readJson, readSearchBundle, unreadable } from "./search-bundle.ts";
+import type { PlainRequest } from "./sign-request.ts";
+import { connectStore } from "./store-connection.ts";
+import type { HealthLakeOptions } from "./store-connection.ts";
+import type { Answer } from "./within-budget.ts";
 
-export interface HealthLakeOptions {
-  /** The data store's whole R4 base, e.g. `https://healthlake.us-west-2.amazonaws.com/datastore/<id>/r4`. */
-  readonly endpoint: string;
-  readonly region: string;
-  /** Default: `AWS_ACCESS_KEY_ID` and friends, read at every request because a Lambda's change. */
-  readonly credentials?: () => Credentials;
-  readonly fetch?: typeof fetch;
-  readonly clock: Clock;
-  /** Milliseconds for one search with all its pages and repeats; default 2,000. */
-  readonly budgetMs?: number;
-  readonly random?: () => number;
-  readonly sleep?: (milliseconds: number) => Promise<unknown>;
+export interface HealthLakeReader extends FhirReader {
+  /** What the store says it can do. Throws as a search does. */
+  readonly capabilities: () => Promise<CapabilityMap>;
 }
+
+/** Milliseconds for one search with all its pages. */
+const searchBudgetMs = 2000;
 
 /** HealthLake gives at most this many a page. https://docs.aws.amazon.com/healthlake/latest/devguide/search-healthlake.html */
 const largestPage = 100;
 
 /**
- * Reads AWS HealthLake over signed FHIR REST. Searches are POSTed, so that member data stay out of addresses and
- * access logs; unknown parameters are refused by the store (`Prefer: handling=strict`) instead of being ignored.
- * Throws `FhirUnavailableError` when the budget is used up and `FhirRefusedError` on a refusal.
+ * Reads AWS HealthLake over FHIR REST. Searches are POSTed, so that member data stay out of addresses and access logs;
+ * unknown parameters are refused by the store (`Prefer: handling=strict`) instead of being ignored.
+ * Throws `FhirUnavailableError` when the budget is used up or an answer cannot be read, `FhirRefusedError` on a refusal.
  */
-export function healthLakeReader(options: HealthLakeOptions): FhirReader {
-  const base = new URL(options.endpoint.endsWith("/") ? options.endpoint : `${options.endpoint}/`);
-  const ask = asker(options);
+export function healthLakeReader(options: HealthLakeOptions): HealthLakeReader {
+  const { base, ask, startQuestion } = connectStore(options, searchBudgetMs);
 
   return {
     async search(type, parameters, limit) {
       const most = limit ?? askedCount(parameters) ?? largestPage;
-      const budget = startBudget(patienceOf(options));
+      const budget = startQuestion();
       const found = new Map<string, ResourceOf<typeof type>>();
+      const followed = new Set<string>();
       let request: PlainRequest | null = searchRequest(base, type, parameters, most);
       while (request && found.size < most) {
-        const response = await ask(request, budget);
-        const page = readSearchBundle(type, await jsonOf(response));
-        for (const match of page.matches) found.set(match.id ?? "", match);
-        request = page.next === null ? null : getRequest(nextPageUrl(base, page.next));
+        const answer: Answer = await ask(request, budget);
+        const page = readSearchBundle(type, readJson(answer.text));
+        for (const match of page.matches) found.set(match.id, match);
+        request = page.next === null ? null : nextRequest(base, page.next, followed);
       }
       return [...found.values()].slice(0, most);
     },
     async read(type, id) {
       const url = new URL(`${type}/${encodeURIComponent(id)}`, base);
-      const response = await ask(getRequest(url), startBudget(patienceOf(options)));
-      if (response.status !== 200) {
-        await response.body?.cancel();
-        return null;
-      }
-      const resource = await jsonOf(response);
-      return isResourceOf(type, resource) ? resource : null;
+      const answer = await ask(getRequest(url), startQuestion());
+      if (answer.status !== 200) return null;
+      const resource = readJson(answer.text);
+      if (!isResourceOf(type, resource)) throw unreadable("the answer is not the resource asked for");
+      return resource;
+    },
+    async capabilities() {
+      const answer = await ask(getRequest(new URL("metadata", base)), startQuestion());
+      return readCapabilities(readJson(answer.text));
     },
   };
 }
 
-/** A broken answer's own error would quote it, and it is about somebody's health. */
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    const json: unknown = await response.json();
-    return json;
-  } catch {
-    throw new FhirUnavailableError("fhir.unavailable: the answer could not be read");
-  }
-}
-
-function asker(options: HealthLakeOptions) {
-  const sign = requestSigner({
-    region: options.region,
-    credentials: options.credentials ?? (() => credentialsFromEnvironment(process.env)),
-    clock: options.clock,
-  });
-  const send = options.fetch ?? fetch;
-  return (request: PlainRequest, budget: ReturnType<typeof startBudget>): Promise<Response> =>
-    sendWithinBudget(
-      async (signal) =>
-        send(request.url, {
-          method: request.method,
-          headers: await sign(request),
-          redirect: "error",
-          signal,
-          ...(request.body === undefined ? {} : { body: request.body }),
-        }),
-      patienceOf(options),
-      budget,
-    );
-}
-
-const patienceOf = (options: HealthLakeOptions): Patience => ({
-  clock: options.clock,
-  budgetMs: options.budgetMs ?? 2000,
-  random: options.random ?? systemRandom,
-  ...(options.sleep ? { sleep: options.sleep } : {}),
-});
-
 const wanted = { accept: "application/fhir+json", prefer: "handling=strict" };
 
 const getRequest = (url: URL): PlainRequest => ({ method: "GET", url, headers: wanted });
+
+/** A page may be empty and still lead on, so only a link that was followed before tells of a circle. */
+function nextRequest(base: URL, link: string, followed: Set<string>): PlainRequest {
+  if (followed.has(link)) throw unreadable("the pages go in a circle");
+  followed.add(link);
+  return getRequest(nextPageUrl(base, link));
+}
 
 function searchRequest(
   base: URL,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FhirResource } from "fhir/r4";
+import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import type { ResourceOf } from "#journey/identity/fhir-reader.ts";
 
 const SearchBundle = z.object({
@@ -17,25 +18,41 @@ const SearchBundle = z.object({
 
 interface SearchPage<T extends FhirResource["resourceType"]> {
   /** What was searched for, without what came along by `_include`. */
-  readonly matches: readonly ResourceOf<T>[];
+  readonly matches: readonly (ResourceOf<T> & { readonly id: string })[];
   /** The next page's address as the store wrote it, or null on the last page. */
   readonly next: string | null;
 }
 
-/** Reads a searchset; `total` is not looked at, because HealthLake may leave it out. Throws on anything else. */
+/** Reads an answer's text as JSON. What cannot be read is not quoted: it is about somebody's health. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unreadable("the answer is not JSON");
+  }
+}
+
+/**
+ * Reads a searchset; `total` is not looked at, because HealthLake may leave it out. Throws `FhirUnavailableError` on
+ * anything else, without a word of it.
+ */
 export function readSearchBundle<T extends FhirResource["resourceType"]>(
   type: T,
   json: unknown,
 ): SearchPage<T> {
-  const bundle = SearchBundle.parse(json);
+  const bundle = SearchBundle.safeParse(json);
+  if (!bundle.success) throw unreadable("the answer is no searchset");
   return {
-    matches: bundle.entry
+    matches: bundle.data.entry
       .filter((entry) => (entry.search?.mode ?? "match") === "match")
       .map((entry) => entry.resource)
       .filter((resource) => isResourceOf(type, resource)),
-    next: bundle.link.find((link) => link.relation === "next")?.url ?? null,
+    next: bundle.data.link.find((link) => link.relation === "next")?.url ?? null,
   };
 }
+
+export const unreadable = (words: string): FhirUnavailableError =>
+  new FhirUnavailableError(`fhir.unreadable: ${words}`);
 
 /** A resource of this type with an id: what a store may hand out. */
 export function isResourceOf<T extends FhirResource["resourceType"]>(
@@ -54,12 +71,13 @@ export function isResourceOf<T extends FhirResource["resourceType"]>(
 
 /**
  * The address to fetch for the next page. The token may hold `+`, `/` and `=` unescaped, which a signature would not
- * survive, so the query is written anew; a link to any other place than the store is refused.
+ * survive, so the query is written anew; a link to any other place than the store is refused, or the credentials would
+ * be sent there.
  */
 export function nextPageUrl(base: URL, link: string): URL {
-  const url = new URL(link, base);
-  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
-    throw new Error("fhir.foreignNextLink: the next page lies outside the store");
+  const url = URL.parse(link, base);
+  if (!url || url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) {
+    throw new FhirUnavailableError("fhir.foreignNextLink: the next page lies outside the store");
   }
   const query = [...rawQuery(link)].map(([name, value]) => `${percent(name)}=${percent(value)}`);
   url.search = query.join("&");
