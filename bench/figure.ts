@@ -17,6 +17,15 @@ export const atMost = (name: string, value: number, limit: number, unit: string)
   met: value <= limit,
 });
 
+/** A figure that must reach a limit. */
+export const atLeast = (name: string, value: number, limit: number, unit: string): Figure => ({
+  name,
+  value: Math.round(value * 10) / 10,
+  unit,
+  goal: `at least ${limit} ${unit}`,
+  met: value >= limit,
+});
+
 /** A figure to watch; no goal is set for it. */
 export const watched = (name: string, value: number, unit: string): Figure => ({
   name,

@@ -1,6 +1,7 @@
 import { benchBundle } from "./bundle.ts";
 import { benchChat } from "./chat.ts";
 import { benchFhir } from "./fhir.ts";
+import { benchFhirPops } from "./fhir-pops.ts";
 import type { Figure } from "./figure.ts";
 import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
@@ -13,6 +14,7 @@ import { benchStart } from "./start.ts";
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
   fhir: benchFhir,
+  "fhir-pops": benchFhirPops,
   lex: benchLex,
   "flow-interpreter": benchFlowInterpreter,
   start: benchStart,

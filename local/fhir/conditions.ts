@@ -4,6 +4,7 @@ import { dateRange } from "./date-range.ts";
 import type { DateRange } from "./date-range.ts";
 import type { IndexWriter } from "./index-writer.ts";
 import { fold, tableOf } from "./index-entries.ts";
+import type { IndexTable } from "./index-entries.ts";
 import { searchTable } from "./search-table.ts";
 import type { ParameterKind, SearchParameterRow } from "./search-table.ts";
 
@@ -30,10 +31,41 @@ export interface Conditions {
 }
 
 /**
- * One search filter as a condition on the table alias `r`. Throws an OperationOutcome on a parameter, modifier or
- * prefix this store does not have: silently ignoring one would answer with other people's data.
+ * How a condition is asked: `start` finds rows from its own index, `check` looks at rows that another one found. The
+ * answer is the same.
  */
-export function condition(made: Conditions, type: string, filter: Filter): Sql {
+type Role = "start" | "check";
+
+/**
+ * All filters as conditions on the table alias `r`: the one that promises the fewest rows starts, the others check.
+ * Throws an OperationOutcome on a parameter, modifier or prefix this store does not have: silently ignoring one would
+ * answer with other people's data.
+ */
+export function conditions(made: Conditions, type: string, filters: readonly Filter[]): Sql[] {
+  const first = filters.toSorted((a, b) => promise(type, a) - promise(type, b))[0];
+  return filters.map((filter) => condition(made, type, filter, filter === first ? "start" : "check"));
+}
+
+/** The order in which kinds of parameters narrow: somebody's own rows are fewest, a code may stand in half of all. */
+const narrowing: readonly ParameterKind[] = [
+  "reference",
+  "uri",
+  "string",
+  "token",
+  "quantity",
+  "number",
+  "date",
+];
+
+function promise(type: string, { code, operator, value }: Filter): number {
+  const kind = searchTable().get(type)?.get(code)?.kind;
+  if (code === "_id" || code.startsWith("_has:") || code.includes(".")) return 0;
+  if (!kind || operator === "not" || operator === "ne" || operator === "missing") return narrowing.length;
+  // an identifier with its system is as good as an id
+  return kind === "token" && value.includes("|") ? 0.5 : narrowing.indexOf(kind) + 1;
+}
+
+function condition(made: Conditions, type: string, filter: Filter, role: Role = "start"): Sql {
   if (filter.code === "_id") {
     const ids = splitSearchOnComma(filter.value);
     return sql(`r.id IN (${ids.map(() => "?").join()})`, ids);
@@ -41,7 +73,7 @@ export function condition(made: Conditions, type: string, filter: Filter): Sql {
   if (filter.code === "_lastUpdated") return updatedCondition(filter);
   if (filter.code.startsWith("_has:")) return reverseChain(made, type, filter);
   if (filter.code.includes(".")) return chain(made, type, filter);
-  return indexed(made, type, filter);
+  return indexed(made, type, filter, role);
 }
 
 /** The row of a parameter; an unknown one is refused by name. */
@@ -61,7 +93,7 @@ const modifiers: Readonly<Record<ParameterKind, readonly string[]>> = {
   quantity: ["eq", "ne", "gt", "ge", "lt", "le"],
 };
 
-function indexed(made: Conditions, type: string, filter: Filter): Sql {
+function indexed(made: Conditions, type: string, filter: Filter, role: Role): Sql {
   const row = parameterOf(type, filter.code);
   const pid = made.index.parameterId(type, filter.code);
   const table = `index_${tableOf[row.kind]}`;
@@ -77,11 +109,24 @@ function indexed(made: Conditions, type: string, filter: Filter): Sql {
     splitSearchOnComma(filter.value).map((value) => comparers[row.kind](filter, value, row, made)),
     " OR ",
   );
-  return sql(
-    `r.rid ${isNegated ? "NOT " : ""}IN (SELECT rid FROM ${table} WHERE pid = ? AND (${any.text}))`,
-    [pid, ...any.values],
-  );
+  const not = isNegated ? "NOT " : "";
+  const byRow = role === "check" ? rowIndex[tableOf[row.kind]] : null;
+  const found =
+    byRow === null
+      ? `r.rid ${not}IN (SELECT rid FROM ${table} WHERE pid = ? AND (${any.text}))`
+      : `${not}EXISTS (SELECT 1 FROM ${table} x ${byRow} WHERE x.rid = r.rid AND x.pid = ? AND (${any.text}))`;
+  return sql(found, [pid, ...any.values]);
 }
+
+/** How a table is asked about one row; null where only its values lead to rows. */
+const rowIndex: Readonly<Record<IndexTable, string | null>> = {
+  token: "INDEXED BY index_token_of",
+  date: "INDEXED BY index_date_of",
+  // parameter, value and row are its whole key
+  reference: "",
+  string: null,
+  number: null,
+};
 
 type Comparer = (filter: Filter, value: string, row: SearchParameterRow, made: Conditions) => Sql;
 

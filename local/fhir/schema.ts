@@ -16,7 +16,8 @@ export class StoreUnusableError extends Error {
 
 /**
  * `resource` holds every resource's present version as JSON, `past` the versions before. The index tables answer
- * searches; their keys begin with the parameter and the value, so that a search reads only what it finds.
+ * searches; their keys begin with the parameter and the value, so that a search reads only what it finds. The two indexes
+ * by row check a further condition on the few rows that another one found: half of the store may be `active`.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS resource(
@@ -29,6 +30,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS parameter(pid INTEGER PRIMARY KEY, type TEXT, code TEXT, UNIQUE(type, code));
   CREATE TABLE IF NOT EXISTS index_token(
     pid INTEGER, value TEXT, system TEXT, rid INTEGER, PRIMARY KEY(pid, value, system, rid)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS index_token_of ON index_token(rid, pid);
   CREATE TABLE IF NOT EXISTS index_reference(
     pid INTEGER, value TEXT, rid INTEGER, PRIMARY KEY(pid, value, rid)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS index_string(
@@ -46,6 +48,7 @@ const pragmas = `
   PRAGMA synchronous = NORMAL;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -32768;
+  PRAGMA mmap_size = 4294967296;
   PRAGMA locking_mode = EXCLUSIVE;
 `;
 

@@ -98,6 +98,17 @@ test.each([
   "Location?address-state=CO",
   "InsurancePlan?identifier=silver-ppo",
   "Patient?_lastUpdated=ge2026-11-01",
+  // Several conditions: one finds, the others check what it found.
+  "Consent?status=active&patient=Patient/wei-sample",
+  "Patient?gender=female&birthdate=ge1980-01-01&family=testm",
+  "Patient?gender:not=female&family=testm",
+  "Patient?birthdate=lt1980-01-01&gender=male,female&active=true",
+  "Patient?family=testm&phone:missing=false",
+  "Claim?status=active&use=preauthorization&patient=Patient/rosa-testmember&created=ge2026-01-01",
+  "Condition?clinical-status=http://terminology.hl7.org/CodeSystem/condition-clinical|active&patient=rosa-testmember",
+  "Condition?code=http://snomed.info/sct|44054006&patient=Patient/rosa-testmember&subject=Patient/rosa-testmember",
+  "Observation?category=laboratory&date=ge2026-01-01&patient=Patient/rosa-testmember",
+  "PractitionerRole?specialty=207X00000X&active=true&practitioner.name=mockett",
 ])("%s: finds what the oracle finds", async (query) => {
   const request = { ...parseSearchRequest(query), count: 1000 };
   const expected = (await oracle.search(request)).entry?.map((each) => each.resource?.id) ?? [];

@@ -1,5 +1,5 @@
 import type { Filter, IncludeTarget, SearchRequest, SortRule } from "@medplum/core";
-import { condition, joined, parameterOf, sql } from "./conditions.ts";
+import { conditions, joined, parameterOf, sql } from "./conditions.ts";
 import type { Sql } from "./conditions.ts";
 import type { FhirStore } from "./fhir-store.ts";
 import { tableOf } from "./index-entries.ts";
@@ -43,7 +43,7 @@ export function search(store: FhirStore, request: Search, manners: Manners = asF
   const { resourceType: type } = request;
   const made = { index: store.index, caseSensitiveStrings: manners.caseSensitiveStrings };
   // "+r.type" keeps SQLite from starting at the type: the parameter's own index is always the better start
-  const filters = (request.filters ?? []).map((filter) => condition(made, type, filter));
+  const filters = conditions(made, type, request.filters ?? []);
   const where = joined(
     [
       sql(`${filters.length > 0 ? "+" : ""}r.type = ? AND r.deleted = 0`, [type]),
