@@ -1,15 +1,27 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import {
+  Allergy,
+  Appeal,
+  CareGap,
+  CarePlan,
+  CareTeamMember,
+  Medication,
+  Social,
+  Visit,
+} from "./care-facts.ts";
+import {
+  ConsentOnFile,
+  ContactPoints,
+  LakeFactsOnFile,
+  PastContact,
+  Preference,
+  Relative,
+  TimelineEntry,
+} from "./people-facts.ts";
+import { Source } from "./source.ts";
 
-/** Where a fact comes from and how old it is. Every fact an agent reads carries one. */
-export const Source = z.object({
-  /** FHIR type and id, e.g. `Coverage/123`. */
-  resource: z.string(),
-  /** `meta.versionId`. */
-  version: z.optional(z.string()),
-  /** ISO 8601: when the source was last updated. */
-  asOf: z.string(),
-});
+export { Source } from "./source.ts";
 
 /** Money in whole cents of US dollars. */
 const Cents = z.int();
@@ -108,38 +120,6 @@ export const Authorization = z.object({
   source: Source,
 });
 
-export const CareGap = z.object({
-  measure: z.string(),
-  status: z.enum(["open", "dueSoon", "overdue", "closed"]),
-  detail: z.string(),
-  source: Source,
-});
-
-export const Medication = z.object({
-  name: z.string(),
-  supply: z.enum(["onTrack", "refillNow", "late", "noRecord"]),
-  /** Days past (positive) or until (negative) the day the supply ends; null without a fill on record. */
-  daysLate: z.nullable(z.int()),
-  refillsLeft: z.nullable(z.int()),
-  detail: z.string(),
-  source: Source,
-});
-
-export const CareTeamMember = z.object({
-  name: z.string(),
-  role: z.string(),
-  place: z.nullable(z.string()),
-  source: Source,
-});
-export const Preference = z.object({ title: z.string(), detail: z.string(), source: Source });
-export const TimelineEntry = z.object({
-  at: z.string(),
-  kind: z.enum(["contact", "claim", "fill", "visit", "immunization", "authorization"]),
-  title: z.string(),
-  detail: z.string(),
-  source: Source,
-});
-
 /** What was held back from this agent on this contact, and what would open it. */
 export const Withheld = z.object({ what: z.string(), why: z.string() });
 
@@ -161,15 +141,26 @@ export const Profile = z.object({
   authorizations: z.array(Authorization),
   careGaps: z.array(CareGap),
   medications: z.array(Medication),
+  allergies: z.array(Allergy),
+  carePlan: z.array(CarePlan),
   careTeam: z.array(CareTeamMember),
+  /** Null: nothing on record. */
+  social: z.nullable(Social),
+  appointments: z.array(Visit),
+  appeals: z.array(Appeal),
+  relatives: z.array(Relative),
+  consents: z.array(ConsentOnFile),
   preferences: z.array(Preference),
+  contactPoints: z.nullable(ContactPoints),
+  pastContacts: z.array(PastContact),
   timeline: z.array(TimelineEntry),
+  /** Null: nobody is identified. */
+  lakeFacts: z.nullable(LakeFactsOnFile),
   withheld: z.array(Withheld),
   /** ISO 8601: when this page of facts was put together. */
   asOf: z.string(),
 });
 
-export type Source = z.infer<typeof Source>;
 export type Verification = z.infer<typeof Verification>;
 export type Person = z.infer<typeof Person>;
 export type CallingPractice = z.infer<typeof CallingPractice>;
@@ -177,10 +168,5 @@ export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type Authorization = z.infer<typeof Authorization>;
-export type CareGap = z.infer<typeof CareGap>;
-export type Medication = z.infer<typeof Medication>;
-export type CareTeamMember = z.infer<typeof CareTeamMember>;
-export type Preference = z.infer<typeof Preference>;
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export type Withheld = z.infer<typeof Withheld>;
 export type Profile = z.infer<typeof Profile>;

@@ -42,9 +42,20 @@ const table = {
   authorizations: { ...accepted, callers: family },
   careGaps: { ...accepted, callers: own },
   medications: { ...accepted, callers: own },
+  allergies: { ...accepted, callers: own },
+  carePlan: { ...accepted, callers: own },
   careTeam: { ...accepted, callers: family },
+  social: { ...accepted, callers: own },
+  appointments: { ...accepted, callers: own },
+  appeals: { ...accepted, callers: own },
+  relatives: { ...accepted, callers: own },
+  consents: { ...accepted, callers: own },
   preferences: { ...accepted, callers: actsForMember },
+  // Where a member may safely be reached is told to nobody but the member.
+  contactPoints: { ...accepted, callers: own },
+  pastContacts: { ...accepted, callers: own },
   timeline: { ...accepted, callers: own },
+  lakeFacts: { ...accepted, callers: own },
   sensitive: { level: "L2", whileOffered: false, callers: own, roles: [] },
 } as const satisfies Record<Category, Rule>;
 

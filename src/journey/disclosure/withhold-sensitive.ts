@@ -43,6 +43,7 @@ export function withholdSensitive(facts: MemberFacts): MemberFacts {
     authorizationResponses: ordinary(facts.authorizationResponses),
     tasks: ordinary(facts.tasks),
     measureReports: ordinary(facts.measureReports),
+    detectedIssues: ordinary(facts.detectedIssues),
     medicationRequests: ordinary(facts.medicationRequests),
     dispenses: ordinary(facts.dispenses),
     careTeams: ordinary(facts.careTeams),
@@ -50,6 +51,12 @@ export function withholdSensitive(facts: MemberFacts): MemberFacts {
     communications: ordinary(facts.communications),
     immunizations: ordinary(facts.immunizations),
     appointments: ordinary(facts.appointments),
+    allergies: ordinary(facts.allergies),
+    carePlans: ordinary(facts.carePlans),
+    goals: ordinary(facts.goals),
+    socialObservations: ordinary(facts.socialObservations),
+    socialConditions: ordinary(facts.socialConditions),
+    relations: ordinary(facts.relations),
     names: facts.names,
   };
 }

@@ -72,7 +72,7 @@ function authorityOf(
 }
 
 /** What the consents on file say of one person. */
-type Standing = "permitted" | "denied" | "lapsed" | "notNamed";
+export type Standing = "permitted" | "denied" | "lapsed" | "notNamed";
 
 function wordsFor(
   kind: AuthorityKind,
@@ -129,4 +129,33 @@ const refersTo = (reference: Reference | undefined, key: string): boolean =>
 function isMinor(birthDate: string, today: string): boolean {
   const birthday = `${Number(birthDate.slice(0, 4)) + ageOfMajority}${birthDate.slice(4)}`;
   return today < birthday;
+}
+
+/** What somebody on file may act for the member as today, whether they call or not. */
+export interface AuthorityHeld {
+  readonly kind: AuthorityKind;
+  /** The authority as an agent reads it. */
+  readonly words: string;
+}
+
+/**
+ * The authority of one person on file, by the very rules a caller is matched by; null when there is none. `standing`
+ * says what the consents of the member say of them. Without a birth date of the member nobody counts as a minor's parent.
+ */
+export function authorityHeld(
+  relation: RelatedPerson,
+  consents: readonly Consent[],
+  birthDate: string | null,
+  today: string,
+): { readonly held: AuthorityHeld | null; readonly standing: Standing } {
+  const standing = standingOf(`RelatedPerson/${relation.id ?? ""}`, consents, today);
+  const isOnFile = relation.active !== false && isInForce(relation.period, today);
+  if (!isOnFile) return { held: null, standing };
+  const minor = birthDate !== null && isMinor(birthDate, today);
+  const kinds: readonly AuthorityKind[] = ["guardian", "representative"];
+  const held = kinds.flatMap((kind) => {
+    const words = wordsFor(kind, relation, standing, minor);
+    return words === null ? [] : [{ kind, words }];
+  });
+  return { held: held[0] ?? null, standing };
 }

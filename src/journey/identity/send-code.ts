@@ -89,7 +89,7 @@ async function numberOf(
   ]);
   if (hasRefusedTexts(consents, now))
     return { whyNot: "No code was sent: the member wants no text messages" };
-  return toDestination(patient && textableNumber(patient, now));
+  return toDestination(patient && textableNumber(patient, now, consents));
 }
 
 async function isShared(

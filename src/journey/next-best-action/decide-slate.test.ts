@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ReasonCode } from "../contact/attributes.ts";
 import { reasonCodes, verificationLevels } from "../contact/attributes.ts";
 import { emptyCard } from "../contact/contact-row.ts";
-import type { Authorization, ClaimLine, Medication, Profile } from "../profile/profile.ts";
+import type { Medication } from "../profile/care/care-facts.ts";
+import type { Authorization, ClaimLine, Profile } from "../profile/profile.ts";
 import { decideSlate, type SlateContext } from "./decide-slate.ts";
 import type { Decision } from "./decision.ts";
 
@@ -64,9 +65,19 @@ const rosa: Profile = {
   authorizations: [followUp],
   careGaps: [],
   medications: [lisinopril],
+  allergies: [],
+  carePlan: [],
   careTeam: [],
+  social: null,
+  appointments: [],
+  appeals: [],
+  relatives: [],
+  consents: [],
   preferences: [],
+  contactPoints: null,
+  pastContacts: [],
   timeline: [],
+  lakeFacts: null,
   withheld: [],
   asOf: now.toISOString(),
 };

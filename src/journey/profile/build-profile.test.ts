@@ -252,6 +252,70 @@ const rich: MemberFacts = {
       description: "Imaging",
     },
   ],
+  detectedIssues: [
+    { resourceType: "DetectedIssue", id: "j", status: "final", code: coded("CAREGAP"), detail: "Eye exam" },
+  ],
+  allergies: [
+    {
+      resourceType: "AllergyIntolerance",
+      id: "al",
+      patient: subject,
+      code: { text: "Penicillin" },
+      reaction: [{ manifestation: [{ text: "Hives" }], severity: "mild" }],
+    },
+  ],
+  carePlans: [
+    {
+      resourceType: "CarePlan",
+      id: "cp",
+      status: "active",
+      intent: "plan",
+      subject,
+      title: "Diabetes care",
+      goal: [{ reference: "Goal/g1" }],
+      activity: [{ detail: { status: "in-progress", code: { text: "Walk" } } }],
+    },
+  ],
+  goals: [
+    {
+      resourceType: "Goal",
+      id: "g1",
+      lifecycleStatus: "active",
+      subject,
+      description: { text: "A1c below 7" },
+      target: [{ dueDate: "2027-01-31" }],
+    },
+  ],
+  socialObservations: [
+    {
+      resourceType: "Observation",
+      id: "so",
+      status: "final",
+      subject,
+      category: [coded("sdoh")],
+      code: { text: "Transportation" },
+      effectiveDateTime: "2026-09-01",
+      valueCodeableConcept: { text: "Has no ride" },
+    },
+  ],
+  socialConditions: [
+    {
+      resourceType: "Condition",
+      id: "sc",
+      subject,
+      category: [coded("sdoh")],
+      code: { text: "Transportation insecurity" },
+    },
+  ],
+  relations: [
+    {
+      resourceType: "RelatedPerson",
+      id: "rp",
+      patient: subject,
+      name: [{ given: ["Luz"], family: "Testmember" }],
+      relationship: [{ text: "Daughter" }],
+    },
+  ],
   names: new Map(),
 };
 
@@ -267,7 +331,15 @@ test("every card of the page is filled from one of each resource", () => {
     accumulators: [{ scope: "family" }],
     claims: { total: 1, recent: [{ status: "deniedPlanOrProviderOwes" }] },
     authorizations: [{ service: "Follow-up MRI", status: "missingDocument", urgency: "expedited" }],
-    careGaps: [{ status: "dueSoon" }],
+    careGaps: [{ status: "dueSoon" }, { measure: "Eye exam", status: "open" }],
+    allergies: [{ substance: "Penicillin", reaction: "Hives (mild)" }],
+    carePlan: [{ title: "Diabetes care", activities: ["Walk"], goals: [{ words: "A1c below 7" }] }],
+    social: { lastAskedOn: "2026-09-01", mayAsk: false },
+    appointments: [{ what: "Imaging", status: "missed" }],
+    relatives: [{ name: "Luz Testmember", standing: "none" }],
+    consents: [{ what: "Letters in large print", decision: "agreed" }],
+    pastContacts: [{ title: "Chat" }],
+    lakeFacts: { state: "notReached", facts: [] },
     medications: [{ supply: "late", daysLate: 9 }],
     careTeam: [{ role: "PCP" }],
     asOf: now.toISOString(),

@@ -1,5 +1,5 @@
 import type { CodeableConcept, Coding, Money, Reference, Resource } from "fhir/r4";
-import type { Source } from "./profile.ts";
+import type { Source } from "./source.ts";
 
 /** The source line of a fact. Stores always date their resources; a bare example counts as old as its reading. */
 export function sourceOf(resource: Resource & { readonly resourceType: string }, readAt: Date): Source {

@@ -1,18 +1,25 @@
 import type {
+  AllergyIntolerance,
   Appointment,
+  CarePlan,
   CareTeam,
   Claim,
   ClaimResponse,
   Communication,
+  Condition,
   Consent,
   Coverage,
   CoverageEligibilityResponse,
+  DetectedIssue,
   ExplanationOfBenefit,
+  Goal,
   Immunization,
   MeasureReport,
   MedicationDispense,
   MedicationRequest,
+  Observation,
   Patient,
+  RelatedPerson,
   Task,
 } from "fhir/r4";
 import type { Names } from "./fhir-values.ts";
@@ -28,8 +35,10 @@ export interface MemberFacts {
   readonly authorizationRequests: readonly Claim[];
   /** The plan's answers to them. */
   readonly authorizationResponses: readonly ClaimResponse[];
+  /** Of any status: papers asked for, grievances, appeals, promises. */
   readonly tasks: readonly Task[];
   readonly measureReports: readonly MeasureReport[];
+  readonly detectedIssues: readonly DetectedIssue[];
   readonly medicationRequests: readonly MedicationRequest[];
   readonly dispenses: readonly MedicationDispense[];
   readonly careTeams: readonly CareTeam[];
@@ -37,6 +46,14 @@ export interface MemberFacts {
   readonly communications: readonly Communication[];
   readonly immunizations: readonly Immunization[];
   readonly appointments: readonly Appointment[];
+  readonly allergies: readonly AllergyIntolerance[];
+  readonly carePlans: readonly CarePlan[];
+  readonly goals: readonly Goal[];
+  /** Of category `sdoh` or `survey`. */
+  readonly socialObservations: readonly Observation[];
+  /** Of category `sdoh`. */
+  readonly socialConditions: readonly Condition[];
+  readonly relations: readonly RelatedPerson[];
   readonly names: Names;
 }
 
@@ -50,6 +67,7 @@ export const noFacts: MemberFacts = {
   authorizationResponses: [],
   tasks: [],
   measureReports: [],
+  detectedIssues: [],
   medicationRequests: [],
   dispenses: [],
   careTeams: [],
@@ -57,5 +75,11 @@ export const noFacts: MemberFacts = {
   communications: [],
   immunizations: [],
   appointments: [],
+  allergies: [],
+  carePlans: [],
+  goals: [],
+  socialObservations: [],
+  socialConditions: [],
+  relations: [],
   names: new Map(),
 };

@@ -1,14 +1,20 @@
 import type { CallerKind, VerificationLevel, VerificationMethod } from "../contact/attributes.ts";
+import type {
+  Allergy,
+  Appeal,
+  CareGap,
+  CarePlan,
+  CareTeamMember,
+  Medication,
+  Social,
+  Visit,
+} from "./care/care-facts.ts";
+import type { LakeFactsOnFile } from "./lake/lake-facts.ts";
+import type { ConsentOnFile, ContactPoints, Preference, Relative } from "./people/people-facts.ts";
+import type { Source } from "./source.ts";
+import type { PastContact, TimelineEntry } from "./timeline/timeline-facts.ts";
 
-/** Where a fact comes from and how old it is. */
-export interface Source {
-  /** FHIR type and id, e.g. `Coverage/123`. */
-  readonly resource: string;
-  /** `meta.versionId`. */
-  readonly version?: string | undefined;
-  /** ISO 8601: when the source was last updated; when it was read, where the store does not say. */
-  readonly asOf: string;
-}
+export type { Source } from "./source.ts";
 
 interface Verification {
   readonly level: VerificationLevel;
@@ -101,45 +107,6 @@ export interface Authorization {
   readonly source: Source;
 }
 
-export interface CareGap {
-  readonly measure: string;
-  readonly status: "open" | "dueSoon" | "overdue" | "closed";
-  readonly detail: string;
-  readonly source: Source;
-}
-
-export interface Medication {
-  readonly name: string;
-  readonly supply: "onTrack" | "refillNow" | "late" | "noRecord";
-  /** Days past (positive) or until (negative) the day the supply ends; null without a fill on record. */
-  readonly daysLate: number | null;
-  readonly refillsLeft: number | null;
-  readonly detail: string;
-  readonly source: Source;
-}
-
-export interface CareTeamMember {
-  readonly name: string;
-  readonly role: string;
-  readonly place: string | null;
-  readonly source: Source;
-}
-
-export interface Preference {
-  readonly title: string;
-  readonly detail: string;
-  readonly source: Source;
-}
-
-export interface TimelineEntry {
-  /** ISO 8601 instant, or a day. */
-  readonly at: string;
-  readonly kind: "contact" | "claim" | "fill" | "visit" | "immunization" | "authorization";
-  readonly title: string;
-  readonly detail: string;
-  readonly source: Source;
-}
-
 /** The one page an agent reads, before the disclosure decision. `member` is null for an unknown caller. */
 export interface Profile {
   readonly contactId: string;
@@ -157,9 +124,21 @@ export interface Profile {
   readonly authorizations: readonly Authorization[];
   readonly careGaps: readonly CareGap[];
   readonly medications: readonly Medication[];
+  readonly allergies: readonly Allergy[];
+  readonly carePlan: readonly CarePlan[];
   readonly careTeam: readonly CareTeamMember[];
+  /** Null: nothing on record. */
+  readonly social: Social | null;
+  readonly appointments: readonly Visit[];
+  readonly appeals: readonly Appeal[];
+  readonly relatives: readonly Relative[];
+  readonly consents: readonly ConsentOnFile[];
   readonly preferences: readonly Preference[];
+  readonly contactPoints: ContactPoints | null;
+  readonly pastContacts: readonly PastContact[];
   readonly timeline: readonly TimelineEntry[];
+  /** Null: nobody is identified. */
+  readonly lakeFacts: LakeFactsOnFile | null;
   readonly withheld: readonly { readonly what: string; readonly why: string }[];
   /** ISO 8601: when this page of facts was put together. */
   readonly asOf: string;

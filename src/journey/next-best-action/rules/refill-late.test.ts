@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Medication, Profile } from "../../profile/profile.ts";
+import type { Medication } from "../../profile/care/care-facts.ts";
+import type { Profile } from "../../profile/profile.ts";
 import { refillLate } from "./refill-late.ts";
 
 const medication = (daysLate: number | null, more: Partial<Medication> = {}): Medication => ({

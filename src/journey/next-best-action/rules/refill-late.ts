@@ -1,5 +1,5 @@
 import { addDays, dayInWords } from "../../profile/calendar-day.ts";
-import type { Medication } from "../../profile/profile.ts";
+import type { Medication } from "../../profile/care/care-facts.ts";
 import type { GuideStep } from "../decision.ts";
 import { insideSentence } from "../in-words.ts";
 import { hold, nothing, type Draft, type Moment, type Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "#journey/contact/attributes.ts";
-import { careTeamCard } from "#journey/profile/care-team-card.ts";
+import { careTeamCard } from "#journey/profile/care/care-team-card.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import { readNames } from "#journey/profile/read-names.ts";
 import { findWords } from "./find-provider-words.ts";

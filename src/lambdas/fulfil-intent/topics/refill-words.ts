@@ -1,4 +1,4 @@
-import type { Medication } from "#journey/profile/profile.ts";
+import type { Medication } from "#journey/profile/care/care-facts.ts";
 import type { InLanguage } from "./in-language.ts";
 
 type Due = Pick<Medication, "name" | "refillsLeft">;

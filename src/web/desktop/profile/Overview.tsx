@@ -1,13 +1,10 @@
 import type { Profile } from "#contract/profile.ts";
 import { AccumulatorsCard } from "./AccumulatorsCard.tsx";
 import { ClaimsCard } from "./ClaimsCard.tsx";
-import {
-  AuthorizationsCard,
-  CareGapsCard,
-  CareTeamCard,
-  MedicationsCard,
-  PreferencesCard,
-} from "./FactCards.tsx";
+import { AuthorizationsCard } from "./AuthorizationsCard.tsx";
+import { CareGapsCard, CareTeamCard } from "./CareCards.tsx";
+import { MedicationsCard } from "./MedicationsCard.tsx";
+import { PreferencesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
 import { TimelineCard } from "./TimelineCard.tsx";
 import { WithheldList } from "./WithheldList.tsx";

@@ -1,14 +1,19 @@
 import type { ComponentType } from "react";
 import type { Profile } from "#contract/profile.ts";
+import { AuthorizationsCard } from "./AuthorizationsCard.tsx";
 import {
-  AuthorizationsCard,
+  AllergiesCard,
+  AppointmentsCard,
   CareGapsCard,
+  CarePlanCard,
   CareTeamCard,
-  MedicationsCard,
-  PreferencesCard,
-} from "./FactCards.tsx";
+  SocialCard,
+} from "./CareCards.tsx";
 import { ClaimsCard } from "./ClaimsCard.tsx";
+import { AppealsCard, LakeCard, PastContactsCard } from "./HistoryCards.tsx";
+import { MedicationsCard } from "./MedicationsCard.tsx";
 import { Overview } from "./Overview.tsx";
+import { ConsentsCard, ContactPointsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
 import { TimelineCard } from "./TimelineCard.tsx";
 
@@ -21,11 +26,37 @@ const parts: Record<TabId, ComponentType<ProfilePartProps>> = {
   overview: Overview,
   claims: ({ profile }) => <ClaimsCard profile={profile} whole />,
   authorizations: ({ profile }) => <AuthorizationsCard profile={profile} whole />,
-  medications: ({ profile }) => <MedicationsCard profile={profile} whole />,
-  careGaps: ({ profile }) => <CareGapsCard profile={profile} whole />,
-  careTeam: ({ profile }) => <CareTeamCard profile={profile} whole />,
-  preferences: ({ profile }) => <PreferencesCard profile={profile} whole />,
-  timeline: ({ profile }) => <TimelineCard profile={profile} whole />,
+  medications: ({ profile }) => (
+    <>
+      <MedicationsCard profile={profile} whole />
+      <AllergiesCard profile={profile} />
+    </>
+  ),
+  care: ({ profile }) => (
+    <>
+      <CareGapsCard profile={profile} whole />
+      <AppointmentsCard profile={profile} />
+      <CarePlanCard profile={profile} />
+      <CareTeamCard profile={profile} whole />
+      <SocialCard profile={profile} />
+    </>
+  ),
+  people: ({ profile }) => (
+    <>
+      <ContactPointsCard profile={profile} />
+      <RelativesCard profile={profile} />
+      <ConsentsCard profile={profile} />
+      <PreferencesCard profile={profile} whole />
+    </>
+  ),
+  timeline: ({ profile }) => (
+    <>
+      <AppealsCard profile={profile} />
+      <PastContactsCard profile={profile} />
+      <LakeCard profile={profile} />
+      <TimelineCard profile={profile} whole />
+    </>
+  ),
 };
 
 /** One tab's content. */

@@ -1,5 +1,18 @@
-import { CalendarDays, FileText, MessageSquare, Pill, ShieldCheck, Syringe } from "lucide-react";
-import type { Profile, TimelineEntry } from "#contract/profile.ts";
+import {
+  CalendarDays,
+  FileText,
+  Handshake,
+  Mail,
+  MessageSquare,
+  MessageSquareText,
+  Phone,
+  Pill,
+  Scale,
+  ShieldCheck,
+  Syringe,
+} from "lucide-react";
+import type { TimelineEntry } from "#contract/people-facts.ts";
+import type { Profile } from "#contract/profile.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
 import { day } from "#web/kit/format.ts";
@@ -14,6 +27,13 @@ interface TimelineCardProps {
 
 const icons: Record<TimelineEntry["kind"], typeof Pill> = {
   contact: MessageSquare,
+  call: Phone,
+  chat: MessageSquare,
+  text: MessageSquareText,
+  email: Mail,
+  letter: Mail,
+  appeal: Scale,
+  promise: Handshake,
   claim: FileText,
   fill: Pill,
   visit: CalendarDays,

@@ -5,9 +5,8 @@ export const tabIds = [
   "claims",
   "authorizations",
   "medications",
-  "careGaps",
-  "careTeam",
-  "preferences",
+  "care",
+  "people",
   "timeline",
 ] as const;
 export type TabId = (typeof tabIds)[number];
@@ -19,9 +18,8 @@ export function profileTabs(profile: Profile): readonly { id: TabId; label: stri
     { id: "claims", label: "Claims", count: profile.claims.total },
     { id: "authorizations", label: "Auths", count: profile.authorizations.length },
     { id: "medications", label: "Meds", count: profile.medications.length },
-    { id: "careGaps", label: "Care gaps", count: profile.careGaps.length },
-    { id: "careTeam", label: "Care team" },
-    { id: "preferences", label: "Preferences" },
+    { id: "care", label: "Care" },
+    { id: "people", label: "People & consents" },
     { id: "timeline", label: "Timeline" },
   ];
 }

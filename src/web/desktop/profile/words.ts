@@ -1,11 +1,4 @@
-import type {
-  ClaimLine,
-  Authorization,
-  CareGap,
-  Medication,
-  Profile,
-  Verification,
-} from "#contract/profile.ts";
+import type { ClaimLine, Authorization, Profile, Verification } from "#contract/profile.ts";
 import type { Tone } from "#web/kit/Chip.tsx";
 
 /** The words and colours of the profile's codes. */
@@ -38,20 +31,6 @@ export const authorizationWords: Record<
   approved: { words: "Approved", tone: "green", step: 4 },
   partlyApproved: { words: "Partly approved", tone: "amber", step: 4 },
   denied: { words: "Denied", tone: "red", step: 4 },
-};
-
-export const gapWords: Record<CareGap["status"], { words: string; tone: Tone }> = {
-  open: { words: "Open", tone: "amber" },
-  dueSoon: { words: "Due soon", tone: "amber" },
-  overdue: { words: "Overdue", tone: "red" },
-  closed: { words: "Done", tone: "green" },
-};
-
-export const supplyWords: Record<Medication["supply"], { words: string; tone: Tone }> = {
-  onTrack: { words: "On track", tone: "green" },
-  refillNow: { words: "Refill now", tone: "amber" },
-  late: { words: "Late", tone: "amber" },
-  noRecord: { words: "No fill on record", tone: "neutral" },
 };
 
 export const callerWords: Record<Profile["callerKind"], string | null> = {

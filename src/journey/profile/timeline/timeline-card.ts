@@ -1,28 +1,35 @@
-import type { Appointment, CodeableConcept, Communication, Immunization, MedicationDispense } from "fhir/r4";
-import { dayAt, dayOf } from "./calendar-day.ts";
-import { sourceOf, wordsOf, type Names } from "./fhir-values.ts";
-import { drugName, fillOf } from "./medications-card.ts";
-import type { MemberFacts } from "./member-facts.ts";
-import type { Authorization, ClaimLine, ClaimStatus, TimelineEntry } from "./profile.ts";
-import { newestFirst } from "./in-order.ts";
+import type { Appointment, Immunization, MedicationDispense } from "fhir/r4";
+import { dayAt, dayOf } from "../calendar-day.ts";
+import { sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import { drugName, fillOf } from "../medications/medications-card.ts";
+import type { MemberFacts } from "../member-facts.ts";
+import type { Authorization, ClaimLine, ClaimStatus } from "../profile.ts";
+import type { Appeal } from "../care/care-facts.ts";
+import { visitName } from "../care/appointments-card.ts";
+import type { PastContact, Promised, TimelineEntry } from "./timeline-facts.ts";
+import { newestFirst } from "../in-order.ts";
 
 /** What a page shows before "all activity". */
-const entries = 12;
+const entries = 40;
 
 interface Cards {
   readonly claims: readonly ClaimLine[];
   readonly authorizations: readonly Authorization[];
+  readonly appeals: readonly Appeal[];
+  readonly pastContacts: readonly PastContact[];
 }
 
 /** What happened, newest first, up to now: what is still to come is no history. */
 export function timelineCard(
   facts: MemberFacts,
-  { claims, authorizations }: Cards,
+  { claims, authorizations, appeals, pastContacts }: Cards,
   names: Names,
   now: Date,
 ): readonly TimelineEntry[] {
   return [
-    ...facts.communications.flatMap((each) => contactEntry(each, now)),
+    ...pastContacts.map(contactEntry),
+    ...pastContacts.flatMap((each) => promiseEntry(each, now)),
+    ...appeals.flatMap(appealEntry),
     ...claims.flatMap(claimEntry),
     ...authorizations.flatMap(authorizationEntry),
     ...facts.dispenses.flatMap((each) => fillEntry(each, names, now)),
@@ -42,17 +49,41 @@ export function timelineCard(
 /** Instants in one form, so that they sort as text; days stay days. */
 const instantOf = (value: string): string => (value.length > 10 ? new Date(value).toISOString() : value);
 
-function contactEntry(communication: Communication, now: Date): readonly TimelineEntry[] {
-  const at = communication.sent ?? communication.received;
-  if (at === undefined || dayOf(at) === null || communication.status !== "completed") return [];
-  const title = firstWords([communication.topic, ...(communication.category ?? [])]) ?? "Contact";
-  const text = communication.payload?.find((part) => part.contentString !== undefined)?.contentString;
-  const detail = text ?? firstWords(communication.medium ?? []) ?? "";
-  return [{ at: instantOf(at), kind: "contact", title, detail, source: sourceOf(communication, now) }];
+const contactEntry = ({ at, channel, title, detail, source }: PastContact): TimelineEntry => ({
+  at,
+  kind: channel === "other" ? "contact" : channel,
+  title,
+  detail,
+  source,
+});
+
+const promiseWords: Readonly<Record<Exclude<Promised["status"], "open">, string>> = {
+  kept: "Promise kept",
+  keptLate: "Promise kept late",
+  broken: "Promise broken",
+  noRecord: "Promise due; we have no record that it was kept",
+};
+
+/** An open promise has not happened yet. The others stand at the day they were settled, else at the day they were due. */
+function promiseEntry({ promise }: PastContact, now: Date): readonly TimelineEntry[] {
+  if (promise === null || promise.status === "open") return [];
+  const at = promise.settledOn ?? promise.dueOn ?? dayAt(now);
+  const detail = promiseWords[promise.status];
+  return [{ at, kind: "promise", title: promise.what, detail, source: promise.source }];
 }
 
-const firstWords = (concepts: readonly (CodeableConcept | undefined)[]): string | undefined =>
-  concepts.map(wordsOf).find((words) => words !== null) ?? undefined;
+const appealWords: Readonly<Record<Appeal["status"], string>> = {
+  open: "Filed, open",
+  decided: "Filed, decided",
+  withdrawn: "Filed, withdrawn",
+};
+
+function appealEntry({ kind, what, status, outcome, receivedOn, source }: Appeal): readonly TimelineEntry[] {
+  if (receivedOn === null) return [];
+  const title = `${kind === "appeal" ? "Appeal" : "Grievance"}: ${what}`;
+  const detail = outcome === null ? appealWords[status] : `${appealWords[status]}: ${outcome}`;
+  return [{ at: receivedOn, kind: "appeal", title, detail, source }];
+}
 
 const claimWords: Readonly<Record<ClaimStatus, string>> = {
   processed: "Processed",
@@ -116,12 +147,8 @@ const visitWords: Readonly<Partial<Record<Appointment["status"], string>>> = {
 
 function visitEntry(appointment: Appointment, now: Date): readonly TimelineEntry[] {
   const detail = visitWords[appointment.status];
-  if (appointment.start === undefined || detail === undefined) return [];
-  const title =
-    wordsOf(appointment.serviceType?.[0]) ??
-    appointment.description ??
-    wordsOf(appointment.appointmentType) ??
-    "Visit";
+  if (appointment.start === undefined || dayOf(appointment.start) === null || detail === undefined) return [];
+  const title = visitName(appointment);
   return [
     { at: instantOf(appointment.start), kind: "visit", title, detail, source: sourceOf(appointment, now) },
   ];

@@ -31,10 +31,20 @@ test.each([
     "counted and not met, months to go",
     report("2027-03-31", gap),
     "open",
-    "No record yet, due by Mar 31, 2027",
+    "We have no record of it, due by Mar 31, 2027",
   ],
-  ["counted and not met, weeks to go", report("2026-12-31", gap), "dueSoon", "No record yet, due by Dec 31"],
-  ["counted and not met in time", report("2026-10-31", gap), "overdue", "No record, was due by Oct 31"],
+  [
+    "counted and not met, weeks to go",
+    report("2026-12-31", gap),
+    "dueSoon",
+    "We have no record of it, due by Dec 31",
+  ],
+  [
+    "counted and not met in time",
+    report("2026-10-31", gap),
+    "overdue",
+    "We have no record of it, was due by Oct 31",
+  ],
   ["met", report("2026-12-31", { denominator: 1, numerator: 1 }), "closed", "On record"],
 ] as const)("%s", (_, found, status, detail) => {
   expect(careGapsCard([found], now)).toMatchObject([{ measure: "Diabetic eye exam", status, detail }]);

@@ -1,8 +1,9 @@
 import type { Consent, ContactPoint, Patient } from "fhir/r4";
-import { dayAt, dayInWords, dayOf } from "./calendar-day.ts";
-import { sourceOf, wordsOf } from "./fhir-values.ts";
-import { languageOf } from "./person-card.ts";
-import type { Preference } from "./profile.ts";
+import { reachable } from "../../identity/confidential-communication.ts";
+import { dayAt, dayInWords, dayOf } from "../calendar-day.ts";
+import { sourceOf, wordsOf } from "../fhir-values.ts";
+import { languageOf } from "../person-card.ts";
+import type { Preference } from "./people-facts.ts";
 
 /** How the member wants to be reached and served: contact order, language, interpreter, and what they agreed to. */
 export function preferencesCard(
@@ -10,7 +11,11 @@ export function preferencesCard(
   consents: readonly Consent[],
   now: Date,
 ): readonly Preference[] {
-  return [...contactOrder(patient, now), ...languagePreference(patient, now), ...agreements(consents, now)];
+  return [
+    ...contactOrder(patient, consents, now),
+    ...languagePreference(patient, now),
+    ...agreements(consents, now),
+  ];
 }
 
 const channelWords: Readonly<Record<string, string>> = {
@@ -22,10 +27,10 @@ const channelWords: Readonly<Record<string, string>> = {
 };
 
 /** Only ranked contact points are a preference; an unranked list is no more than a list. */
-function contactOrder(patient: Patient, now: Date): readonly Preference[] {
+function contactOrder(patient: Patient, consents: readonly Consent[], now: Date): readonly Preference[] {
   const today = dayAt(now);
-  const ranked = (patient.telecom ?? [])
-    .filter(
+  const ranked = reachable(patient, consents, now)
+    .telecom.filter(
       (point) => point.rank !== undefined && point.use !== "old" && (point.period?.end ?? today) >= today,
     )
     .toSorted((left, right) => (left.rank ?? 0) - (right.rank ?? 0));

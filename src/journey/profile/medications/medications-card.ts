@@ -1,8 +1,11 @@
 import type { CodeableConcept, MedicationDispense, MedicationRequest } from "fhir/r4";
-import { addDays, dayAt, dayOf, daysBetween } from "./calendar-day.ts";
-import { codesOf, keyOf, nameOf, sourceOf, wordsOf, type Names } from "./fhir-values.ts";
-import type { Medication, Source } from "./profile.ts";
-import { byText } from "./in-order.ts";
+import { addDays, dayAt, dayOf, daysBetween } from "../calendar-day.ts";
+import { codesOf, keyOf, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import type { Medication, MedicationFlag } from "../care/care-facts.ts";
+import type { Source } from "../source.ts";
+import { byText } from "../in-order.ts";
+import { daysCovered } from "./days-covered.ts";
+import { ingredientsOf, pharmacistFlags, type Prescribed } from "./pharmacist-flags.ts";
 
 /** From this many days before the supply ends a refill may be asked for; plans commonly pay from about here on. */
 export const refillWindowDays = 7;
@@ -20,13 +23,51 @@ export function medicationsCard(
   names: Names,
   now: Date,
 ): readonly Medication[] {
-  return requests
-    .filter((request) => request.status === "active" && request.doNotPerform !== true)
-    .map((request) => medicationOf(request, fillsOf(request, dispenses, now), names, now))
+  const active = requests.filter((request) => request.status === "active" && request.doNotPerform !== true);
+  const prescribed = active.map((request) => ({ request, name: drugName(request, names) }));
+  const flags = pharmacistFlags(prescribed);
+  return prescribed
+    .map((each, index) => ({
+      ...medicationOf(each.request, fillsOf(each.request, dispenses, now), names, now),
+      ...adherenceOf(each, prescribed, dispenses, now),
+      ...flagged(flags[index] ?? []),
+    }))
     .toSorted(
       (left, right) =>
         Number(right.supply === "late") - Number(left.supply === "late") || byText(left.name, right.name),
     );
+}
+
+const flagged = (flags: readonly MedicationFlag[]): Pick<Medication, "flags"> =>
+  flags.length === 0 ? {} : { flags };
+
+/** Adherence looks back over this many days. The measures count calendar years; an agent asks about today. */
+const lookBackDays = 364;
+
+/** Counted over every prescription of the same ingredient: whoever changes the strength has not begun anew. */
+function adherenceOf(
+  one: Prescribed,
+  all: readonly Prescribed[],
+  dispenses: readonly MedicationDispense[],
+  now: Date,
+): Pick<Medication, "adherence"> {
+  if (isAsNeeded(one.request)) return {};
+  const own = ingredientsOf(one);
+  const alike = all.filter(
+    (each) => each === one || ingredientsOf(each).some((ingredient) => own.includes(ingredient)),
+  );
+  const fills = new Map(
+    alike
+      .flatMap((each) => fillsOf(each.request, dispenses, now))
+      .map((fill) => [fill.source.resource, fill] as const),
+  );
+  const drug = own[0]?.name ?? one.name;
+  const counted = [...fills.values()].flatMap(({ day, daysSupply }) =>
+    daysSupply === null || daysSupply < 1 ? [] : [{ drug, day, daysSupply: Math.floor(daysSupply) }],
+  );
+  const today = dayAt(now);
+  const adherence = daysCovered(counted, { from: addDays(today, -lookBackDays), to: today });
+  return adherence === null ? {} : { adherence };
 }
 
 function medicationOf(

@@ -1,0 +1,66 @@
+import type { LakeFact, LakeFactsOnFile, LakeFile, LakeFileName, LakeReading } from "./lake-facts.ts";
+import { dayAt, dayInWords, dayOf } from "../calendar-day.ts";
+
+/** What the lake's files say, each with its file and age. A file of another shape says nothing, and breaks nothing. */
+export function lakeCard(reading: LakeReading, now: Date): LakeFactsOnFile {
+  if (reading.state === "notReached") return { state: "notReached", facts: [] };
+  return { state: "reached", facts: reading.files.flatMap((file) => readers[file.name](file, now)) };
+}
+
+/** How each file is read. Risk scores and outreach are others' work: what they say is passed on with its day. */
+const readers: Readonly<Record<LakeFileName, (file: LakeFile, now: Date) => readonly LakeFact[]>> = {
+  "risk-score": riskScore,
+  outreach,
+  "call-history": callHistory,
+};
+
+function riskScore(file: LakeFile, now: Date): readonly LakeFact[] {
+  const score = numberIn(file.content, "score");
+  const model = textIn(file.content, "model");
+  if (score === null) return [];
+  const scoredOn = dayOf(textIn(file.content, "scoredOn") ?? undefined);
+  const when = scoredOn === null ? "" : `, of ${dayInWords(scoredOn, dayAt(now))}`;
+  const detail = `${model ?? "We have no record of the model"}${when}`;
+  return [{ kind: "riskScore", title: `Risk score ${score}`, detail, source: sourceOf(file) }];
+}
+
+function outreach(file: LakeFile, now: Date): readonly LakeFact[] {
+  return itemsIn(file.content, "attempts").flatMap((item) => {
+    const what = textIn(item, "campaign");
+    const on = dayOf(textIn(item, "on") ?? undefined);
+    if (what === null || on === null) return [];
+    const how = [textIn(item, "channel"), textIn(item, "result")].filter((part) => part !== null).join(", ");
+    const detail = how === "" ? dayInWords(on, dayAt(now)) : `${dayInWords(on, dayAt(now))}: ${how}`;
+    return [{ kind: "outreach", title: what, detail, source: sourceOf(file) }];
+  });
+}
+
+function callHistory(file: LakeFile): readonly LakeFact[] {
+  const calls = numberIn(file.content, "callsIn90Days");
+  const repeats = numberIn(file.content, "repeatsIn7Days");
+  if (calls === null) return [];
+  const again = repeats === null ? "We have no record of repeats" : `${repeats} within 7 days of another`;
+  return [{ kind: "callHistory", title: `${calls} calls in 90 days`, detail: again, source: sourceOf(file) }];
+}
+
+const sourceOf = ({ name, writtenAt }: LakeFile) => ({ resource: `lake/${name}`, asOf: writtenAt });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const valueIn = (content: unknown, name: string): unknown => (isRecord(content) ? content[name] : undefined);
+
+function textIn(content: unknown, name: string): string | null {
+  const value = valueIn(content, name);
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+function numberIn(content: unknown, name: string): number | null {
+  const value = valueIn(content, name);
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+function itemsIn(content: unknown, name: string): readonly unknown[] {
+  const value = valueIn(content, name);
+  return Array.isArray(value) ? value.slice(0, 10) : [];
+}

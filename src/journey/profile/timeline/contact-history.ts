@@ -1,0 +1,20 @@
+/** A contact with us, as its wrap-up filed it: codes, and the promise in the agent's words. Never the note. */
+export interface FiledContact {
+  readonly contactId: string;
+  /** ISO 8601: when it was filed. */
+  readonly at: string;
+  readonly channel: "voice" | "chat";
+  /** How it ended, in words. */
+  readonly ended: string;
+  readonly promise: { readonly what: string; readonly dueOn: string } | null;
+}
+
+/**
+ * Our own contacts with one member, kept when they are filed, so that what was promised yesterday is on the page today.
+ * Fulfilled by `adapters/server/records`; a fake lies beside it. Throws when the table cannot answer.
+ */
+export interface ContactHistory {
+  /** The newest ones, at most thirty. */
+  of(patientId: string): Promise<readonly FiledContact[]>;
+  keep(patientId: string, contact: FiledContact): Promise<void>;
+}
