@@ -82,6 +82,8 @@ export const environment = [
   "AUDIT_TABLE",
   "CALL_LOG_STREAM",
   "AUDIT_ANCHOR_STREAM",
+  /** The bucket beside FHIR: the call log, and the plan's files about members. */
+  "LAKE_BUCKET",
   "FHIR_ENDPOINT",
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",

@@ -26,6 +26,7 @@ export function setEnvironment(ports: Ports): void {
     AUDIT_TABLE: tables.audit.name,
     CALL_LOG_STREAM: streams.callLog.name,
     AUDIT_ANCHOR_STREAM: streams.auditAnchors.name,
+    LAKE_BUCKET: streams.callLog.bucket,
     FHIR_ENDPOINT: `${aws}/datastore/${dataStoreId}/r4`,
     CONNECT_INSTANCE_ID: instanceId,
     LIVE_ENDPOINT: `${aws}/event`,

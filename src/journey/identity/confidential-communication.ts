@@ -52,13 +52,16 @@ const hasMark = ({ extension = [] }: Element): boolean =>
       (url === addressUse && valueCode === "CONF"),
   );
 
-const isRequest = ({ category = [] }: Consent): boolean =>
-  category
+const isRequest = ({ category }: Consent): boolean =>
+  listOf(category)
     .flatMap(({ coding = [] }) => coding)
     .some(
       ({ system, code }) =>
         system === confidentialCommunication.system && code === confidentialCommunication.code,
     );
+
+/** A list that FHIR demands and bad data may lack. */
+const listOf = <T>(list: readonly T[] | undefined): readonly T[] => list ?? [];
 
 const holds = ({ status, provision }: Consent, today: string): boolean =>
   status === "active" && provision?.type !== "deny" && isInForce(provision?.period, today);

@@ -11,6 +11,9 @@ export function sourceOf(resource: Resource & { readonly resourceType: string },
   };
 }
 
+/** A list that FHIR demands and bad data may lack. */
+export const listOf = <T>(list: readonly T[] | undefined): readonly T[] => list ?? [];
+
 /** Data-absent-reason codings say why there is no code; they name nothing. */
 const names = (coding: Coding): boolean => !coding.system?.endsWith("/data-absent-reason");
 

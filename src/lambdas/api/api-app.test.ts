@@ -11,6 +11,9 @@ import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
+import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
+import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
 import { rolesOf } from "./user.ts";
@@ -26,6 +29,8 @@ async function desk(more: Partial<Desk> = {}) {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const faults: Fault[] = [];
   const audit = fakeAuditTrail();
+  const history = fakeContactHistory();
+  const logFault = (fault: Fault) => void faults.push(fault);
   const fhir = fakeFhirReader([canary]);
   const parts: Desk = {
     clock,
@@ -34,13 +39,15 @@ async function desk(more: Partial<Desk> = {}) {
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,
+    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
+    history,
     audit,
     decisions: fakeDecisions(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
-    logFault: (fault) => void faults.push(fault),
+    logFault,
     ...more,
   };
   await parts.rows.saveIdentity("c-1", {

@@ -3,15 +3,18 @@ import { connectContactLookup } from "#adapters/server/connect-api/contact-looku
 import { environment } from "#adapters/server/environment.ts";
 import { logFault } from "#adapters/server/fault-log.ts";
 import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-from-environment.ts";
+import { s3LakeFacts } from "#adapters/server/lake/lake-facts.ts";
 import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
 import { dynamoAuditTrail } from "#adapters/server/records/audit-trail.ts";
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
+import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
 
 /** The API's composition root: everything made and joined, from the function's environment. */
@@ -20,6 +23,8 @@ export function deskFromEnvironment(): Desk {
   const client = documentClient();
   const records = { client, clock, table: environment("RECORDS_TABLE") };
   const directory = dynamoAgentDirectory(records);
+  const history = dynamoContactHistory(records);
+  const lake = s3LakeFacts({ bucket: environment("LAKE_BUCKET") });
   return {
     clock,
     ids: randomIds,
@@ -32,6 +37,8 @@ export function deskFromEnvironment(): Desk {
     }),
     directory,
     fhir: fhirReaderFromEnvironment(clock),
+    beginBeside: besideFacts({ lake, history, logFault }, clock),
+    history,
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
     decisions: dynamoDecisions(records),
     drafts: dynamoDrafts(records),

@@ -9,7 +9,9 @@ import type { FloorSnapshots } from "#journey/insight/floor.ts";
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 import type { Drafts } from "#journey/wrap-up/drafts.ts";
+import type { ContactHistory } from "#journey/profile/timeline/contact-history.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
+import type { BeginBeside } from "./beside-facts.ts";
 
 /** Everything the desk's API works with. Each route takes the part it needs. */
 export interface Desk {
@@ -19,6 +21,9 @@ export interface Desk {
   readonly lookup: ContactLookup;
   readonly directory: AgentDirectory;
   readonly fhir: FhirReader;
+  /** What lies beside FHIR, read without anybody waiting for it. */
+  readonly beginBeside: BeginBeside;
+  readonly history: ContactHistory;
   readonly audit: AuditTrail;
   readonly decisions: Decisions;
   readonly drafts: Drafts;

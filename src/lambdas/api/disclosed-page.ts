@@ -21,11 +21,12 @@ export interface DisclosedPage {
  * meanwhile is the next agent's: what may be shown is decided after the reading. Throws the refusal.
  */
 export async function disclosedPage(
-  desk: Pick<Desk, "clock" | "rows" | "lookup" | "fhir">,
+  desk: Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "beginBeside">,
   readFacts: ReadFacts,
   asked: OpenContact,
 ): Promise<DisclosedPage> {
   const { patientId, providerId } = asked.question;
+  const beside = desk.beginBeside(asked.row.contactId, patientId);
   const [facts, practice] = await Promise.all([
     readFacts(asked.row.contactId, patientId),
     readCallingPractice(desk.fhir, providerId, asked.now),
@@ -35,7 +36,10 @@ export async function disclosedPage(
   // Somebody else by now, or nobody: these are not the facts to show.
   if (question.patientId !== patientId || question.providerId !== providerId)
     throw new Refusal("contact.notYetKnown");
-  return { page: discloseProfile(buildProfile(facts, { row, now, practice }), question, disclosure), open };
+  return {
+    page: discloseProfile(buildProfile(facts, { row, now, practice, ...beside() }), question, disclosure),
+    open,
+  };
 }
 
 /** The audit entry of a look at an open contact. */

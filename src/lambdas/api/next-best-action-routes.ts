@@ -15,7 +15,10 @@ import type { OpenContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type HintDesk = Pick<Desk, "clock" | "ids" | "rows" | "lookup" | "fhir" | "audit" | "decisions">;
+type HintDesk = Pick<
+  Desk,
+  "clock" | "ids" | "rows" | "lookup" | "fhir" | "beginBeside" | "audit" | "decisions"
+>;
 
 /** What to offer now, and what became of it. */
 export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFacts: ReadFacts): void {

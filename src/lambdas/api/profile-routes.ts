@@ -10,7 +10,7 @@ import { openContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type ProfileDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "audit">;
+type ProfileDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "beginBeside" | "audit">;
 
 /** What an agent reads of a contact: the member's page, and what the member told the bot. */
 export function profileRoutes(app: Hono<ApiEnv>, desk: ProfileDesk, readFacts: ReadFacts): void {

@@ -4,6 +4,7 @@ import { verificationLevels } from "#journey/contact/attributes.ts";
 import { fileRecord } from "#journey/call-log/file-record.ts";
 import type { Filed } from "#journey/call-log/file-record.ts";
 import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
+import { toFiledContact } from "#journey/call-log/to-filed-contact.ts";
 import { toCallLog } from "#journey/call-log/to-call-log.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import type { User } from "#journey/disclosure/decide-access.ts";
@@ -17,7 +18,16 @@ import type { ApiEnv } from "./user.ts";
 
 type WrapUpDesk = Pick<
   Desk,
-  "clock" | "ids" | "rows" | "lookup" | "decisions" | "callLog" | "callLogStream" | "audit"
+  | "clock"
+  | "ids"
+  | "rows"
+  | "lookup"
+  | "decisions"
+  | "callLog"
+  | "callLogStream"
+  | "history"
+  | "audit"
+  | "logFault"
 >;
 
 /** How a contact ended, and the record it left. */
@@ -33,9 +43,11 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
       { row, agentUsername: user.username, wrapUp, decisions },
       { recordId: desk.ids.next(), now: desk.clock.now() },
     );
-    const { contactId, recordedAt } = filedRecord(
+    const filed = filedRecord(
       await fileRecord({ log: desk.callLog, stream: desk.callLogStream, clock: desk.clock }, record),
     );
+    await keepInHistory(desk, filed);
+    const { contactId, recordedAt } = filed;
     return answer(context, routes.wrapUp.response, { contactId, recordedAt });
   });
 
@@ -59,6 +71,19 @@ function filedRecord(filed: Filed): CallLogRecord {
     case "busy":
     case "unavailable":
       throw new Refusal("unavailable");
+  }
+}
+
+/** The record is filed by now: a history that cannot be kept costs the next agent a line, and this one nothing. */
+async function keepInHistory(
+  { history, logFault }: Pick<Desk, "history" | "logFault">,
+  record: CallLogRecord,
+): Promise<void> {
+  if (record.patientId === null) return;
+  try {
+    await history.keep(record.patientId, toFiledContact(record));
+  } catch {
+    logFault({ at: "wrapUp", code: "history.notKept", contactId: record.contactId });
   }
 }
 

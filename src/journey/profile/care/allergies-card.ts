@@ -1,6 +1,6 @@
 import type { AllergyIntolerance, AllergyIntoleranceReaction } from "fhir/r4";
 import { dayOf } from "../calendar-day.ts";
-import { codesOf, sourceOf, wordsOf } from "../fhir-values.ts";
+import { codesOf, listOf, sourceOf, wordsOf } from "../fhir-values.ts";
 import { byText } from "../in-order.ts";
 import type { Allergy } from "./care-facts.ts";
 
@@ -39,8 +39,10 @@ function allergyOf(record: AllergyIntolerance, now: Date): Allergy {
 }
 
 function reactionWords(reactions: readonly AllergyIntoleranceReaction[]): string | null {
-  const words = reactions.flatMap(({ manifestation = [], severity, description }) => {
-    const seen = manifestation.map(wordsOf).filter((each) => each !== null);
+  const words = reactions.flatMap(({ manifestation, severity, description }) => {
+    const seen = listOf(manifestation)
+      .map(wordsOf)
+      .filter((each) => each !== null);
     const named = seen.length > 0 ? seen.join(", ") : (description ?? null);
     if (named === null) return severity === undefined ? [] : [severity];
     return [severity === undefined ? named : `${named} (${severity})`];

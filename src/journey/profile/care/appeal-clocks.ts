@@ -4,7 +4,7 @@ import type { Appeal } from "./care-facts.ts";
 
 export type AppealSubject = "service" | "payment" | "drug";
 
-interface AppealClock {
+export interface AppealClock {
   readonly kind: Appeal["kind"];
   readonly urgency: Appeal["urgency"];
   /** Null: whatever it is about. */

@@ -2,7 +2,7 @@ import type { Coverage, Task } from "fhir/r4";
 import { dayOf } from "../calendar-day.ts";
 import { codesOf, keyOf, sourceOf, wordsOf } from "../fhir-values.ts";
 import { newestFirst } from "../in-order.ts";
-import { appealClock, type AppealSubject } from "./appeal-clocks.ts";
+import { appealClock, type AppealClock, type AppealSubject } from "./appeal-clocks.ts";
 import type { Appeal } from "./care-facts.ts";
 
 /** Grievances and appeals, open ones first, then by when they came. No guide of HL7 covers them; Task fits best. */
@@ -39,18 +39,17 @@ function appealOf(task: Task, coverages: readonly Coverage[], now: Date): readon
   if (kind === null || status === undefined) return [];
   const urgency = task.priority === undefined || task.priority === "routine" ? "standard" : "expedited";
   const received = task.executionPeriod?.start ?? task.authoredOn;
-  const clock = appealClock({ kind, urgency }, subjectOf(task), coverages);
-  const isOpen = status === "open";
   return [
     {
       kind,
       what: task.description ?? wordsOf(task.code) ?? "Not described",
       status,
-      outcome: isOpen ? null : outcomeOf(task),
+      outcome: status === "open" ? null : outcomeOf(task),
       urgency,
       receivedOn: dayOf(received),
-      ...(isOpen ? dueOf(task, received, clock?.hours ?? null) : { dueAt: null, dueBy: null }),
-      clock: isOpen && clock !== null ? { words: clock.words, citation: clock.citation } : null,
+      ...(status === "open"
+        ? timeLeft(task, received, appealClock({ kind, urgency }, subjectOf(task), coverages))
+        : { dueAt: null, dueBy: null, clock: null }),
       source: sourceOf(task, now),
     },
   ];
@@ -71,16 +70,18 @@ const statuses: Readonly<Partial<Record<Task["status"], Appeal["status"]>>> = {
 };
 
 /** What stands on the record wins over any rule: an extension may have been granted. */
-function dueOf(
+function timeLeft(
   task: Task,
   received: string | undefined,
-  hours: number | null,
-): Pick<Appeal, "dueAt" | "dueBy"> {
+  clock: AppealClock | null,
+): Pick<Appeal, "dueAt" | "dueBy" | "clock"> {
+  const named = clock === null ? null : { words: clock.words, citation: clock.citation };
   const onRecord = task.restriction?.period?.end;
-  if (dayOf(onRecord) !== null && onRecord !== undefined) return { dueAt: onRecord, dueBy: "record" };
+  if (onRecord !== undefined && dayOf(onRecord) !== null)
+    return { dueAt: onRecord, dueBy: "record", clock: named };
   const start = dayOf(received) === null ? Number.NaN : new Date(received ?? "").getTime();
-  if (hours === null || Number.isNaN(start)) return { dueAt: null, dueBy: null };
-  return { dueAt: new Date(start + hours * 3_600_000).toISOString(), dueBy: "rule" };
+  if (clock === null || Number.isNaN(start)) return { dueAt: null, dueBy: null, clock: named };
+  return { dueAt: new Date(start + clock.hours * 3_600_000).toISOString(), dueBy: "rule", clock: named };
 }
 
 const outcomeOf = ({ businessStatus, output = [] }: Task): string | null =>

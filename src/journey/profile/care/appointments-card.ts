@@ -1,6 +1,6 @@
 import type { Appointment } from "fhir/r4";
 import { dayOf } from "../calendar-day.ts";
-import { keyOf, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import { keyOf, listOf, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
 import { byText } from "../in-order.ts";
 import type { Visit } from "./care-facts.ts";
 
@@ -60,7 +60,8 @@ export const visitName = (appointment: Appointment): string =>
   "Visit";
 
 function actorOf(appointment: Appointment, kind: RegExp, names: Names): string | null {
-  const { participant = [] } = appointment;
-  const actor = participant.find(({ actor: each }) => kind.test(keyOf(each) ?? ""))?.actor;
+  const actor = listOf(appointment.participant).find(({ actor: each }) =>
+    kind.test(keyOf(each) ?? ""),
+  )?.actor;
   return nameOf(actor, names);
 }

@@ -63,14 +63,11 @@ function programOf(measure: string): string | null {
  * https://hl7.org/fhir/us/davinci-deqm/StructureDefinition-gaps-detectedissue-deqm.html
  */
 function detectedGap(issue: DetectedIssue, reports: readonly MeasureReport[], now: Date): readonly CareGap[] {
-  const isOver = issue.status === "cancelled" || issue.status === "entered-in-error";
-  if (isOver || !hasCode(issue.code, "CAREGAP")) return [];
-  const told = new Set(reports.map(({ id }) => `MeasureReport/${id}`));
-  const evidence = (issue.evidence ?? []).flatMap(({ detail = [] }) => detail);
-  if (evidence.some((each) => told.has(keyOf(each) ?? ""))) return [];
-  const isClosed = statusWritten([...(issue.modifierExtension ?? []), ...(issue.extension ?? [])]);
+  if (over.includes(issue.status) || !hasCode(issue.code, "CAREGAP") || isToldBy(reports, issue)) return [];
+  const { evidence = [], extension = [], modifierExtension = [] } = issue;
+  const isClosed = statusWritten([...modifierExtension, ...extension]);
   const status = isClosed === true ? "closed" : "open";
-  const words = (issue.evidence ?? []).map(({ code }) => wordsOf(code?.[0])).find((each) => each !== null);
+  const words = evidence.map(({ code }) => wordsOf(code?.[0])).find((each) => each !== null);
   return [
     {
       measure: words ?? issue.detail ?? wordsOf(issue.code) ?? "Care gap",
@@ -81,6 +78,13 @@ function detectedGap(issue: DetectedIssue, reports: readonly MeasureReport[], no
     },
   ];
 }
+
+const over: readonly DetectedIssue["status"][] = ["cancelled", "entered-in-error"];
+
+const isToldBy = (reports: readonly MeasureReport[], { evidence = [] }: DetectedIssue): boolean =>
+  evidence
+    .flatMap(({ detail = [] }) => detail)
+    .some((each) => reports.some(({ id }) => keyOf(each) === `MeasureReport/${id}`));
 
 /**
  * The guide for gaps writes the status out; a plain report says it by its populations: who is to be counted and is not

@@ -81,11 +81,17 @@ function milligramsADay({ dosageInstruction = [] }: MedicationRequest, name: str
   const [dosage, ...more] = dosageInstruction;
   if (dosage === undefined || more.length > 0) return null;
   const times = timesADay(dosage);
-  const dose = dosage.doseAndRate?.[0]?.doseQuantity;
-  if (times === null || dose?.value === undefined) return null;
-  if (dose.unit === "mg" || dose.code === "mg") return times * dose.value;
+  const milligrams = milligramsADose(dosage, name);
+  return times === null || milligrams === null ? null : times * milligrams;
+}
+
+/** Written in milligrams, or so many tablets of a strength that stands in the name. */
+function milligramsADose({ doseAndRate = [] }: Dosage, name: string): number | null {
+  const dose = doseAndRate[0]?.doseQuantity;
+  if (dose?.value === undefined) return null;
+  if (dose.unit === "mg" || dose.code === "mg") return dose.value;
   const strength = /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/)/i.exec(name)?.[1];
-  return strength === undefined ? null : times * dose.value * Number(strength);
+  return strength === undefined ? null : dose.value * Number(strength);
 }
 
 function timesADay({ timing, asNeededBoolean, asNeededCodeableConcept }: Dosage): number | null {

@@ -1,6 +1,6 @@
 import type { Consent } from "fhir/r4";
 import { dayAt, dayOf } from "../calendar-day.ts";
-import { nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import { listOf, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
 import { newestFirst } from "../in-order.ts";
 import type { ConsentOnFile } from "./people-facts.ts";
 
@@ -24,11 +24,16 @@ export function consentsCard(
 const shown: readonly Consent["status"][] = ["active", "inactive", "rejected"];
 
 function consentOf(consent: Consent, names: Names, now: Date): ConsentOnFile {
-  const { provision, category = [] } = consent;
+  const { provision } = consent;
   const isRefused = consent.status === "rejected" || provision?.type === "deny";
   const period = provision?.period;
   return {
-    what: category.map(wordsOf).find((words) => words !== null) ?? wordsOf(consent.scope) ?? "Consent",
+    what:
+      listOf(consent.category)
+        .map(wordsOf)
+        .find((words) => words !== null) ??
+      wordsOf(consent.scope) ??
+      "Consent",
     decision: isRefused ? "refused" : "agreed",
     standing: standingOf(consent, dayAt(now)),
     since: dayOf(period?.start ?? consent.dateTime),

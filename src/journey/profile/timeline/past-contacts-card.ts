@@ -105,21 +105,30 @@ function contactOf(
 ): readonly PastContact[] {
   const at = instantOf(communication.sent ?? communication.received);
   if (at === null || communication.status !== "completed") return [];
-  const modes = (communication.medium ?? []).flatMap((each) => codesOf(each));
-  const channel = modes.map((code) => channels[code]).find((each) => each !== undefined) ?? "other";
-  const text = communication.payload?.find((part) => part.contentString !== undefined)?.contentString;
+  const { topic, category = [] } = communication;
   const source = sourceOf(communication, now);
   return [
     {
       at,
-      channel,
-      title: firstWords([communication.topic, ...(communication.category ?? [])]) ?? "Contact",
-      detail: text ?? firstWords(communication.medium ?? []) ?? "",
+      channel: channelOf(communication),
+      title: firstWords([topic, ...category]) ?? "Contact",
+      detail: whatWasSaid(communication),
       promise: promises.find(({ about }) => about.includes(source.resource))?.promised ?? null,
       source,
     },
   ];
 }
+
+const channelOf = ({ medium = [] }: Communication): Channel =>
+  medium
+    .flatMap((each) => codesOf(each))
+    .map((code) => channels[code])
+    .find((each) => each !== undefined) ?? "other";
+
+const whatWasSaid = ({ payload = [], medium = [] }: Communication): string =>
+  payload.map(({ contentString }) => contentString).find((text) => text !== undefined) ??
+  firstWords(medium) ??
+  "";
 
 const alone = (promised: Promised, at: string): PastContact => ({
   at,
