@@ -1,4 +1,4 @@
-import type { MeasureReport } from "fhir/r4";
+import type { DetectedIssue, MeasureReport } from "fhir/r4";
 import { expect, test } from "vitest";
 import { careGapsCard } from "./care-gaps-card.ts";
 
@@ -66,4 +66,39 @@ test("of several reports on one measure the newest counts", () => {
     now,
   );
   expect(found.map(({ status }) => status)).toEqual(["closed"]);
+});
+
+test("a published measure is called by its number, and never by anybody else's name for it", () => {
+  const measure = "https://madie.cms.gov/Measure/CMS131FHIRDiabetesEyeExam";
+  expect(careGapsCard([report("2026-12-31", gap, { measure })], now)[0]?.program).toBe("CMS eCQM 131");
+});
+
+const issue: DetectedIssue = {
+  resourceType: "DetectedIssue",
+  id: "i",
+  status: "final",
+  code: coded("CAREGAP"),
+  evidence: [{ code: [{ text: "Kidney check" }] }],
+};
+
+test("a gap the plan found without a measure stands for itself, one that a measure tells does not", () => {
+  const told = { ...issue, evidence: [{ detail: [{ reference: "MeasureReport/m" }] }] };
+  expect(careGapsCard([], now, [issue])).toMatchObject([
+    { measure: "Kidney check", status: "open", detail: "We have no record of it" },
+  ]);
+  expect(careGapsCard([report("2026-12-31", gap)], now, [told])).toHaveLength(1);
+});
+
+test("an issue that is closed, cancelled or about something else is no open gap", () => {
+  const closed = {
+    url: "https://example.org/extension-gapStatus",
+    valueCodeableConcept: coded("closed-gap"),
+  };
+  expect(careGapsCard([], now, [{ ...issue, modifierExtension: [closed] }])[0]?.status).toBe("closed");
+  expect(
+    careGapsCard([], now, [
+      { ...issue, status: "cancelled" },
+      { ...issue, code: coded("DRG") },
+    ]),
+  ).toEqual([]);
 });

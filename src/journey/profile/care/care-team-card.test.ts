@@ -45,3 +45,33 @@ test("a chosen doctor known only by reference is named by the store", () => {
   const found = careTeamCard(patient, [], new Map([["Practitioner/4", "Dr. Fixture"]]), now);
   expect(found.map(({ name }) => name)).toEqual(["Dr. Ima Placeholder", "Dr. Fixture"]);
 });
+
+test("the newest record names the primary care provider; an older one says that it is older", () => {
+  const meta = (day: string) => ({ lastUpdated: `${day}T00:00:00Z` });
+  const chosen = {
+    resourceType: "Coverage" as const,
+    id: "c",
+    meta: meta("2026-11-01"),
+    status: "active" as const,
+    beneficiary: {},
+    payor: [],
+    extension: [
+      {
+        url: "https://careline.example/fhir/primary-care-provider",
+        valueReference: { reference: "Practitioner/7", display: "Dr. Newest" },
+      },
+    ],
+  };
+  const found = careTeamCard(
+    { ...patient, meta: meta("2026-05-01") },
+    [{ ...team, meta: meta("2026-09-01") }],
+    none,
+    now,
+    [chosen],
+  );
+  expect(found.map(({ name, role }) => [name, role])).toEqual([
+    ["Dr. Newest", "PCP"],
+    ["Dr. Ima Placeholder", "PCP, older record"],
+    ["Dr. Noah Mockett", "Orthopedist"],
+  ]);
+});

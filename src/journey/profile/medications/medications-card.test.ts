@@ -103,3 +103,30 @@ test("stopped prescriptions are left out, and late ones come first", () => {
   );
   expect(found.map(({ name }) => name)).toEqual(["Lisinopril 10 mg", "Metformin 500 mg"]);
 });
+
+test("the share of days covered is counted once the fills allow it, over all strengths of a medicine", () => {
+  const higher = prescription({ id: "rx-2", medicationCodeableConcept: { text: "Lisinopril 20 mg" } });
+  const second = fill("2026-10-01", 30, {
+    medicationCodeableConcept: { text: "Lisinopril 20 mg" },
+    authorizingPrescription: [{ reference: "MedicationRequest/rx-2" }],
+  });
+  const found = medicationsCard(
+    [prescription(), higher],
+    [fill("2026-08-01", 30), fill("2026-09-01", 30), second],
+    new Map(),
+    now,
+  );
+  expect(found.map(({ adherence }) => adherence?.percent)).toEqual([80, 80]);
+  expect(found[0]?.adherence).toMatchObject({ daysCovered: 90, days: 112, threshold: 80 });
+});
+
+test("what a pharmacist should look at stands with the medicine", () => {
+  const simvastatin = prescription({ id: "rx-3", medicationCodeableConcept: { text: "Simvastatin 20 mg" } });
+  const amlodipine = prescription({ id: "rx-4", medicationCodeableConcept: { text: "Amlodipine 5 mg" } });
+  const found = medicationsCard([simvastatin, amlodipine, prescription()], [], new Map(), now);
+  expect(found.map(({ name, flags }) => [name, flags?.map(({ kind }) => kind)])).toEqual([
+    ["Amlodipine 5 mg", ["interaction"]],
+    ["Lisinopril 10 mg", undefined],
+    ["Simvastatin 20 mg", ["interaction"]],
+  ]);
+});
