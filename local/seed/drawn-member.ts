@@ -4,6 +4,7 @@ import { buildAppointment, buildCareGap, buildCareTeam } from "./care.ts";
 import type { MeasureKey } from "./care.ts";
 import type { Chance } from "./chance.ts";
 import { drawClaims, usedUp } from "./drawn-claims.ts";
+import { drawWellbeing } from "./drawn-wellbeing.ts";
 import { buildClaim } from "./claim.ts";
 import type { ClaimSketch } from "./claim.ts";
 import { buildCondition, buildImmunization, buildObservation, measurements } from "./clinical.ts";
@@ -32,6 +33,7 @@ export function drawMember(
     ...drawClinical(chance.fork("clinical"), member, context),
     ...drawCare(chance.fork("care"), member, context),
     ...drawRelations(chance.fork("relations"), member, context),
+    ...drawWellbeing(chance.fork("wellbeing"), member, context),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Coverage, FhirResource, Patient } from "fhir/r4";
+import { confidentialCommunication } from "#journey/identity/confidential-communication.ts";
 import { textConsent } from "#journey/identity/text-consent.ts";
+import { buildAppeal } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { coding, systems } from "./concepts.ts";
 import { buildCoverage } from "./coverage.ts";
@@ -7,13 +9,15 @@ import { plusDays } from "./days.ts";
 import { professionalCalled } from "./directory.ts";
 import { drawMember } from "./drawn-member.ts";
 import { inventAddress } from "./invented-names.ts";
+import { buildMedication, watchedDrugs } from "./medication.ts";
 import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { namedMembers } from "./named-members.ts";
 import type { NamedMember } from "./named-members.ts";
 import { namedRelatives } from "./named-relatives.ts";
 import { practiceAuthorizations, practiceClaims } from "./practice-list.ts";
-import { buildConsent } from "./relations.ts";
+import { buildConsent, buildRelation } from "./relations.ts";
 import { buildRelative } from "./relative.ts";
+import { buildDetectedGap } from "./wellbeing.ts";
 
 /** What makes a case hard: a change to what was drawn, and what comes on top. */
 type Twist = (
@@ -60,10 +64,13 @@ const twists: Readonly<Record<string, Twist>> = {
   "jordan-newname": (_member, { today }, drawn) =>
     drawn.map((each) => (each.resourceType === "Patient" ? renamed(each, plusDays(today, -60)) : each)),
   "casey-placeholder": (member, { today }, drawn) => [
-    ...drawn.map((each) => (each.resourceType === "Patient" ? confidential(each) : each)),
+    ...drawn.map((each) =>
+      each.resourceType === "Patient" ? confidential(each, plusDays(today, -120)) : each,
+    ),
     buildConsent(member, {
       id: "casey-confidential",
       words: "Confidential communication: write and call only as on file",
+      about: confidentialCommunication,
       type: "permit",
       given: plusDays(today, -120),
     }),
@@ -80,6 +87,8 @@ const twists: Readonly<Record<string, Twist>> = {
   ],
   "devon-mockley": (member, { today }, drawn) =>
     drawn.map((each) => (each.resourceType === "Patient" ? withNewNumber(each, member, today) : each)),
+  "wei-sample": (member, context, drawn) => [...drawn, ...watchedMedicines(member, context)],
+  "omar-dummy": (member, context, drawn) => [...drawn, ...spouseMayHearClaims(member, context)],
   "gale-twoplans": (member, context, drawn) => [...drawn, secondCoverage(member, context)],
   "ida-dummy": (_member, { today }, drawn) =>
     drawn.map((each) =>
@@ -113,13 +122,20 @@ const withNewNumber = (patient: Patient, member: MemberSketch, today: string): P
   ],
 });
 
-/** 45 CFR 164.522(b): the address at home is marked, mail goes to another. */
-const confidential = (patient: Patient): Patient => ({
+const mark = { extension: [{ url: confidentialCommunication.mark, valueBoolean: true }] };
+
+/** 45 CFR 164.522(b): what is at home stays on file and is used for nothing, mail and calls go where she asked. */
+const confidential = (patient: Patient, since: string): Patient => ({
   ...patient,
   meta: { ...patient.meta, security: [coding(systems.confidentiality, "R")] },
+  telecom: [
+    ...(patient.telecom ?? []),
+    { system: "phone", use: "mobile", value: "+15555550158", period: { start: since }, ...mark },
+  ],
   address: [
+    ...(patient.address ?? []),
     {
-      use: "temp",
+      ...mark,
       type: "postal",
       line: ["PO Box 17"],
       city: "Sampleton",
@@ -133,4 +149,65 @@ const confidential = (patient: Patient): Patient => ({
 function secondCoverage(member: MemberSketch, context: SeedContext): Coverage {
   const second = buildCoverage({ ...member, plan: "advantage-hmo", group: "Individual" }, context);
   return { ...second, id: `${member.id}-coverage-2`, order: 2 };
+}
+
+/** Medicines whose labels speak of each other, one twice, one in more than the label says: for a pharmacist's eyes. */
+function watchedMedicines(member: MemberSketch, { today }: SeedContext): FhirResource[] {
+  const fills = [100, 70, 40, 10].map((days) => plusDays(today, -days));
+  const monthly = { daysSupply: 30, repeatsAllowed: 5, fills, prescribedOn: plusDays(today, -102) };
+  return [
+    ...buildMedication(member, { ...monthly, id: "wei-warfarin", drug: watchedDrugs.warfarin }),
+    ...buildMedication(member, { ...monthly, id: "wei-ibuprofen", drug: watchedDrugs.ibuprofen }),
+    ...buildMedication(member, {
+      ...monthly,
+      id: "wei-simvastatin",
+      drug: watchedDrugs.simvastatin,
+      dose: { tablets: 3, timesADay: 1 },
+    }),
+    buildAppeal(member, {
+      id: "wei-appeal",
+      kind: "appeal",
+      words: "Denied home visits",
+      receivedOn: plusDays(today, -2),
+      urgency: "urgent",
+    }),
+    buildDetectedGap(member, "Yearly wellness visit", today),
+  ];
+}
+
+/** A husband who lets his wife hear about his claims, and about nothing else. */
+function spouseMayHearClaims(member: MemberSketch, { today }: SeedContext): FhirResource[] {
+  const since = plusDays(today, -200);
+  const consent = buildConsent(member, {
+    id: "omar-spouse-consent",
+    words: "Lena Dummy may hear about his claims",
+    type: "permit",
+    given: since,
+    until: plusDays(today, 165),
+    actor: { reference: "RelatedPerson/omar-spouse", name: "Lena Dummy" },
+  });
+  return [
+    buildRelation(
+      member,
+      {
+        id: "omar-spouse",
+        code: "SPS",
+        words: "Wife",
+        given: "Lena",
+        family: "Dummy",
+        phone: member.phone,
+        birthDate: "1973-07-21",
+      },
+      since,
+    ),
+    {
+      ...consent,
+      provision: {
+        ...consent.provision,
+        class: [
+          { system: "http://hl7.org/fhir/resource-types", code: "ExplanationOfBenefit", display: "claims" },
+        ],
+      },
+    },
+  ];
 }

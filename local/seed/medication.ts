@@ -1,4 +1,4 @@
-import type { MedicationDispense, MedicationRequest } from "fhir/r4";
+import type { Dosage, MedicationDispense, MedicationRequest } from "fhir/r4";
 import { asOf, concept, refer, systems } from "./concepts.ts";
 import { instant, plusDays } from "./days.ts";
 import type { Day } from "./days.ts";
@@ -12,6 +12,8 @@ interface MedicationSketch {
   readonly fills: readonly Day[];
   readonly repeatsAllowed: number;
   readonly prescribedOn: Day;
+  /** Tablets at a time and times a day; one once when absent. */
+  readonly dose?: { readonly tablets: number; readonly timesADay: number };
 }
 
 interface Drug {
@@ -27,6 +29,13 @@ export const drugs = {
   levothyroxine: { code: "966222", words: "Levothyroxine 50 mcg" },
   sertraline: { code: "312940", words: "Sertraline 50 mg" },
   amlodipine: { code: "197361", words: "Amlodipine 5 mg" },
+} as const satisfies Record<string, Drug>;
+
+/** Medicines of the people known by name, for what a pharmacist should look at. */
+export const watchedDrugs = {
+  warfarin: { code: "855332", words: "Warfarin 5 mg" },
+  ibuprofen: { code: "197805", words: "Ibuprofen 400 mg" },
+  simvastatin: { code: "312961", words: "Simvastatin 20 mg" },
 } as const satisfies Record<string, Drug>;
 
 const pharmacy = refer("Organization/dummy-pharmacy", "Dummy Pharmacy");
@@ -46,7 +55,7 @@ export function buildMedication(
     subject: refer(`Patient/${member.id}`),
     authoredOn: sketch.prescribedOn,
     requester: refer(member.primaryCare.reference, member.primaryCare.name),
-    dosageInstruction: [{ text: "Once a day" }],
+    dosageInstruction: [dosageOf(sketch.dose ?? { tablets: 1, timesADay: 1 })],
     dispenseRequest: {
       numberOfRepeatsAllowed: sketch.repeatsAllowed,
       expectedSupplyDuration: days(sketch.daysSupply),
@@ -54,6 +63,12 @@ export function buildMedication(
   };
   return [request, ...sketch.fills.map((fill, index) => dispense(member, sketch, fill, index))];
 }
+
+const dosageOf = ({ tablets, timesADay }: NonNullable<MedicationSketch["dose"]>): Dosage => ({
+  text: `${tablets === 1 ? "1 tablet" : `${tablets} tablets`}, ${timesADay === 1 ? "once" : `${timesADay} times`} a day`,
+  timing: { repeat: { frequency: timesADay, period: 1, periodUnit: "d" } },
+  doseAndRate: [{ doseQuantity: { value: tablets, unit: "tablet" } }],
+});
 
 const days = (value: number) => ({ value, unit: "days", system: "http://unitsofmeasure.org", code: "d" });
 

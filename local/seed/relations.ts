@@ -94,7 +94,7 @@ interface PastContactSketch {
   readonly title: string;
   readonly detail: string;
   readonly day: Day;
-  readonly medium: "PHONE" | "WRITTEN" | "MAILWRIT";
+  readonly medium: "PHONE" | "WRITTEN" | "MAILWRIT" | "SMSWRIT";
 }
 
 /** A contact that was: what it was about, how it ended. */

@@ -12,6 +12,7 @@ import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { buildPatient } from "./patient.ts";
 import { buildConsent, buildPastContact, buildRelation } from "./relations.ts";
 import { rosasClaims, rosasUse } from "./rosas-claims.ts";
+import { rosasWellbeing } from "./rosas-wellbeing.ts";
 
 /**
  * Rosa Testmember, whose story the product is built along: an MRI denied for want of a prior authorization that the
@@ -34,6 +35,7 @@ export function buildRosa(context: SeedContext): FhirResource[] {
     ...medications(member, context),
     ...care(member, context),
     ...relations(member, context),
+    ...rosasWellbeing(member, context),
   ];
 }
 
