@@ -6,7 +6,12 @@ import { buildPastContact } from "./relations.ts";
 import { buildAllergy, buildCarePlan, buildSocialAnswer, buildSocialNeed } from "./wellbeing.ts";
 
 /** What surrounds Rosa's bill: she has no ride, complained about the wait, and was promised a call that nobody noted. */
-export function rosasWellbeing(member: MemberSketch, { today }: SeedContext): FhirResource[] {
+export const rosasWellbeing = (member: MemberSketch, { today }: SeedContext): FhirResource[] => [
+  ...needsAndCases(member, today),
+  ...contactsAndPromises(member, today),
+];
+
+function needsAndCases(member: MemberSketch, today: string): FhirResource[] {
   const ago = (days: number) => plusDays(today, -days);
   return [
     buildAllergy(member, "penicillin", ago(2900)),
@@ -38,6 +43,12 @@ export function rosasWellbeing(member: MemberSketch, { today }: SeedContext): Fh
       urgency: "routine",
       decided: { on: ago(165), words: "Overturned: 12 more visits approved" },
     }),
+  ];
+}
+
+function contactsAndPromises(member: MemberSketch, today: string): FhirResource[] {
+  const ago = (days: number) => plusDays(today, -days);
+  return [
     buildPromise(member, {
       id: "rosa-promise-imaging",
       words: "Call back about the imaging appointment",

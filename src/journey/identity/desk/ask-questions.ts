@@ -4,7 +4,7 @@ import { nobodyYet } from "../../contact/contact-row.ts";
 import type { ContactIdentity, ContactRows } from "../../contact/contact-row.ts";
 import { noDeskCheck } from "../../contact/desk-check.ts";
 import type { AgentQuestionCode, DeskCheck } from "../../contact/desk-check.ts";
-import type { FhirReader } from "../fhir-reader.ts";
+import type { FhirReader, SearchParameters } from "../fhir-reader.ts";
 import { mostAttempts } from "../identify-caller.ts";
 import { memberIdSystem } from "../member-claim.ts";
 import type { CodeMaker } from "../one-time-codes.ts";
@@ -135,16 +135,10 @@ async function factsOf(
   const picked = pickedIn(identity);
   const patient = picked === null ? null : await reader.read("Patient", picked);
   if (patient === null) return null;
-  const phones = (patient.telecom ?? []).flatMap(({ system, value }) =>
-    system === "phone" && value !== undefined ? [value] : [],
-  );
   const [coverages, byNumber, byHome] = await Promise.all([
     reader.search("Coverage", [["beneficiary", `Patient/${picked}`]]),
-    reader.search("Patient", [["phone", phones.join(",") || "none"]]),
-    reader.search("Patient", [
-      ["family", patient.name?.[0]?.family?.split(/[\s,|$\\-]/)[0] ?? "nobody"],
-      ["address-postalcode", patient.address?.[0]?.postalCode?.slice(0, 5) ?? "none"],
-    ]),
+    reader.search("Patient", [["phone", phonesOf(patient)]]),
+    reader.search("Patient", homeOf(patient)),
   ]);
   return {
     patient,
@@ -153,3 +147,14 @@ async function factsOf(
     calling: identity.callingNumber,
   };
 }
+
+/** Its numbers as a search wants them; a word no number is where there is none. */
+const phonesOf = ({ telecom = [] }: Patient): string =>
+  telecom
+    .flatMap(({ system, value }) => (system === "phone" && value !== undefined ? [value] : []))
+    .join(",") || "none";
+
+const homeOf = ({ name, address }: Patient): SearchParameters => [
+  ["family", name?.[0]?.family?.split(/[\s,|$\\-]/)[0] ?? "nobody"],
+  ["address-postalcode", address?.[0]?.postalCode?.slice(0, 5) ?? "none"],
+];
