@@ -30,13 +30,16 @@ const htmlPage = (): Response =>
     headers: { "content-type": "text/html" },
   });
 
+/** Known to the server as a line that was closed too early, and so nothing to report. */
+const cut = Object.assign(new Error("quirk: the line is cut"), { code: "ERR_STREAM_PREMATURE_CLOSE" });
+
 /** Half of the body, and then the line breaks. */
 async function cutInHalf(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   let isSent = false;
   const half = new ReadableStream({
     pull(controller) {
-      if (isSent) controller.error(new Error("quirk: the line is cut"));
+      if (isSent) controller.error(cut);
       else controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
       isSent = true;
     },

@@ -10,7 +10,7 @@ export interface Credentials {
 
 /** What is signed and then sent, byte for byte. */
 export interface PlainRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
