@@ -5,14 +5,17 @@ import type { Candidate, FileContent } from "./load-read.ts";
 import type { LoadReport, Remark } from "./load-report.ts";
 import { searchTable } from "./search-table.ts";
 
-/** Results of operations, not things to keep. */
-const notKept = new Set(["Parameters", "OperationOutcome", "Binary"]);
+/** What is not kept, and why. */
+const notKept: Readonly<Record<string, string>> = {
+  OperationOutcome: "OperationOutcome tells how one request went: nothing of it is kept",
+};
 
 interface Tally {
   readonly taken: Record<string, number>;
   readonly outcomes: Record<PutOutcome, number>;
   readonly skipped: Remark[];
   readonly refused: Remark[];
+  readonly replaced: Remark[];
 }
 
 /** Changes a resource before it is written. */
@@ -30,6 +33,7 @@ export function loadFolder(store: FhirStore, folder: string, prepare: Prepare = 
     outcomes: { created: 0, updated: 0, unchanged: 0 },
     skipped: [],
     refused: [],
+    replaced: [],
   };
   let files = 0;
   for (const content of readFolder(folder)) {
@@ -44,12 +48,19 @@ function loadFile(store: FhirStore, content: FileContent, tally: Tally, prepare:
   tally.refused.push(...content.refused);
   const accepted = content.candidates.flatMap((candidate) => accept(candidate, tally));
   const addresses = new Map(accepted.flatMap(addressesOf));
-  for (const { resource } of accepted) {
+  for (const { candidate, resource } of accepted) {
     const outcome = store.put(prepare(joinReferences(resource, addresses)), { keepUpdated: true });
     tally.outcomes[outcome] += 1;
+    if (outcome === "updated") tally.replaced.push(replacedBy(candidate, resource));
     tally.taken[resource.resourceType] = (tally.taken[resource.resourceType] ?? 0) + 1;
   }
 }
+
+const replacedBy = ({ file, line }: Candidate, { resourceType, id }: Identified): Remark => ({
+  file,
+  line,
+  reason: `${resourceType}/${id} was there with another content, which is kept as its version before`,
+});
 
 interface Accepted {
   readonly candidate: Candidate;
@@ -59,8 +70,9 @@ interface Accepted {
 function accept(candidate: Candidate, tally: Tally): Accepted[] {
   const { file, line, resource } = candidate;
   const { resourceType } = resource;
-  if (notKept.has(resourceType)) {
-    tally.skipped.push({ file, line, reason: `${resourceType} is not kept` });
+  const reason = notKept[resourceType];
+  if (reason !== undefined) {
+    tally.skipped.push({ file, line, reason });
     return [];
   }
   if (!searchTable().has(resourceType)) {

@@ -5,6 +5,7 @@ import { isAnyResource } from "./fhir-store.ts";
 import type { AnyResource } from "./fhir-store.ts";
 import { lineAt } from "./load-report.ts";
 import type { Remark, Spot } from "./load-report.ts";
+import { field, opened } from "./values-at.ts";
 
 /** One resource as it was found, with the address others in its bundle know it by. */
 export interface Candidate extends Spot {
@@ -54,6 +55,13 @@ const nothing = (file: string, remarks: Partial<Pick<FileContent, "skipped" | "r
   ...remarks,
 });
 
+const joined = (file: string, contents: readonly FileContent[]): FileContent => ({
+  file,
+  candidates: contents.flatMap((each) => each.candidates),
+  skipped: contents.flatMap((each) => each.skipped),
+  refused: contents.flatMap((each) => each.refused),
+});
+
 function readJsonFile(file: string, text: string): FileContent {
   const parsed = parse(text);
   if ("problem" in parsed) {
@@ -72,12 +80,7 @@ function readLines(file: string, text: string): FileContent {
       ? [nothing(file, { refused: [{ file, line: index + 1, reason: parsed.problem }] })]
       : [readResource(file, parsed.json, () => index + 1)];
   });
-  return {
-    file,
-    candidates: contents.flatMap((each) => each.candidates),
-    skipped: contents.flatMap((each) => each.skipped),
-    refused: contents.flatMap((each) => each.refused),
-  };
+  return joined(file, contents);
 }
 
 type Parsed = { readonly json: unknown } | { readonly problem: string; readonly line: number | null };
@@ -98,7 +101,7 @@ const Entries = z.object({
     .array(
       z.object({
         fullUrl: z.string().optional(),
-        resource: z.unknown(),
+        resource: z.unknown().optional(),
         request: z.object({ method: z.string(), url: z.string() }).optional(),
       }),
     )
@@ -113,10 +116,35 @@ function readResource(file: string, json: unknown, lineOf: LineOf): FileContent 
       refused: [{ file, line: lineOf(null), reason: "no resourceType: not a FHIR resource" }],
     });
   }
-  if (json.resourceType === "Bundle") return readBundle(file, json, lineOf);
+  const envelope = envelopes[json.resourceType];
+  if (envelope) return envelope(file, json, lineOf);
   const candidate = { file, line: lineOf(null), resource: json, fullUrl: null, target: null };
   return { ...nothing(file, {}), candidates: [candidate] };
 }
+
+type ReadEnvelope = (file: string, json: AnyResource, lineOf: LineOf) => FileContent;
+
+/** What only carries other resources: they are taken out of it. */
+const envelopes: Readonly<Record<string, ReadEnvelope>> = { Bundle: readBundle, Parameters: readParameters };
+
+/** What an operation was given or answered. */
+function readParameters(file: string, parameters: AnyResource, lineOf: LineOf): FileContent {
+  const carried = resourcesIn(field(parameters, "parameter"));
+  if (carried.length === 0) {
+    const reason = "Parameters of an operation that carry no resource: nothing of them is kept";
+    return nothing(file, { skipped: [{ file, line: lineOf(null), reason }] });
+  }
+  return joined(
+    file,
+    carried.map((resource) => readResource(file, resource, lineOf)),
+  );
+}
+
+const resourcesIn = (parameters: unknown): unknown[] =>
+  opened(parameters).flatMap((each) => [
+    ...opened(field(each, "resource")),
+    ...resourcesIn(field(each, "part")),
+  ]);
 
 /** A bundle of any type: what it holds is taken, the bundle itself is only an envelope. */
 function readBundle(file: string, bundle: AnyResource, lineOf: LineOf): FileContent {
@@ -129,20 +157,17 @@ function readBundle(file: string, bundle: AnyResource, lineOf: LineOf): FileCont
   const contents = entries.data.entry.map(({ fullUrl, resource, request }, index) => {
     const line = lineOf(fullUrl ? `"${fullUrl}"` : null);
     const entry = `entry ${index + 1}: `;
-    if (request && request.method !== "POST" && request.method !== "PUT") {
-      return nothing(file, { skipped: [{ file, line, reason: `${entry}a ${request.method} request` }] });
-    }
     if (!isAnyResource(resource)) {
-      return nothing(file, { refused: [{ file, line, reason: `${entry}no resource` }] });
+      // a deletion, or a question without its answer
+      const asks = request && request.method !== "POST" && request.method !== "PUT";
+      return asks
+        ? nothing(file, { skipped: [{ file, line, reason: `${entry}a ${request.method} request` }] })
+        : nothing(file, { refused: [{ file, line, reason: `${entry}no resource` }] });
     }
-    if (resource.resourceType === "Bundle") return readBundle(file, resource, lineOf);
+    const envelope = envelopes[resource.resourceType];
+    if (envelope) return envelope(file, resource, lineOf);
     const target = request?.method === "PUT" && !request.url.includes("?") ? request.url : null;
     return { ...nothing(file, {}), candidates: [{ file, line, resource, fullUrl: fullUrl ?? null, target }] };
   });
-  return {
-    file,
-    candidates: contents.flatMap((each) => each.candidates),
-    skipped: contents.flatMap((each) => each.skipped),
-    refused: contents.flatMap((each) => each.refused),
-  };
+  return joined(file, contents);
 }

@@ -20,6 +20,8 @@ export interface LoadReport {
   readonly skipped: readonly Remark[];
   /** Meant to be FHIR R4, and is not. */
   readonly refused: readonly Remark[];
+  /** Written over what was there under the same type and id. */
+  readonly replaced: readonly Remark[];
 }
 
 /** The line a position stands on, counted from 1. */

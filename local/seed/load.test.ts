@@ -114,6 +114,53 @@ test("what cannot be taken is named with file, line and reason, and the rest is 
   expect(report.taken).toEqual({ Patient: 1 });
 });
 
+test("what only carries resources is opened: an operation's parameters, an answer in a bundle, a bundle in a bundle", () => {
+  const claim = (id: string) => ({ resourceType: "Claim", id });
+  const inBundle = (...entry: object[]) => ({ resourceType: "Bundle", type: "history", entry });
+  const { report } = load(
+    emptyStore(),
+    folderWith({
+      "parameters.json": {
+        resourceType: "Parameters",
+        parameter: [
+          { name: "bundle", resource: inBundle({ resource: claim("one") }) },
+          { name: "more", part: [{ name: "deep", resource: claim("two") }] },
+        ],
+      },
+      "notification.json": inBundle(
+        { resource: inBundle({ resource: claim("three") }), request: { method: "GET", url: "Bundle/x" } },
+        { request: { method: "DELETE", url: "Claim/one" } },
+        { resource: { resourceType: "Parameters", parameter: [{ name: "topic", valueCode: "x" }] } },
+      ),
+      "picture.json": { resourceType: "Binary", id: "b1", contentType: "image/png" },
+    }),
+  );
+  expect(report.taken).toEqual({ Claim: 3, Binary: 1 });
+  expect(report.skipped.map(({ reason }) => reason)).toEqual([
+    "entry 2: a DELETE request",
+    "Parameters of an operation that carry no resource: nothing of them is kept",
+  ]);
+  expect(report.refused).toEqual([]);
+});
+
+test("what comes again in other words is named, and what was there is kept as its version before", () => {
+  const store = emptyStore();
+  const named = (name: string) => ({ resourceType: "Organization", id: "acme", name });
+  const { report } = load(store, folderWith({ "a.json": named("Acme"), "b.json": named("Acme Health") }));
+  expect(report.outcomes).toEqual({ created: 1, updated: 1, unchanged: 0 });
+  expect(report.replaced).toEqual([
+    {
+      file: "b.json",
+      line: 1,
+      reason: "Organization/acme was there with another content, which is kept as its version before",
+    },
+  ]);
+  expect(store.versions("Organization", "acme").map(({ json }) => JSON.parse(json).name)).toEqual([
+    "Acme Health",
+    "Acme",
+  ]);
+});
+
 test("a person without a member ID gets nine digits and a coverage; the Social Security number is not used", () => {
   const store = emptyStore();
   const { enrolled } = load(store, folderWith({ "bundle.json": transaction }));

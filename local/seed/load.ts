@@ -38,6 +38,7 @@ function print(report: LoadReport, enrolled: readonly Enrolled[], seconds: strin
   if (types.length > 0) console.log(`Took ${types.map(([type, count]) => `${count} ${type}`).join(", ")}.`);
   printRemarks("Skipped", report.skipped);
   printRemarks("Refused", report.refused);
+  printRemarks("Updated", report.replaced);
   if (enrolled.length > 0)
     console.log(`\nGiven a member ID (${enrolled.length}), to be keyed when they call:`);
   for (const each of enrolled) {

@@ -9,7 +9,7 @@ const SearchBundle = z.object({
   entry: z
     .array(
       z.object({
-        resource: z.unknown(),
+        resource: z.unknown().optional(),
         search: z.object({ mode: z.string().optional() }).optional(),
       }),
     )
