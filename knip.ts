@@ -11,6 +11,8 @@ const config: KnipConfig = {
     "tests/contract/streams-page.ts",
     "tests/browser/desk-page/main.tsx",
     "local/fhir/generate-search-table.ts",
+    // Started as a process of its own by bench/fhir-pops.ts.
+    "bench/fhir-server.ts",
     "tools/audit/verify.ts",
     "tools/{test,measure,check-boundaries,reset}.ts",
     "tools/boundaries.cjs",

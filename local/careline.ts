@@ -16,9 +16,6 @@ import { startChatContact } from "./connect/rest/start-chat-contact.ts";
 import { createRtcHub } from "./connect/rtc-hub.ts";
 import { systemTimers } from "./connect/timers.ts";
 import { createEvents } from "./events/create-events.ts";
-import { createFhirApp } from "./fhir/fhir-app.ts";
-import { openStore } from "./fhir/fhir-store.ts";
-import type { FhirStore } from "./fhir/fhir-store.ts";
 import type { Quirks } from "./fhir/quirks.ts";
 import type { HoursKept } from "./flow/hours.ts";
 import { functionOfArn, loadFlows } from "./flow/load-flows.ts";
@@ -46,12 +43,11 @@ import { createPhone } from "./phone/create-phone.ts";
 import type { Phone } from "./phone/create-phone.ts";
 import { addressesAt, documentPartnerAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
 import type { Addresses, Ports } from "./addresses.ts";
+import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { scheduleAudit } from "./schedule-audit.ts";
 import { createContactRunner } from "./run-contact.ts";
-import { defaultMembers, defaultSeed } from "./seed/build-plan.ts";
 import { namesByPhone } from "./seed/names-by-phone.ts";
-import { ensureSeeded } from "./seed/seed-store.ts";
 import { serve } from "./serve.ts";
 import type { Running } from "./serve.ts";
 import { startDynamo } from "./storage/dynamo.ts";
@@ -96,11 +92,11 @@ const clock = systemClock;
  * to know what there is. Throws `PortTakenError`, `BrokenDataError` and `StoreUnusableError`, each one clear line.
  */
 export async function startCareline(options: CarelineOptions): Promise<Careline> {
-  const { folder, members = defaultMembers, hours = "open", quirks = {} } = options;
+  const { folder, hours = "open" } = options;
   mkdirSync(folder, { recursive: true });
   const ports = await takePorts(options.port);
   const addresses = addressesAt(ports);
-  const store = openPlan(folder, members);
+  const plan = openPlan(options);
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
   const firehose = createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
@@ -125,7 +121,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     dynamo,
     firehose,
     s3: createS3(bucketsFolder),
-    healthLake: { app: createFhirApp({ store, clock, ids, quirks, authorize: () => "allowed" }) },
+    healthLake: plan.healthLake,
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },
@@ -154,7 +150,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();
       await dynamo.close();
-      store.close();
+      plan.close();
     },
   };
 }
@@ -201,14 +197,6 @@ function openBots(invoke: Invoke): LexRuntime {
     invokeLambda: (name, event) => invokeByName(invoke, name, event),
     clock,
   });
-}
-
-/** The FHIR store, with the invented plan in it. */
-function openPlan(folder: string, members: number): FhirStore {
-  mkdirSync(join(folder, "fhir"), { recursive: true });
-  const store = openStore(join(folder, "fhir", "store.sqlite"), clock);
-  ensureSeeded(store, { members, seed: defaultSeed, today: clock.now().toISOString().slice(0, 10) });
-  return store;
 }
 
 interface Instance {

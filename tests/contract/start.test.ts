@@ -83,6 +83,10 @@ describe("what keeps it from starting is one clear line", () => {
     await refusesWith(/^--port must be a whole number from 1024 to 65533, not "/, "--port", port);
   });
 
+  test("a quirk of the FHIR store there is not", async () => {
+    await refusesWith(/^--quirks knows page-cap, .*; not "speed"\.$/, "--quirks", "speed=9");
+  });
+
   test("an option there is not", async () => {
     await refusesWith(/--prot/, "--prot", "4700");
   });

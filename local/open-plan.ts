@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { createFhirApp } from "./fhir/fhir-app.ts";
+import { openStore } from "./fhir/fhir-store.ts";
+import type { Quirks } from "./fhir/quirks.ts";
+import { defaultMembers, defaultSeed } from "./seed/build-plan.ts";
+import { ensureSeeded } from "./seed/seed-store.ts";
+
+interface PlanOptions {
+  /** Where data is kept. */
+  readonly folder: string;
+  readonly members?: number;
+  readonly quirks?: Partial<Quirks>;
+}
+
+interface Plan {
+  /** HealthLake's endpoint; whoever routes to it has checked the signature. */
+  readonly healthLake: { readonly app: Hono };
+  readonly close: () => void;
+}
+
+/** The FHIR store with the invented plan in it. Throws `StoreUnusableError`. */
+export function openPlan({ folder, members = defaultMembers, quirks = {} }: PlanOptions): Plan {
+  const store = openStore(join(folder, "fhir", "store.sqlite"), systemClock);
+  ensureSeeded(store, { members, seed: defaultSeed, today: systemClock.now().toISOString().slice(0, 10) });
+  const app = createFhirApp({
+    store,
+    clock: systemClock,
+    ids: randomIds,
+    quirks,
+    authorize: () => "allowed",
+  });
+  return { healthLake: { app }, close: store.close };
+}
