@@ -1,6 +1,7 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
+import { identityRoutes } from "./identity.ts";
 import { Profile, Source } from "./profile.ts";
 
 /** Stable codes of every refusal; `message` is for engineers and never carries health information. */
@@ -172,6 +173,7 @@ export const routes = {
   wrapUp: { method: "POST", path: "/contacts/{contactId}/wrap-up", request: WrapUp, response: WrapUpSaved },
   callLogRecord: { method: "GET", path: "/call-log/{contactId}", response: CallLogRecord },
   floor: { method: "GET", path: "/floor", response: Floor },
+  ...identityRoutes,
 } as const;
 
 export type Me = z.infer<typeof Me>;

@@ -21,6 +21,8 @@ export const looks = [
   "handOver",
   "nextBestAction",
   "callLogRecord",
+  "whoIsCalling",
+  "verification",
   "memberSearch",
   "breakGlassOpened",
   "breakGlassEnded",

@@ -16,6 +16,7 @@ import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-histo
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
+import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 import { rolesOf } from "./user.ts";
 
 const canary = {
@@ -47,6 +48,7 @@ async function desk(more: Partial<Desk> = {}) {
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
+    identity: fakeIdentityDesk(clock),
     logFault,
     ...more,
   };

@@ -3,6 +3,7 @@ import type { Desk } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
 import { floorRoute } from "./floor-route.ts";
+import { identityRoutes } from "./identity-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
@@ -26,6 +27,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);
   floorRoute(app, desk);
+  identityRoutes(app, desk);
   app.notFound((context) => refuse(context, "notFound"));
   app.onError((error, context) => answerError(context, error, desk.logFault));
   return app;

@@ -1,3 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { secretCodeMaker } from "#adapters/server/code-maker.ts";
+import { documentPartner } from "#adapters/server/document-partner/document-partner.ts";
+import { textMessages } from "#adapters/server/messages/text-messages.ts";
+import { dynamoOneTimeCodes } from "#adapters/server/records/one-time-codes.ts";
+import { dynamoTryLedger } from "#adapters/server/records/try-ledger.ts";
 import { firehoseCallLogStream } from "#adapters/server/call-log-stream/call-log-stream.ts";
 import { connectContactLookup } from "#adapters/server/connect-api/contact-lookup.ts";
 import { environment } from "#adapters/server/environment.ts";
@@ -45,6 +51,17 @@ export function deskFromEnvironment(): Desk {
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),
     floor: dynamoFloorSnapshots(records),
+    identity: {
+      tries: dynamoTryLedger(records),
+      codes: dynamoOneTimeCodes(records),
+      maker: secretCodeMaker(environment("CODE_SECRET")),
+      messages: textMessages({ origin: environment("TEXT_ORIGIN") }),
+      documents: documentPartner({
+        url: environment("DOCUMENT_PARTNER"),
+        key: environment("DOCUMENT_PARTNER_KEY"),
+      }),
+      pause: (milliseconds) => pause(milliseconds),
+    },
     logFault,
   };
 }

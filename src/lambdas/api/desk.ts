@@ -1,4 +1,8 @@
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
+import type { DocumentChecks } from "#journey/identity/document-checks.ts";
+import type { CodeMaker, OneTimeCodes } from "#journey/identity/one-time-codes.ts";
+import type { TryLedger } from "#journey/identity/try-ledger.ts";
+import type { Messages } from "#journey/contact/messages.ts";
 import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
@@ -12,6 +16,16 @@ import type { Drafts } from "#journey/wrap-up/drafts.ts";
 import type { ContactHistory } from "#journey/profile/timeline/contact-history.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
 import type { BeginBeside } from "./beside-facts.ts";
+
+/** What it takes to find out who is calling, beside rows and facts. */
+export interface IdentityDesk {
+  readonly tries: TryLedger;
+  readonly codes: OneTimeCodes;
+  readonly maker: CodeMaker;
+  readonly messages: Pick<Messages, "sendText">;
+  readonly documents: DocumentChecks;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
 
 /** Everything the desk's API works with. Each route takes the part it needs. */
 export interface Desk {
@@ -30,5 +44,6 @@ export interface Desk {
   readonly callLog: CallLog;
   readonly callLogStream: CallLogStream;
   readonly floor: FloorSnapshots;
+  readonly identity: IdentityDesk;
   readonly logFault: (fault: Fault) => void;
 }

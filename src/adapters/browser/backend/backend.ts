@@ -14,6 +14,8 @@ import type {
 import type { Profile } from "#contract/profile.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
+import { identityBackend } from "./identity-backend.ts";
+import type { IdentityBackend } from "./identity-backend.ts";
 
 /** Our own API, one method per route of the contract. Each rejects with `BackendError` only, or as aborted. */
 export interface Backend {
@@ -28,6 +30,8 @@ export interface Backend {
   readonly wrapUp: (contactId: string, wrapUp: WrapUp) => Promise<WrapUpSaved>;
   readonly callLogRecord: (contactId: string, signal?: AbortSignal) => Promise<CallLogRecord>;
   readonly floor: (signal?: AbortSignal) => Promise<Floor>;
+  /** Finding out who is calling, step by step. */
+  readonly identity: IdentityBackend;
 }
 
 export function createBackend(options: BackendOptions): Backend {
@@ -55,5 +59,6 @@ export function createBackend(options: BackendOptions): Backend {
     callLogRecord: (contactId, signal) =>
       callRoute(options, { route: routes.callLogRecord, parameters: { contactId }, signal }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
+    identity: identityBackend(options),
   };
 }

@@ -9,6 +9,8 @@ import { scoreOf, weightOf } from "./weights.ts";
 /** A member whom what was said may fit. */
 export interface Candidate {
   readonly patientId: string;
+  /** All that is told of the name: `R. T.` */
+  readonly initials: string;
   /** In bits; what several people share is not in it. */
   readonly score: number;
   readonly reasons: readonly Reason[];
@@ -65,12 +67,18 @@ function weigh(member: MemberDetails, comparison: Comparison, isShared: boolean)
   const score = listScore - (hasNumber && isShared ? weightOf(comparison, "number") : 0);
   const candidate: Candidate = {
     patientId: member.patientId,
+    initials: initialsOf(member),
     score,
     reasons: reasonsFor(comparison, isShared),
     hasOwnNumber: hasNumber && !isShared,
   };
   return { member, comparison, candidate, listScore };
 }
+
+const initialsOf = ({ firstNames, lastNames }: MemberDetails): string =>
+  [firstNames[0], lastNames.find(({ isFormer }) => !isFormer)?.value]
+    .flatMap((name) => (name ? [`${[...name][0]}.`] : []))
+    .join(" ");
 
 /**
  * Enough bits, something that is this person's alone (last name, birth date, home and number are a family's or a
