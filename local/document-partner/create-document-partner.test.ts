@@ -12,7 +12,7 @@ function setUp(key = "right") {
   const checks = documentPartner({
     url: "http://localhost:4602/document-partner",
     key,
-    fetch: async (input, init) => app.request(String(input), init),
+    fetch: async (input, init) => app.request(new Request(input, init)),
   });
   const ends = (sessionId: string, form: Record<string, string>) =>
     app.request(`/document-partner/check/${sessionId}`, { method: "POST", body: new URLSearchParams(form) });

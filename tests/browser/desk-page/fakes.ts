@@ -207,6 +207,16 @@ export function createFakes(role: string): Fakes {
         }),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
+      identity: {
+        lookUp: () => answer(() => ({ outcome: "unknown" as const, candidates: [] })),
+        pick: () => answer(() => ({ steps: [] })),
+        drawQuestions: () => answer(() => ({ outcome: "nobodyPicked" as const, questions: [] })),
+        judgeAnswers: () => answer(() => ({ outcome: "nothingAsked" as const })),
+        sendCode: () => answer(() => ({ outcome: "sent" as const })),
+        checkCode: () => answer(() => ({ outcome: "wrong" as const, attemptsLeft: 2 })),
+        sendDocumentCheck: () => answer(() => ({ outcome: "sent" as const })),
+        readDocumentCheck: () => answer(() => ({ outcome: "pending" as const })),
+      },
       hintOutcome: (contactId, hintId, { outcome }) =>
         answer(() => {
           outcomes[hintId] = outcome;

@@ -4,6 +4,14 @@ import { localPassword } from "#local/instance.ts";
 import { soundReceived } from "../../browser-window.ts";
 import { eventually, isShown } from "../eventually.ts";
 
+const saidLabels = {
+  memberId: "Member ID",
+  birthDate: "Birth date",
+  firstName: "First name",
+  lastName: "Last name",
+  zip: "ZIP",
+} as const;
+
 /** An agent at the desk: what they see and press, by the words on the screen. */
 export function agentAt(page: Page, desk: string, username: string) {
   const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
@@ -70,6 +78,12 @@ export function agentAt(page: Page, desk: string, username: string) {
     },
     async seesMember(name: string): Promise<void> {
       await isShown(region("Profile").getByRole("heading", { name }));
+    },
+    /** Types what the caller says about themselves, and looks them up. */
+    async looksUpCaller(said: Partial<Record<keyof typeof saidLabels, string>>): Promise<void> {
+      for (const [field, text] of Object.entries(said))
+        await page.getByRole("textbox", { name: saidLabels[field as keyof typeof saidLabels] }).fill(text);
+      await button("Look up").click();
     },
     async readsSuggestion(): Promise<string> {
       await isShown(region("Suggested next").getByRole("heading", { level: 3 }).first());

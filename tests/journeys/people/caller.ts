@@ -12,8 +12,8 @@ export function callerAt(page: Page, telephone: string, number: string) {
 
   return {
     page,
-    /** Dials one of the plan's lines, by its name. */
-    async dials(line = "Member services"): Promise<void> {
+    /** Dials one of the plan's lines, by its name; with a number that the carrier marks as spoofed, or plainly. */
+    async dials(line = "Member services", called: "plainly" | "spoofed" = "plainly"): Promise<void> {
       await page.goto(telephone);
       await page.getByLabel("Line", { exact: true }).selectOption(line);
       const from = page.getByLabel("Call from");
@@ -21,6 +21,7 @@ export function callerAt(page: Page, telephone: string, number: string) {
       const isListed = (await from.locator(`option[value="${number}"]`).count()) > 0;
       await from.selectOption(isListed ? number : "another");
       if (!isListed) await page.getByLabel("Number, with + and country").fill(number);
+      if (called === "spoofed") await page.getByLabel(/marks the number as spoofed/).check();
       await button("Call").click();
     },
     async hears(words: string | RegExp): Promise<void> {
@@ -73,6 +74,19 @@ export function callerAt(page: Page, telephone: string, number: string) {
       const [code = ""] = /\d{6}/.exec(await newest.innerText()) ?? [];
       await inbox.close();
       return code;
+    },
+    /** Follows the newest text to the partner that looks at documents. */
+    async opensDocumentCheck(): Promise<Page> {
+      const inbox = await page.context().newPage();
+      await inbox.goto(new URL("/inbox", telephone).href);
+      const newest = inbox
+        .getByRole("log", { name: /Messages/ })
+        .getByText(/document-partner/)
+        .first();
+      await isShown(newest);
+      const [address = ""] = /https?:[^ ]+check[/][A-Za-z0-9-]+/.exec(await newest.innerText()) ?? [];
+      await inbox.goto(address);
+      return inbox;
     },
     /** How often the flow has said it in this call. */
     timesHeard: (words: string | RegExp) => captions().getByText(words).count(),

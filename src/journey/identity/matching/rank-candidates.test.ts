@@ -142,6 +142,16 @@ describe("the reasons in words", () => {
   });
 });
 
+test.each([
+  ["5/14/1979", "1979-05-14"],
+  ["05141979", "1979-05-14"],
+  ["1979-05-14", "1979-05-14"],
+  ["14/45/1979", null],
+  ["May", null],
+])("a birth date typed as %s is %s", (birthDate, as) => {
+  expect(says({ birthDate }).birthDate).toBe(as);
+});
+
 test("a number is ten digits of North America, or none", () => {
   expect(readNumber("+1 (555) 555-0141")).toBe("5555550141");
   expect(readNumber("anonymous")).toBeNull();

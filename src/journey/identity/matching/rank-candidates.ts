@@ -77,7 +77,7 @@ function weigh(member: MemberDetails, comparison: Comparison, isShared: boolean)
 
 const initialsOf = ({ firstNames, lastNames }: MemberDetails): string =>
   [firstNames[0], lastNames.find(({ isFormer }) => !isFormer)?.value]
-    .flatMap((name) => (name ? [`${[...name][0]}.`] : []))
+    .flatMap((name) => (name ? [`${name.slice(0, 1)}.`] : []))
     .join(" ");
 
 /**

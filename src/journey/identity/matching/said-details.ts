@@ -40,9 +40,15 @@ export const readSaid = (typed: TypedDetails): SaidDetails => ({
   memberId: digitsOf(typed.memberId, 9),
   firstName: typed.firstName.trim() || null,
   lastName: typed.lastName.trim() || null,
-  birthDate: readBirthDate(typed.birthDate),
+  birthDate: readBirthDate(withoutSlashes(typed.birthDate.trim())),
   zip: digitsOf(typed.zip, 5),
 });
+
+/** `5/14/1979` as it is keyed. */
+const withoutSlashes = (typed: string): string => {
+  const [month = "", day = "", year = "", ...more] = typed.split("/");
+  return year === "" || more.length > 0 ? typed : month.padStart(2, "0") + day.padStart(2, "0") + year;
+};
 
 /** Ten digits of a number in North America, however it is written; null for any other. */
 export const readNumber = (number: string): CallingNumber =>

@@ -4,6 +4,7 @@ import type { Profile } from "#contract/profile.ts";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
+import { StepUp } from "../identity/StepUp.tsx";
 import { useDesk } from "../desk.ts";
 import { marks } from "../marks.ts";
 import { afterPaint, markOnce } from "../painted.ts";
@@ -106,6 +107,7 @@ function Whole({ profile }: { readonly profile: Profile }) {
         profile={profile}
         tabs={<ProfileTabs profile={profile} tab={tab} onTab={setTab} panelId={panelId} />}
       />
+      <StepUp profile={profile} />
       <div id={panelId} className="profile-body" role="tabpanel" aria-label="Facts" tabIndex={0}>
         <ProfileTab tab={tab} profile={profile} onTab={setTab} />
       </div>

@@ -1,4 +1,5 @@
 import type { Profile } from "#contract/profile.ts";
+import { WhoIsCalling } from "../identity/WhoIsCalling.tsx";
 import { Verified } from "./ProfileHeader.tsx";
 import { WithheldList } from "./WithheldList.tsx";
 
@@ -18,6 +19,7 @@ export function UnknownCaller({ profile }: { readonly profile: Profile }) {
       </header>
       <div className="profile-body">
         <div className="overview">
+          {profile.scope === "accepted" ? <WhoIsCalling contactId={profile.contactId} /> : null}
           <WithheldList withheld={profile.withheld} />
         </div>
       </div>
