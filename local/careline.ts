@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Hono } from "hono";
+import type { Clock } from "#journey/clock.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import type { FlowSymbol } from "#connect-flows/manifest.ts";
 import { httpRoutes, lines, streams, tables } from "#infra/manifest.ts";
@@ -47,6 +48,8 @@ import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { scheduleAudit } from "./schedule-audit.ts";
 import { createContactRunner } from "./run-contact.ts";
+import { defaultMembers } from "./seed/build-plan.ts";
+import { ensureLake } from "./seed/lake.ts";
 import { namesByPhone } from "./seed/names-by-phone.ts";
 import { serve } from "./serve.ts";
 import type { Running } from "./serve.ts";
@@ -99,6 +102,12 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const plan = openPlan(options);
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
+  ensureLake({
+    folder: bucketsFolder,
+    bucket: streams.callLog.bucket,
+    today: todayAt(clock),
+    members: options.members ?? defaultMembers,
+  });
   const firehose = createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
   const cognito = createCognito({
     folder,
@@ -198,6 +207,8 @@ function openBots(invoke: Invoke): LexRuntime {
     clock,
   });
 }
+
+const todayAt = (at: Clock): string => at.now().toISOString().slice(0, 10);
 
 interface Instance {
   /** What a browser asks the instance: the panel and the telephone. */

@@ -27,6 +27,14 @@ function needsAndCases(member: MemberSketch, today: string): FhirResource[] {
     buildSocialAnswer(member, "transport", { isNeed: true, on: ago(64) }),
     buildSocialAnswer(member, "food", { isNeed: false, on: ago(64) }),
     buildSocialNeed(member, "No way to get to visits", ago(64)),
+    ...dealings(member, today),
+  ];
+}
+
+/** What she complained of, and what was promised to her. */
+function dealings(member: MemberSketch, today: string): FhirResource[] {
+  const ago = (days: number) => plusDays(today, -days);
+  return [
     buildAppeal(member, {
       id: "rosa-grievance",
       kind: "grievance",

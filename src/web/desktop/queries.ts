@@ -7,6 +7,9 @@ type Backend = Session["backend"];
 /** Facts of a contact stay as they were read until something says that they changed. */
 const untilTold = { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: "always" } as const;
 
+const lakeTries = 3;
+const lakePauseMs = 1500;
+
 const patiently = <T>(ask: () => Promise<T>): Promise<T> => askUntilKnown(ask, pause);
 
 export const profileQuery = (backend: Backend, contactId: string) =>
@@ -14,6 +17,9 @@ export const profileQuery = (backend: Backend, contactId: string) =>
     ...untilTold,
     queryKey: ["contact", contactId, "profile"],
     queryFn: ({ signal }) => patiently(() => backend.profile(contactId, signal)),
+    // The lake holds no page up: where it had not answered, the page asks again, and gives up soon.
+    refetchInterval: ({ state }) =>
+      state.data?.lakeFacts?.state === "notReached" && state.dataUpdateCount <= lakeTries ? lakePauseMs : false,
   });
 
 export const handOverQuery = (backend: Backend, contactId: string) =>

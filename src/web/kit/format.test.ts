@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day, money, roundMoney, stopwatch } from "./format.ts";
+import { day, money, phone, roundMoney, stopwatch } from "./format.ts";
 
 test("a calendar day is never shifted by the reader's zone", () => {
   expect(day("2026-10-22")).toBe("10/22/2026");
@@ -20,4 +20,13 @@ test.each([
   [3600, "1:00:00"],
 ])("%i seconds read %s", (seconds, words) => {
   expect(stopwatch(seconds)).toBe(words);
+});
+
+test.each([
+  ["+15555550142", "(555) 555-0142"],
+  ["303-555-0199", "(303) 555-0199"],
+  ["+442079460000", "+442079460000"],
+  ["by letter only", "by letter only"],
+])("a number reads as Americans write it: %s", (number, words) => {
+  expect(phone(number)).toBe(words);
 });

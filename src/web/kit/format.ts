@@ -44,3 +44,9 @@ export function stopwatch(seconds: number): string {
   const rest = two(seconds % 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** `+15555550142` → `(555) 555-0142`; whatever is no number of North America as it stands. */
+export function phone(number: string): string {
+  const parts = /^\+?1?[\s.-]?\(?(\d{3})\)?[\s.-]?(\d{3})[\s.-]?(\d{4})$/.exec(number.trim());
+  return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : number;
+}

@@ -182,6 +182,8 @@ function rosasFacts(): Partial<Profile> {
       },
       { measure: "Mammogram", status: "dueSoon", detail: "Last 2024", source: from("MeasureReport/g3") },
     ],
+    ...rosasCare(),
+    ...rosasPeople(),
     medications: [
       {
         name: "Metformin 500 mg",
@@ -189,6 +191,13 @@ function rosasFacts(): Partial<Profile> {
         daysLate: -6,
         refillsLeft: 2,
         detail: "Refill in 6 days",
+        adherence: {
+          percent: 92,
+          threshold: 80,
+          daysCovered: 184,
+          days: 200,
+          citation: "CMS Part C and D Star Ratings",
+        },
         source: from("MedicationRequest/m1"),
       },
       {
@@ -197,6 +206,21 @@ function rosasFacts(): Partial<Profile> {
         daysLate: 9,
         refillsLeft: 3,
         detail: "Refill late by 9 days",
+        adherence: {
+          percent: 74,
+          threshold: 80,
+          daysCovered: 148,
+          days: 200,
+          citation: "CMS Part C and D Star Ratings",
+        },
+        flags: [
+          {
+            kind: "interaction",
+            words:
+              "A drug label speaks of this together with Spironolactone 25 mg. A pharmacist should look at this; offer to connect one.",
+            citation: "FDA label of Zestril (NDA 019777), sections 5 and 7",
+          },
+        ],
         source: from("MedicationRequest/m2"),
       },
     ],
@@ -241,6 +265,145 @@ function rosasFacts(): Partial<Profile> {
         source: from("ExplanationOfBenefit/rosa-mri-claim"),
       },
     ],
+  };
+}
+
+function rosasCare(): Partial<Profile> {
+  return {
+    allergies: [
+      {
+        substance: "Penicillin",
+        reaction: "Hives (moderate)",
+        criticality: "high",
+        isConfirmed: true,
+        since: "2018-02-01",
+        source: from("AllergyIntolerance/al1"),
+      },
+    ],
+    carePlan: [
+      {
+        title: "Living with diabetes",
+        since: "2026-01-14",
+        activities: ["Diabetes class, Tuesdays", "Walk half an hour a day"],
+        goals: [
+          { words: "A1c under 7", dueOn: "2027-01-21", progress: "Improving", source: from("Goal/go1") },
+          { words: "Eye exam this year", dueOn: "2026-12-12", progress: null, source: from("Goal/go2") },
+        ],
+        source: from("CarePlan/cp1"),
+      },
+    ],
+    social: {
+      lastAskedOn: "2026-09-19",
+      askAgainFrom: "2027-09-19",
+      mayAsk: false,
+      citation: "42 CFR 422.101(f)(1)(i)",
+      answers: [
+        {
+          topic: "Way to get to visits",
+          answer: "Has no ride",
+          isNeed: true,
+          on: "2026-09-19",
+          source: from("Observation/so1"),
+        },
+      ],
+    },
+    appointments: [
+      {
+        at: "2026-12-03T16:00:00Z",
+        isUpcoming: true,
+        status: "booked",
+        what: "Follow-up MRI of the left knee",
+        who: "Iris Scanwell",
+        where: "Placeholder Imaging",
+        source: from("Appointment/ap1"),
+      },
+      {
+        at: "2026-11-12T16:00:00Z",
+        isUpcoming: false,
+        status: "missed",
+        what: "Imaging visit",
+        who: null,
+        where: "Placeholder Imaging",
+        source: from("Appointment/ap2"),
+      },
+    ],
+    appeals: [
+      {
+        kind: "grievance",
+        what: "Long wait for an answer about the MRI bill",
+        status: "open",
+        outcome: null,
+        urgency: "standard",
+        receivedOn: "2026-10-26",
+        dueAt: "2026-11-25",
+        dueBy: "record",
+        clock: null,
+        source: from("Task/gr1"),
+      },
+    ],
+  };
+}
+
+function rosasPeople(): Partial<Profile> {
+  return {
+    relatives: [
+      {
+        name: "Luz Testmember",
+        relation: "Daughter",
+        standing: "none",
+        mayHear: "May hear nothing: we have no record of an authority",
+        until: null,
+        source: from("RelatedPerson/re1"),
+      },
+    ],
+    consents: [
+      {
+        what: "Letters in Spanish, large print",
+        decision: "agreed",
+        standing: "inForce",
+        since: "2026-03-11",
+        until: null,
+        names: [],
+        source: from("Consent/p2"),
+      },
+    ],
+    contactPoints: {
+      isConfidential: false,
+      citation: null,
+      points: [
+        { channel: "text", value: "+15555550142", place: "Mobile", rank: 1 },
+        { channel: "call", value: "+15555550142", place: "Mobile", rank: 2 },
+        { channel: "letter", value: "14 Example Street, Testville, CO 80000", place: "Home", rank: null },
+      ],
+      source: from("Patient/rosa-testmember"),
+    },
+    pastContacts: [
+      {
+        at: "2026-11-14T15:00:00Z",
+        channel: "chat",
+        title: "Chat: where is my ride",
+        detail: "Ended unresolved",
+        promise: {
+          what: "Call back about the ride",
+          dueOn: "2026-11-16",
+          status: "noRecord",
+          settledOn: null,
+          source: from("Task/pr1"),
+        },
+        source: from("Communication/t1"),
+      },
+    ],
+    lakeFacts: {
+      state: "reached",
+      facts: [
+        {
+          kind: "riskScore",
+          title: "Risk score 2.4",
+          detail: "Example risk model, 2026, of Nov 1",
+          source: { resource: "lake/risk-score", asOf: "2026-11-02T03:00:00Z" },
+        },
+      ],
+    },
   };
 }
 

@@ -65,7 +65,7 @@ export function CarePlanCard({ profile }: FactCardProps) {
         <FactRow
           key={source.resource}
           title={title}
-          detail={activities.length === 0 ? "We have no record of activities" : activities.join(", ")}
+          detail={activities.length === 0 ? "We have no record of activities" : activities.join("; ")}
           source={source}
           aside={since === null ? null : <span className="small muted figures">Since {day(since)}</span>}
           whole

@@ -61,11 +61,8 @@ function DaysCovered({ adherence }: { readonly adherence: Adherence }) {
   const { percent, threshold, daysCovered, days, citation } = adherence;
   return (
     <p className="small muted" title={citation}>
-      Medicine at hand on {daysCovered} of {days} days ({percent} %,{" "}
-      {percent >= threshold
-        ? `at or above the ${threshold} % that counts`
-        : `below the ${threshold} % that counts`}
-      )
+      At hand on {daysCovered} of {days} days: {percent} %, {percent >= threshold ? "at or above" : "below"}{" "}
+      the {threshold} % that counts
     </p>
   );
 }

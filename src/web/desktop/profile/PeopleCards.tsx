@@ -2,7 +2,7 @@ import { ShieldAlert } from "lucide-react";
 import type { ConsentOnFile } from "#contract/people-facts.ts";
 import { Card } from "#web/kit/Card.tsx";
 import { Chip } from "#web/kit/Chip.tsx";
-import { day } from "#web/kit/format.ts";
+import { day, phone } from "#web/kit/format.ts";
 import { FactRow } from "./FactRow.tsx";
 import { ListCard } from "./ListCard.tsx";
 import type { FactCardProps } from "./ListCard.tsx";
@@ -57,7 +57,7 @@ export function ContactPointsCard({ profile }: FactCardProps) {
           {contactPoints.points.map(({ channel, value, place, rank }) => (
             <FactRow
               key={`${channel} ${value}`}
-              title={value}
+              title={channel === "letter" || channel === "email" ? value : phone(value)}
               detail={[channelWords[channel], place, rank === 1 ? "first choice" : null]
                 .filter((part) => part !== null)
                 .join(", ")}

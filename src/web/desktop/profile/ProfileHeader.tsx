@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Languages, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
+import { Languages, MailWarning, Scale, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
 import type { Person, Plan, Profile, Verification } from "#contract/profile.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
@@ -20,7 +20,16 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
   return (
     <header className="profile-head">
       <div className="profile-name">
-        <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
+        <div className="profile-title">
+          <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
+          {profile.contactPoints?.isConfidential ? (
+            <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
+              <MailWarning className="icon" />
+              Confidential address
+            </Chip>
+          ) : null}
+          <NextDue profile={profile} />
+        </div>
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
         {caller === null ? null : (
@@ -65,6 +74,31 @@ function LanguageChip({ language }: { readonly language: NonNullable<Person["lan
       {language.interpreterNeeded ? ", needs an interpreter" : ""}
     </Chip>
   );
+}
+
+/** A grievance or appeal whose answer is due within a week, or past: the one nearest. */
+function NextDue({ profile: { appeals, asOf } }: { readonly profile: Profile }) {
+  const due = appeals
+    .flatMap(({ kind, dueAt }) => (dueAt === null ? [] : [{ kind, days: daysUntil(dueAt, asOf) }]))
+    .toSorted((one, other) => one.days - other.days)[0];
+  if (due === undefined || due.days > soonDays) return null;
+  return (
+    <Chip tone={due.days < 0 ? "red" : "amber"}>
+      <Scale className="icon" />
+      {due.kind === "appeal" ? "Appeal" : "Grievance"} {dueWords(due.days)}
+    </Chip>
+  );
+}
+
+const soonDays = 7;
+
+const daysUntil = (dueAt: string, asOf: string): number =>
+  Math.round((Date.parse(dueAt.slice(0, 10)) - Date.parse(asOf.slice(0, 10))) / 86_400_000);
+
+function dueWords(days: number): string {
+  if (days < 0) return `was due ${-days} ${days === -1 ? "day" : "days"} ago`;
+  if (days === 0) return "due today";
+  return `due in ${days} ${days === 1 ? "day" : "days"}`;
 }
 
 function PersonFacts({ member }: { readonly member: Person }) {
