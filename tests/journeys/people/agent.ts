@@ -76,6 +76,16 @@ export function agentAt(page: Page, desk: string, username: string) {
     async doesNotSee(text: string | RegExp): Promise<void> {
       expect(await page.getByText(text).count()).toBe(0);
     },
+    /** Opens a tab of the profile, folded away or not. */
+    async opensTab(name: string): Promise<void> {
+      const tab = page.getByRole("tab", { name });
+      await isShown(page.getByRole("tab", { name: "Overview" }));
+      if ((await tab.count()) === 0) {
+        await page.getByRole("button", { name: /^More/ }).click();
+        await page.getByRole("menuitemradio", { name }).or(page.getByRole("menuitem", { name })).click();
+      } else await tab.click();
+      await eventually(async () => expect(await tab.getAttribute("aria-selected")).toBe("true"));
+    },
     async seesMember(name: string): Promise<void> {
       await isShown(region("Profile").getByRole("heading", { name }));
     },

@@ -88,6 +88,20 @@ export function callerAt(page: Page, telephone: string, number: string) {
       await inbox.goto(address);
       return inbox;
     },
+    /** Everything that came to the laptop's inbox so far, with whom it went to. */
+    async readsInbox(): Promise<string> {
+      const inbox = await page.context().newPage();
+      await inbox.goto(new URL("/inbox", telephone).href);
+      await isShown(
+        inbox
+          .getByRole("log", { name: /Messages/ })
+          .getByText(/\S/)
+          .first(),
+      );
+      const words = await inbox.locator("body").innerText();
+      await inbox.close();
+      return words;
+    },
     /** How often the flow has said it in this call. */
     timesHeard: (words: string | RegExp) => captions().getByText(words).count(),
     /** Everything captioned so far: what a bystander could read. */

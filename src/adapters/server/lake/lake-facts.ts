@@ -6,7 +6,7 @@ import { logFault } from "../fault-log.ts";
 export interface LakeOptions {
   readonly bucket: string;
   readonly client?: S3Client;
-  /** How long the page waits for the lake at most. */
+  /** How long the lake may take. Nobody waits for it, so it may be long; a function that ends takes it along. */
   readonly budgetMs?: number;
 }
 
@@ -26,7 +26,7 @@ const isPatientId = (patientId: string): boolean => /^[A-Za-z0-9\-.]{1,64}$/.tes
 export function s3LakeFacts({
   bucket,
   client = new S3Client({ forcePathStyle: true, maxAttempts: 1 }),
-  budgetMs = 400,
+  budgetMs = 1500,
 }: LakeOptions): LakeFacts {
   return {
     read: async (patientId) => {
