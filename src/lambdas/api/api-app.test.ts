@@ -235,3 +235,31 @@ describe("roles", () => {
     expect(rolesOf(groups)).toEqual(expected);
   });
 });
+
+test("what an agent promised on one contact stands on the member's page at the next", async () => {
+  const { parts, call } = await desk();
+  const wrapUp = {
+    disposition: "followUpPromised",
+    note: "A note that stays in the record",
+    followUp: { dueOn: "2026-11-25", what: "Call back about the ride" },
+  };
+  const init = { method: "POST", body: JSON.stringify(wrapUp) };
+  expect((await call("/contacts/c-1/wrap-up", init)).status).toBe(200);
+  await parts.rows.saveIdentity("c-2", {
+    patientId: "canary",
+    callerKind: "member",
+    level: "L1",
+    verifiedAt: "2026-11-22T15:00:00.000Z",
+    expiresAt: "2026-11-22T15:30:00.000Z",
+  });
+  await parts.rows.apply("c-2", { kind: "accepted", username: "ana", at: "2026-11-22T15:00:00.000Z" });
+  const { body } = await call("/contacts/c-2/profile");
+  expect(body["pastContacts"]).toMatchObject([
+    {
+      channel: "call",
+      detail: "Follow-up promised",
+      promise: { what: "Call back about the ride", status: "open" },
+    },
+  ]);
+  expect(JSON.stringify(body)).not.toContain("stays in the record");
+});
