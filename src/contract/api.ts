@@ -159,7 +159,10 @@ export const Floor = z.object({
 /** The routes, once: method and path, with what goes in and comes out. `{contactId}` and friends are path parameters. */
 export const routes = {
   me: { method: "GET", path: "/me", response: Me },
+  /** `?sections=claims,plan` reads these alone: the others are empty, and nothing is said about them. */
   profile: { method: "GET", path: "/contacts/{contactId}/profile", response: Profile },
+  /** The page as it was kept, at once and without asking the store; every section is late. Null where none is kept. */
+  summary: { method: "GET", path: "/contacts/{contactId}/summary", response: z.nullable(Profile) },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {

@@ -20,6 +20,7 @@ import {
   TimelineEntry,
 } from "./people-facts.ts";
 import { Source } from "./source.ts";
+import { sectionNames } from "#journey/profile/section-names.ts";
 
 export { Source } from "./source.ts";
 
@@ -123,6 +124,13 @@ export const Authorization = z.object({
 /** What was held back from this agent on this contact, and what would open it. */
 export const Withheld = z.object({ what: z.string(), why: z.string() });
 
+/** A section that is not as the store has it now: kept from `asOf` on (`stale`), or not to be had (`missing`). */
+export const LateSection = z.object({
+  section: z.enum(sectionNames),
+  state: z.enum(["stale", "missing"]),
+  asOf: z.nullable(z.string()),
+});
+
 /** The overview an agent reads while the contact rings and after. `member` is null for an unknown caller. */
 export const Profile = z.object({
   contactId: z.string(),
@@ -157,6 +165,8 @@ export const Profile = z.object({
   /** Null: nobody is identified. */
   lakeFacts: z.nullable(LakeFactsOnFile),
   withheld: z.array(Withheld),
+  /** Absent where all is as the store has it. */
+  late: z.optional(z.array(LateSection)),
   /** ISO 8601: when this page of facts was put together. */
   asOf: z.string(),
 });
@@ -169,4 +179,5 @@ export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type Authorization = z.infer<typeof Authorization>;
 export type Withheld = z.infer<typeof Withheld>;
+export type LateSection = z.infer<typeof LateSection>;
 export type Profile = z.infer<typeof Profile>;

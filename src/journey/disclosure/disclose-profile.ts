@@ -38,6 +38,7 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     timeline: only("timeline", profile.timeline),
     lakeFacts: shows("lakeFacts") ? profile.lakeFacts : null,
     withheld: withheldLines(disclosure),
+    ...late(profile, shows),
     asOf: profile.asOf,
   };
 }
@@ -46,4 +47,10 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
 function person({ member }: Profile, scope: Question["scope"]): Profile["member"] {
   if (member === null || scope === "accepted") return member;
   return { ...member, birthDate: null, age: null, gender: null, memberId: null };
+}
+
+/** How old a section is, only where it is shown at all. */
+function late(profile: Profile, shows: (category: Category) => boolean): Pick<Profile, "late"> {
+  const shown = (profile.late ?? []).filter(({ section }) => shows(section));
+  return shown.length === 0 ? {} : { late: shown };
 }

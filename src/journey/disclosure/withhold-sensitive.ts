@@ -58,6 +58,7 @@ export function withholdSensitive(facts: MemberFacts): MemberFacts {
     socialConditions: ordinary(facts.socialConditions),
     relations: ordinary(facts.relations),
     names: facts.names,
+    unread: facts.unread,
   };
 }
 

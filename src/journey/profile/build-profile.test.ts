@@ -33,6 +33,7 @@ const usd = (value: number) => ({ value, currency: "USD" as const });
 
 /** One of each, with most of the fields that anything here reads. */
 const rich: MemberFacts = {
+  unread: [],
   patient: {
     resourceType: "Patient",
     id: "p",

@@ -55,7 +55,12 @@ export interface MemberFacts {
   readonly socialConditions: readonly Condition[];
   readonly relations: readonly RelatedPerson[];
   readonly names: Names;
+  /** What could not be read, or was not asked: its facts are empty here, which says nothing about the member. */
+  readonly unread: readonly FactKey[];
 }
+
+/** One question to the store each. */
+export type FactKey = Exclude<keyof MemberFacts, "names" | "unread">;
 
 /** Nothing known: the page of an unknown caller. */
 export const noFacts: MemberFacts = {
@@ -82,4 +87,5 @@ export const noFacts: MemberFacts = {
   socialConditions: [],
   relations: [],
   names: new Map(),
+  unread: [],
 };

@@ -15,7 +15,7 @@ export function personCard(patient: Patient, now: Date): Person {
     name: fullName(name),
     givenName: name?.given?.[0] ?? fullName(name),
     birthDate,
-    age: birthDate === null ? null : ageOn(birthDate, today),
+    age: birthDate === null || birthDate > today ? null : ageOn(birthDate, today),
     gender: patient.gender ?? null,
     memberId: memberIdOf(patient),
     language: languageOf(patient),

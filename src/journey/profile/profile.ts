@@ -13,6 +13,7 @@ import type { LakeFactsOnFile } from "./lake/lake-facts.ts";
 import type { ConsentOnFile, ContactPoints, Preference, Relative } from "./people/people-facts.ts";
 import type { Source } from "./source.ts";
 import type { PastContact, TimelineEntry } from "./timeline/timeline-facts.ts";
+import type { SectionName } from "./section-names.ts";
 
 export type { Source } from "./source.ts";
 
@@ -107,6 +108,15 @@ export interface Authorization {
   readonly source: Source;
 }
 
+/** A section that is not as the store has it now. */
+export interface LateSection {
+  readonly section: SectionName;
+  /** `stale`: shown as it was kept. `missing`: could not be read, and nothing was kept; what is shown may be part. */
+  readonly state: "stale" | "missing";
+  /** ISO 8601: when a stale section was read; null where it is missing. */
+  readonly asOf: string | null;
+}
+
 /** The one page an agent reads, before the disclosure decision. `member` is null for an unknown caller. */
 export interface Profile {
   readonly contactId: string;
@@ -140,6 +150,14 @@ export interface Profile {
   /** Null: nobody is identified. */
   readonly lakeFacts: LakeFactsOnFile | null;
   readonly withheld: readonly { readonly what: string; readonly why: string }[];
+  /** Absent where all is as the store has it. */
+  readonly late?: readonly LateSection[] | undefined;
   /** ISO 8601: when this page of facts was put together. */
   readonly asOf: string;
 }
+
+/** What of the page is the member's, whoever asks and on whichever contact. */
+export type MemberCards = Omit<
+  Profile,
+  "contactId" | "verification" | "callerKind" | "scope" | "provider" | "withheld" | "late" | "asOf"
+>;

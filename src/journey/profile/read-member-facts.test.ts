@@ -1,6 +1,10 @@
 import type { FhirResource } from "fhir/r4";
 import { expect, test } from "vitest";
 import { fakeFhirReader } from "../identity/fake-fhir-reader.ts";
+import { FhirUnavailableError } from "../identity/fhir-reader.ts";
+import type { FhirReader } from "../identity/fhir-reader.ts";
+import { noFacts } from "./member-facts.ts";
+import { allFacts } from "./section-facts.ts";
 import { readMemberFacts } from "./read-member-facts.ts";
 
 const subject = { reference: "Patient/p" };
@@ -58,4 +62,56 @@ test("an unknown patient has no facts", async () => {
   const facts = await readMemberFacts(fakeFhirReader(store), "nobody");
   expect(facts.patient).toBeNull();
   expect(facts.careTeams).toEqual([]);
+});
+
+const neverAnswers = new Promise<never>(() => undefined);
+const atOnce = () => Promise.resolve();
+
+test("a search that fails leaves its own facts unread, and holds up no other", async () => {
+  const whole = fakeFhirReader(store);
+  const reader: FhirReader = {
+    ...whole,
+    search: (type, ...question) =>
+      type === "CareTeam" ? Promise.reject(new FhirUnavailableError()) : whole.search(type, ...question),
+  };
+  const facts = await readMemberFacts(reader, "p");
+  expect(facts.unread).toEqual(["careTeams"]);
+  expect(facts.careTeams).toEqual([]);
+  expect(facts.immunizations).toHaveLength(1);
+});
+
+test("a search that never answers is unread when its time is up", async () => {
+  const whole = fakeFhirReader(store);
+  const reader: FhirReader = {
+    ...whole,
+    search: (type, ...question) =>
+      type === "ExplanationOfBenefit" ? neverAnswers : whole.search(type, ...question),
+  };
+  const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const facts = await readMemberFacts(reader, "p", later);
+  expect(facts.unread).toEqual(["explanations"]);
+  expect(facts.patient?.id).toBe("p");
+});
+
+test("a store that is wholly down leaves everything unread, and does not throw", async () => {
+  const down: FhirReader = { read: () => neverAnswers, search: () => Promise.reject(new Error("down")) };
+  const facts = await readMemberFacts(down, "p", atOnce);
+  expect(facts.unread).toEqual(allFacts);
+});
+
+test("a name that cannot be read leaves the fact without a name, not without itself", async () => {
+  const whole = fakeFhirReader(store);
+  const reader: FhirReader = {
+    ...whole,
+    read: (type, id) => (type === "Practitioner" ? neverAnswers : whole.read(type, id)),
+  };
+  const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const facts = await readMemberFacts(reader, "p", later);
+  expect(facts.unread).toEqual([]);
+  expect([...facts.names]).toEqual([["Organization/o", "Samplehurst Clinic"]]);
+});
+
+test("every fact belongs to a section, so that nothing is read in vain or missed in silence", () => {
+  const { names: _names, unread: _unread, ...facts } = noFacts;
+  expect(allFacts.toSorted()).toEqual(Object.keys(facts).toSorted());
 });

@@ -1,71 +1,48 @@
-import type { FhirReader, SearchParameters } from "../identity/fhir-reader.ts";
-import type { MemberFacts } from "./member-facts.ts";
+import type { FhirReader } from "../identity/fhir-reader.ts";
+import { askFact } from "./fact-questions.ts";
+import { noFacts } from "./member-facts.ts";
+import type { FactKey, MemberFacts } from "./member-facts.ts";
 import { readNames } from "./read-names.ts";
+import { allFacts } from "./section-facts.ts";
+
+/** Questions on their way, or answered, by what they ask for. */
+export type AskedFacts = ReadonlyMap<FactKey, Promise<Partial<MemberFacts>>>;
+
+/** Resolves when a round of reading has had its time; called at the beginning of each. */
+export type Patience = (round: "facts" | "names") => Promise<unknown>;
+
+const endless: Patience = () => new Promise(() => undefined);
 
 /**
  * Everything the overview needs about one member: one parallel round over the store, and a second only where a
- * resource points to a person, place or product without naming it. Base R4 search parameters only, because others
- * may be ignored in silence. Throws `FhirUnavailableError` when the store cannot answer.
+ * resource points to a person, place or product without naming it. Never rejects: what could not be read, or not in
+ * time, is named in `unread`.
  */
-export async function readMemberFacts(reader: FhirReader, patientId: string): Promise<MemberFacts> {
-  const facts = await readResources(reader, patientId);
-  return { ...facts, names: await readNames(reader, facts) };
+export function readMemberFacts(
+  reader: FhirReader,
+  patientId: string,
+  patience: Patience = endless,
+): Promise<MemberFacts> {
+  const asked = new Map(allFacts.map((key) => [key, askFact(reader, patientId, key)]));
+  return settleFacts(reader, asked, patience);
 }
 
-/** One page of each, newest first: what a page shows or a rule looks back on. */
-async function readResources(reader: FhirReader, patientId: string): Promise<Omit<MemberFacts, "names">> {
-  const by = (name: string, ...more: SearchParameters): SearchParameters => [
-    [name, `Patient/${patientId}`],
-    ...more,
-  ];
-  const newest = (parameter: string): SearchParameters => by("patient", ["_sort", `-${parameter}`]);
-  const authorization = by("patient", ["use", "preauthorization"], ["_sort", "-created"]);
-  const found = await Promise.all([
-    reader.read("Patient", patientId),
-    reader.search("Coverage", by("beneficiary"), 20),
-    reader.search("CoverageEligibilityResponse", newest("created"), 5),
-    reader.search("ExplanationOfBenefit", newest("created"), 100),
-    reader.search("Claim", authorization, 20),
-    reader.search("ClaimResponse", authorization, 20),
-    reader.search("Task", newest("authored-on"), 60),
-    reader.search("MeasureReport", newest("date"), 20),
-    reader.search("MedicationRequest", by("patient", ["status", "active"]), 40),
-    reader.search("MedicationDispense", newest("whenhandedover"), 60),
-    reader.search("CareTeam", by("patient"), 10),
-    reader.search("Consent", by("patient"), 40),
-    reader.search("Communication", newest("sent"), 30),
-    reader.search("Immunization", newest("date"), 10),
-    reader.search("Appointment", newest("date"), 20),
-    reader.search("AllergyIntolerance", by("patient"), 30),
-    reader.search("CarePlan", by("patient", ["status", "active"]), 10),
-    reader.search("Goal", by("patient"), 20),
-    reader.search("Observation", by("patient", ["category", "sdoh,survey"], ["_sort", "-date"]), 40),
-    reader.search("Condition", by("patient", ["category", "sdoh"]), 20),
-    reader.search("RelatedPerson", by("patient"), 20),
-    reader.search("DetectedIssue", by("patient"), 20),
-  ]);
-  return {
-    patient: found[0],
-    coverages: found[1],
-    eligibilityResponses: found[2],
-    explanations: found[3],
-    authorizationRequests: found[4],
-    authorizationResponses: found[5],
-    tasks: found[6],
-    measureReports: found[7],
-    medicationRequests: found[8],
-    dispenses: found[9],
-    careTeams: found[10],
-    consents: found[11],
-    communications: found[12],
-    immunizations: found[13],
-    appointments: found[14],
-    allergies: found[15],
-    carePlans: found[16],
-    goals: found[17],
-    socialObservations: found[18],
-    socialConditions: found[19],
-    relations: found[20],
-    detectedIssues: found[21],
-  };
+/** Waits for questions that were put, each by itself: a slow or failing one holds up no other. What was not asked is unread. */
+export async function settleFacts(
+  reader: FhirReader,
+  asked: AskedFacts,
+  patience: Patience = endless,
+): Promise<MemberFacts> {
+  const timeIsUp = patience("facts").then(() => null);
+  const answers = await Promise.all(
+    [...asked].map(async ([key, answer]) => ({ key, part: await inTime(answer, timeIsUp) })),
+  );
+  const read = new Set(answers.flatMap(({ key, part }) => (part === null ? [] : [key])));
+  const unread = allFacts.filter((key) => !read.has(key));
+  const facts = answers.reduce<MemberFacts>((all, { part }) => ({ ...all, ...part }), { ...noFacts, unread });
+  return { ...facts, names: await readNames(reader, facts, patience("names")) };
 }
+
+/** The answer; null where it fails or comes too late. */
+const inTime = <T>(answer: Promise<T>, timeIsUp: Promise<null>): Promise<T | null> =>
+  Promise.race([answer.catch(() => null), timeIsUp]);

@@ -6,11 +6,23 @@ import type { MemberFacts } from "./member-facts.ts";
 /** At most so many extra reads a page: names are a courtesy, the page must not wait for them. */
 const mostReads = 12;
 
-/** Names of what the facts point to without a display. Plans of their own write displays; loaded data often do not. */
-export async function readNames(reader: FhirReader, facts: Omit<MemberFacts, "names">): Promise<Names> {
+/**
+ * Names of what the facts point to without a display. Plans of their own write displays; loaded data often do not.
+ * A name that cannot be read, or not before `timeIsUp`, stays unknown.
+ */
+export async function readNames(
+  reader: FhirReader,
+  facts: Omit<MemberFacts, "names">,
+  timeIsUp: Promise<unknown> = new Promise(() => undefined),
+): Promise<Names> {
   const unnamed = references(facts).filter((reference) => reference.display === undefined);
   const keys = [...new Set(unnamed.map(keyOf))].filter((key) => key !== null).slice(0, mostReads);
-  const found = await Promise.all(keys.map(async (key) => [key, await readName(reader, key)] as const));
+  const tooLate = timeIsUp.then(() => null);
+  const found = await Promise.all(
+    keys.map(
+      async (key) => [key, await Promise.race([readName(reader, key).catch(() => null), tooLate])] as const,
+    ),
+  );
   return new Map(found.flatMap(([key, name]) => (name === null ? [] : [[key, name] as const])));
 }
 

@@ -10,6 +10,7 @@ import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
 import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
@@ -42,6 +43,7 @@ async function desk(more: Partial<Desk> = {}) {
     fhir,
     beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
     history,
+    summaries: fakeMemberSummaries(),
     audit,
     decisions: fakeDecisions(),
     drafts: fakeDrafts(),
@@ -49,6 +51,7 @@ async function desk(more: Partial<Desk> = {}) {
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
     identity: fakeIdentityDesk(clock),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,
     ...more,
   };
@@ -127,7 +130,7 @@ test("a slate made while verified is not shown after the verification has expire
   expect(expired.body).toMatchObject({ card: null, quiet: [] });
 });
 
-test("a store that does not answer is 503, tried afresh, and the log knows the contact but no person", async () => {
+test("a store that does not answer leaves a page that says so, tried afresh, and the log knows no person", async () => {
   const fhir = fakeFhirReader([canary]);
   let isDown = true;
   const shaky = {
@@ -138,14 +141,15 @@ test("a store that does not answer is 503, tried afresh, and the log knows the c
         : fhir.read(type, id)) as typeof fhir.read,
   };
   const { call, faults } = await desk({ fhir: shaky });
-  const refused = await call("/contacts/c-1/profile");
-  expect(refused).toMatchObject({ status: 503, body: { code: "unavailable" } });
+  const page = await call("/contacts/c-1/profile");
+  expect(page).toMatchObject({ status: 200, body: { member: null } });
+  expect(page.body["late"]).toContainEqual({ section: "identity", state: "missing", asOf: null });
   expect(faults).toEqual([
-    { at: expect.stringContaining("GET"), code: "FhirUnavailableError", contactId: "c-1" },
+    { at: expect.stringContaining("patient"), code: "FhirUnavailableError", contactId: "c-1" },
   ]);
-  expect(JSON.stringify([refused, faults])).not.toMatch(/Canary Testmember|1979/);
+  expect(JSON.stringify([page, faults])).not.toMatch(/Canary Testmember|1979/);
   isDown = false;
-  expect((await call("/contacts/c-1/profile")).status).toBe(200);
+  expect((await call("/contacts/c-1/profile")).body).toMatchObject({ member: { name: "Canary Testmember" } });
 });
 
 test.each(["profile", "next-best-action"])(

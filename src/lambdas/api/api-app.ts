@@ -8,13 +8,14 @@ import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { summaryRoute } from "./summary-route.ts";
 import type { ApiEnv } from "./user.ts";
 import { wrapUpRoutes } from "./wrap-up-routes.ts";
 
 /** The desk's HTTP API: the routes of `src/contract/api.ts` under `/api`. */
 export function apiApp(desk: Desk): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>().basePath("/api");
-  const readFacts = memberFacts(desk.fhir, desk.clock);
+  const readFacts = memberFacts(desk);
   app.use(async (context, next) => {
     await next();
     // Answers hold what a member entrusted to us: no cache on the way may keep them.
@@ -23,6 +24,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   });
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);
+  summaryRoute(app, desk);
   nextBestActionRoutes(app, desk, readFacts);
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);

@@ -19,6 +19,7 @@ import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
@@ -45,6 +46,7 @@ export function deskFromEnvironment(): Desk {
     fhir: fhirReaderFromEnvironment(clock),
     beginBeside: besideFacts({ lake, history, logFault }, clock),
     history,
+    summaries: dynamoMemberSummaries(records),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
     decisions: dynamoDecisions(records),
     drafts: dynamoDrafts(records),
@@ -62,6 +64,7 @@ export function deskFromEnvironment(): Desk {
       }),
       pause: (milliseconds) => pause(milliseconds),
     },
+    pause: (milliseconds) => pause(milliseconds),
     logFault,
   };
 }

@@ -12,6 +12,7 @@ import type { AuditTrail } from "#journey/disclosure/audit-trail.ts";
 import type { FloorSnapshots } from "#journey/insight/floor.ts";
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
+import type { MemberSummaries } from "#journey/profile/member-summary.ts";
 import type { Drafts } from "#journey/wrap-up/drafts.ts";
 import type { ContactHistory } from "#journey/profile/timeline/contact-history.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
@@ -38,6 +39,7 @@ export interface Desk {
   /** What lies beside FHIR, read without anybody waiting for it. */
   readonly beginBeside: BeginBeside;
   readonly history: ContactHistory;
+  readonly summaries: MemberSummaries;
   readonly audit: AuditTrail;
   readonly decisions: Decisions;
   readonly drafts: Drafts;
@@ -45,5 +47,7 @@ export interface Desk {
   readonly callLogStream: CallLogStream;
   readonly floor: FloorSnapshots;
   readonly identity: IdentityDesk;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly logFault: (fault: Fault) => void;
 }

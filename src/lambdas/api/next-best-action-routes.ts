@@ -4,21 +4,21 @@ import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import type { Profile } from "#journey/profile/profile.ts";
+import { sectionNames } from "#journey/profile/section-names.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage, revealOf } from "./disclosed-page.ts";
+import type { PageDesk } from "./disclosed-page.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
+import { laterPatienceMs } from "./member-facts.ts";
 import type { ReadFacts } from "./member-facts.ts";
 import { openContact } from "./open-contact.ts";
 import type { OpenContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type HintDesk = Pick<
-  Desk,
-  "clock" | "ids" | "rows" | "lookup" | "fhir" | "beginBeside" | "audit" | "decisions"
->;
+type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions">;
 
 /** What to offer now, and what became of it. */
 export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFacts: ReadFacts): void {
@@ -46,6 +46,8 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
   });
 }
 
+const wholePage = { sections: sectionNames, patienceMs: laterPatienceMs } as const;
+
 interface Standing {
   readonly kept: KeptDecision;
   readonly open: OpenContact;
@@ -57,7 +59,9 @@ async function standingDecision(desk: HintDesk, readFacts: ReadFacts, asked: Ope
     const kept = await desk.decisions.read(asked.row.contactId, asked.question.level);
     if (kept !== null) return { kept, open: asked };
   }
-  const { page, open } = await disclosedPage(desk, readFacts, asked);
+  const { page, open } = await disclosedPage(desk, readFacts, asked, wholePage);
+  // A decision is made once: never on facts that could not be read, or are old.
+  if (page.late !== undefined) throw new Refusal("unavailable");
   const decision = await decide(desk, page, open);
   const { scope, level } = open.question;
   const kept = scope === "offered" ? { decision, outcomes: {} } : await desk.decisions.keep(decision, level);
