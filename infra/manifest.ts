@@ -49,6 +49,12 @@ export const functions = {
     timeoutSeconds: 10,
     whoIsHurtIfThisFails: "Supervisors steer by old figures.",
   },
+  "project-summary": {
+    description: "Members whose resources have changed get a new summary",
+    timeoutSeconds: 300,
+    whoIsHurtIfThisFails:
+      "Agents first see a member's page as it was some time ago, and wait for the newer one.",
+  },
 } as const;
 export type FunctionName = keyof typeof functions;
 
@@ -63,7 +69,7 @@ export const httpRoutes = [
   authorizer: "jwt" | "none";
 }[];
 
-/** `contacts` holds contact rows, hand-over cards, drafts, decisions; `audit` is append-only. Keys: `pk`, `sk`. */
+/** `records` holds contact rows, hand-over cards, drafts, decisions, member summaries; `audit` is append-only. Keys: `pk`, `sk`. */
 export const tables = {
   records: { name: "careline-records", pointInTimeRecovery: true, timeToLive: "expiresAt" },
   audit: { name: "careline-audit", pointInTimeRecovery: true, timeToLive: null },

@@ -17,6 +17,8 @@ import { startChatContact } from "./connect/rest/start-chat-contact.ts";
 import { createRtcHub } from "./connect/rtc-hub.ts";
 import { systemTimers } from "./connect/timers.ts";
 import { createEvents } from "./events/create-events.ts";
+import { queueChanges } from "./announce-changes.ts";
+import { answeringWhileUp } from "./fhir-outage.ts";
 import type { Quirks } from "./fhir/quirks.ts";
 import type { HoursKept } from "./flow/hours.ts";
 import { functionOfArn, loadFlows } from "./flow/load-flows.ts";
@@ -44,6 +46,8 @@ import { createPhone } from "./phone/create-phone.ts";
 import type { Phone } from "./phone/create-phone.ts";
 import { addressesAt, documentPartnerAt, outputsAt, pageHostsAt, takePorts } from "./addresses.ts";
 import type { Addresses, Ports } from "./addresses.ts";
+import { listenOnAll } from "./listen-on-all.ts";
+import type { Listening } from "./listen-on-all.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { scheduleAudit } from "./schedule-audit.ts";
@@ -51,8 +55,6 @@ import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
 import { ensureLake } from "./seed/lake.ts";
 import { namesByPhone } from "./seed/names-by-phone.ts";
-import { serve } from "./serve.ts";
-import type { Running } from "./serve.ts";
 import { startDynamo } from "./storage/dynamo.ts";
 import { createFirehose } from "./storage/firehose.ts";
 import { createS3 } from "./storage/s3.ts";
@@ -99,7 +101,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   mkdirSync(folder, { recursive: true });
   const ports = await takePorts(options.port);
   const addresses = addressesAt(ports);
-  const plan = openPlan(options);
+  const plan = openPlan({ ...options, changed: (patientIds) => changes.add(patientIds) });
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
   ensureLake({
@@ -120,6 +122,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 
   setEnvironment(ports);
   const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
+  const changes = queueChanges(invoke, systemTimers);
   const lex = openBots(invoke);
   const world = createWorld({ clock, ids, timers: systemTimers, hours });
   const { inbox, ...messages } = openMessages();
@@ -130,7 +133,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     dynamo,
     firehose,
     s3: createS3(bucketsFolder),
-    healthLake: plan.healthLake,
+    healthLake: { app: answeringWhileUp(world, plan.healthLake.app) },
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },
@@ -140,7 +143,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   });
   const pages = await openPages(ports, cognito, options);
   const partner = createDocumentPartner({ address: documentPartnerAt(ports), key: documentPartnerKey, ids });
-  const servers = await listen(ports, [pages.service, aws, joined(connect, inbox, partner)]);
+  const servers = await listenOnAll(ports, [pages.service, aws, joined(connect, inbox, partner)]);
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
@@ -150,9 +153,10 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     addresses,
     world,
     bucketsFolder,
-    settled: pump.drained,
+    settled: () => pump.drained().then(changes.drained),
     stop: async () => {
       pump.stop();
+      changes.stop();
       await pump.drained();
       await audit.stop();
       firehose.flush();
@@ -278,26 +282,4 @@ function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unk
   if (name === "identify-caller" || name === "estimate-wait" || name === "fulfil-intent")
     return invoke(name, event);
   return Promise.reject(new Error(`No function ${name} for flows and bots`));
-}
-
-type Listening = Parameters<typeof serve>[0];
-
-/** All three or none: a port that is taken leaves nothing running. */
-async function listen(
-  ports: Ports,
-  services: readonly [Listening, Listening, Listening],
-): Promise<readonly Running[]> {
-  const [page, aws, connect] = services;
-  const started: Running[] = [];
-  try {
-    started.push(
-      await serve(page, ports.page),
-      await serve(aws, ports.aws),
-      await serve(connect, ports.connect),
-    );
-    return started;
-  } catch (error) {
-    await Promise.all(started.map((server) => server.close()));
-    throw error;
-  }
 }

@@ -57,6 +57,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     recordContact,
     publishMetrics,
     followAudit,
+    projectSummary,
   ] = await Promise.all([
     import("#lambdas/api/handler.ts"),
     import("#lambdas/identify-caller/handler.ts"),
@@ -66,6 +67,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     import("#lambdas/record-contact/handler.ts"),
     import("#lambdas/publish-metrics/handler.ts"),
     import("#lambdas/follow-audit/handler.ts"),
+    import("#lambdas/project-summary/handler.ts"),
   ]);
   return {
     api,
@@ -76,6 +78,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     "record-contact": recordContact,
     "publish-metrics": publishMetrics,
     "follow-audit": followAudit,
+    "project-summary": projectSummary,
   };
 }
 

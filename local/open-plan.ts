@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { announcing } from "./announce-changes.ts";
 import { createFhirApp } from "./fhir/fhir-app.ts";
 import { openStore } from "./fhir/fhir-store.ts";
 import type { Quirks } from "./fhir/quirks.ts";
@@ -12,6 +13,8 @@ interface PlanOptions {
   readonly folder: string;
   readonly members?: number;
   readonly quirks?: Partial<Quirks>;
+  /** Told after every write: the ids of the members it was about. */
+  readonly changed: (patientIds: readonly string[]) => void;
 }
 
 interface Plan {
@@ -21,11 +24,11 @@ interface Plan {
 }
 
 /** The FHIR store with the invented plan in it. Throws `StoreUnusableError`. */
-export function openPlan({ folder, members = defaultMembers, quirks = {} }: PlanOptions): Plan {
+export function openPlan({ folder, members = defaultMembers, quirks = {}, changed }: PlanOptions): Plan {
   const store = openStore(join(folder, "fhir", "store.sqlite"), systemClock);
   ensureSeeded(store, { members, seed: defaultSeed, today: systemClock.now().toISOString().slice(0, 10) });
   const app = createFhirApp({
-    store,
+    store: announcing(store, changed),
     clock: systemClock,
     ids: randomIds,
     quirks,

@@ -26,6 +26,8 @@ export interface World {
   /** Open telephones that can be rung, by the number they have (E.164); the answer stops the ringing. */
   readonly telephones: Map<string, (call: IncomingCall) => () => void>;
   hours: HoursKept;
+  /** Whether the FHIR store answers; down, it answers as a gateway does whose service is gone. */
+  fhir: "up" | "down";
 }
 
 /** The plan rings somebody's telephone. */
@@ -257,6 +259,7 @@ export function createWorld({
     tasks: new Map(),
     telephones: new Map(),
     hours,
+    fhir: "up",
   };
 }
 

@@ -27,6 +27,9 @@ export function ensureSeeded(store: FhirStore, options: PlanOptions): Readonly<R
   return seedStore(store, { ...options, members: namedMembers.length });
 }
 
+/** Says of a store that it holds what it is meant to hold: no plan is written into it. */
+export const leaveUnseeded = (store: FhirStore, today: string): void => store.keepNote(seededFrom, today);
+
 function* withIds(resources: Iterable<FhirResource>): Generator<FhirResource & { readonly id: string }> {
   for (const resource of resources) {
     if (resource.id === undefined)
