@@ -3,6 +3,8 @@ export const marks = {
   connecting: (contactId: string) => `careline:connecting:${contactId}`,
   /** The first page that is shown, mostly while it rings: name and plan. */
   overviewPainted: (contactId: string) => `careline:overview-painted:${contactId}`,
+  /** The whole page as it was kept, before the store has answered. */
+  keptPainted: (contactId: string) => `careline:kept-painted:${contactId}`,
   /** The whole page, which accepting opens. */
   wholePainted: (contactId: string) => `careline:whole-painted:${contactId}`,
 } as const;

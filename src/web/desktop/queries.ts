@@ -19,7 +19,18 @@ export const profileQuery = (backend: Backend, contactId: string) =>
     queryFn: ({ signal }) => patiently(() => backend.profile(contactId, signal)),
     // The lake holds no page up: where it had not answered, the page asks again, and gives up soon.
     refetchInterval: ({ state }) =>
-      state.data?.lakeFacts?.state === "notReached" && state.dataUpdateCount <= lakeTries ? lakePauseMs : false,
+      state.data?.lakeFacts?.state === "notReached" && state.dataUpdateCount <= lakeTries
+        ? lakePauseMs
+        : false,
+  });
+
+/** Asked anew each time: while it rings it is name and plan only. */
+export const summaryQuery = (backend: Backend, contactId: string) =>
+  queryOptions({
+    ...untilTold,
+    staleTime: 0,
+    queryKey: ["contact", contactId, "summary"],
+    queryFn: ({ signal }) => patiently(() => backend.summary(contactId, signal)),
   });
 
 export const handOverQuery = (backend: Backend, contactId: string) =>

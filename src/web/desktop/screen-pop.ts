@@ -10,7 +10,8 @@ import { followContacts } from "./follow-contacts.ts";
 import { pause } from "./ask-until-known.ts";
 import { marks } from "./marks.ts";
 import { markOnce } from "./painted.ts";
-import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
+import { paintable } from "./profile/late-sections.ts";
+import { handOverQuery, profileQuery, slateQuery, summaryQuery } from "./queries.ts";
 import { untilOpen } from "./until-open.ts";
 
 export interface ScreenPopNeeds {
@@ -32,6 +33,7 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     appeared: (contact) => {
       markOnce(marks.connecting(contact.contactId));
       void queries.prefetchQuery(profileQuery(session.backend, contact.contactId));
+      void paintKept(contact.contactId, needs);
       if (contact.phase === "offered") callOut(contact, ring);
     },
     taken: (contact) => {
@@ -68,10 +70,20 @@ function take(contact: DeskContact, needs: ScreenPopNeeds, isHere: () => boolean
   const { session, drafts } = needs;
   const { contactId, channel } = contact;
   void openUp(contactId, needs, isHere);
+  void paintKept(contactId, needs);
   drafts.of(contactId, "note");
   if (channel !== "chat") return;
   drafts.of(contactId, "reply");
   session.openChat(contactId);
+}
+
+/** Paints the page as it was kept, for as long as the store has not answered. */
+async function paintKept(contactId: string, { session, queries }: ScreenPopNeeds): Promise<void> {
+  // Without one there is nothing to paint early, and nothing else is lost.
+  const kept = await queries.fetchQuery(summaryQuery(session.backend, contactId)).catch(() => null);
+  const { queryKey } = profileQuery(session.backend, contactId);
+  const page = kept && paintable(kept, queries.getQueryData(queryKey));
+  if (page) queries.setQueryData(queryKey, page);
 }
 
 /** While it rang the profile was name and plan only; accepting opens the rest, and what hangs on it. */

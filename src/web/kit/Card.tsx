@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { createContext, use, useId } from "react";
 import type { ReactNode } from "react";
 import "./card.css";
 
@@ -12,6 +12,9 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
+/** What whoever places a card has to say about it, beside its title. */
+export const CardNoteContext = createContext<ReactNode>(null);
+
 /** A titled panel; assistive technology finds it by its title. */
 export function Card({ title, count, aside, className = "", children }: CardProps) {
   const id = useId();
@@ -20,6 +23,7 @@ export function Card({ title, count, aside, className = "", children }: CardProp
       <header className="card-head">
         <h2 id={id}>{title}</h2>
         {count === undefined ? null : <span className="card-count figures">{count}</span>}
+        {use(CardNoteContext)}
         <span className="space" />
         {aside}
       </header>

@@ -1,6 +1,6 @@
 import { BackendError } from "#adapters/browser/backend/backend-error.ts";
 import type { Draft, Floor, HandOver, Slate, WrapUp } from "#contract/api.ts";
-import type { Profile } from "#contract/profile.ts";
+import type { LateSection, Profile } from "#contract/profile.ts";
 import type {
   AgentState,
   ContactControl,
@@ -10,7 +10,7 @@ import type {
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import type { Session } from "#web/session/session.ts";
 import type { Caller } from "./rosa.ts";
-import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate } from "./rosa.ts";
+import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate, rosasSummary } from "./rosa.ts";
 
 export interface Fakes {
   readonly session: Session;
@@ -29,6 +29,12 @@ export interface Fakes {
   readonly caller: (is: Caller) => void;
   /** Callers from now on do not want to be recorded. */
   readonly declineRecording: () => void;
+  /** From now on there is a kept summary, and the whole page takes so many milliseconds. */
+  readonly keepSummary: (profileTakes: number) => void;
+  /** Sections that the store does not answer, until said otherwise. */
+  readonly late: (sections: LateSection[]) => void;
+  /** The sections of each request for a profile so far; none for a whole one. */
+  readonly profilesAsked: string[][];
 }
 
 const available: AgentState = { name: "Available", type: "routable" };
@@ -73,6 +79,10 @@ export function createFakes(role: string): Fakes {
     offline: false,
     caller: "member" as Caller,
     declines: false,
+    hasSummary: false,
+    profileTakes: 15,
+    lateSections: [] as LateSection[],
+    profilesAsked: [] as string[][],
   };
   const control = source<ContactControl>({ status: "starting" });
   const chats = new Map<string, ReturnType<typeof source<Conversation>>>();
@@ -196,15 +206,25 @@ export function createFakes(role: string): Fakes {
           name: role === "agent" ? "Ana Alvarez" : "Sam Supervisor",
           roles: [role as "agent"],
         })),
-      profile: (contactId) =>
+      profile: (contactId, _signal, sections) =>
         answer((): Profile => {
+          world.profilesAsked.push(sections ? [...sections] : []);
           if (world.late > 0) {
             world.late -= 1;
             throw new BackendError("contact.notYetKnown", 409);
           }
           const phase = world.contacts.get(contactId)?.phase;
-          return rosasProfile(contactId, phase === "offered" ? "offered" : "accepted", world.caller);
-        }),
+          const page = rosasProfile(contactId, phase === "offered" ? "offered" : "accepted", world.caller);
+          const late = world.lateSections.filter(({ section }) => sections?.includes(section) ?? true);
+          return late.length === 0 ? page : { ...page, late };
+        }, world.profileTakes),
+      summary: (contactId) =>
+        answer((): Profile | null => {
+          const phase = world.contacts.get(contactId)?.phase;
+          return world.hasSummary
+            ? rosasSummary(contactId, phase === "offered" ? "offered" : "accepted", world.caller)
+            : null;
+        }, 2),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {
@@ -331,6 +351,11 @@ export function createFakes(role: string): Fakes {
     caller: (is) => {
       world.caller = is;
     },
+    keepSummary: (profileTakes) => Object.assign(world, { hasSummary: true, profileTakes }),
+    late: (sections) => {
+      world.lateSections = sections;
+    },
+    profilesAsked: world.profilesAsked,
     drafts,
     wrapUps,
   };

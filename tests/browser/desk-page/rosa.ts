@@ -1,5 +1,6 @@
 import type { Floor, HandOver, Hint, Slate } from "#contract/api.ts";
 import type { Profile, Source } from "#contract/profile.ts";
+import { sectionNames } from "#journey/profile/section-names.ts";
 
 const from = (resource: string): Source => ({ resource, version: "1", asOf: "2026-11-22T18:41:00Z" });
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -80,6 +81,18 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
     withheld: [],
   };
   return scope === "offered" ? named : { ...named, ...rosasFacts() };
+}
+
+/** The page as it was read half an hour ago: a claim less, and every section late. */
+export function rosasSummary(contactId: string, scope: Profile["scope"], caller: Caller): Profile | null {
+  const page = rosasProfile(contactId, scope, caller);
+  if (page.member === null) return null;
+  const shown = scope === "offered" ? (["identity", "plan"] as const) : sectionNames;
+  return {
+    ...page,
+    claims: { total: Math.max(0, page.claims.total - 1), recent: page.claims.recent.slice(1) },
+    late: shown.map((section) => ({ section, state: "stale", asOf: minutesAgo(30) })),
+  };
 }
 
 function rosasFacts(): Partial<Profile> {

@@ -46,6 +46,13 @@ describe("the desk's way to its API", () => {
     });
   });
 
+  test("names the sections it wants in the address, and nothing else", async () => {
+    const { backend, asked } = backendAnswering(() => json(null));
+    await codeOf(backend.profile("c", undefined, ["claims", "timeline"]));
+    expect(asked[0]!.url).toBe("https://api.example/api/contacts/c/profile?sections=claims%2Ctimeline");
+    expect(await backend.summary("c")).toBeNull();
+  });
+
   test("a draft too long for a keepalive request is sent as an ordinary one", async () => {
     const { backend, asked } = backendAnswering(() => json({ text: "", revision: 1 }));
     await backend.saveDraft("c", "note", { text: "诊".repeat(20_000), revision: 1 });

@@ -11,6 +11,7 @@ import type {
   WrapUp,
   WrapUpSaved,
 } from "#contract/api.ts";
+import type { SectionName } from "#journey/profile/section-names.ts";
 import type { Profile } from "#contract/profile.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
@@ -20,7 +21,14 @@ import type { IdentityBackend } from "./identity-backend.ts";
 /** Our own API, one method per route of the contract. Each rejects with `BackendError` only, or as aborted. */
 export interface Backend {
   readonly me: (signal?: AbortSignal) => Promise<Me>;
-  readonly profile: (contactId: string, signal?: AbortSignal) => Promise<Profile>;
+  /** With `sections`, these alone are read; the others are empty. */
+  readonly profile: (
+    contactId: string,
+    signal?: AbortSignal,
+    sections?: readonly SectionName[],
+  ) => Promise<Profile>;
+  /** The page as it was kept; null where none is. */
+  readonly summary: (contactId: string, signal?: AbortSignal) => Promise<Profile | null>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -37,8 +45,15 @@ export interface Backend {
 export function createBackend(options: BackendOptions): Backend {
   return {
     me: (signal) => callRoute(options, { route: routes.me, signal }),
-    profile: (contactId, signal) =>
-      callRoute(options, { route: routes.profile, parameters: { contactId }, signal }),
+    profile: (contactId, signal, sections) =>
+      callRoute(options, {
+        route: routes.profile,
+        parameters: { contactId },
+        ...(sections ? { query: { sections: sections.join(",") } } : {}),
+        signal,
+      }),
+    summary: (contactId, signal) =>
+      callRoute(options, { route: routes.summary, parameters: { contactId }, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

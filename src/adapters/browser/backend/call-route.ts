@@ -14,6 +14,8 @@ export interface Call<T> {
   readonly route: { readonly method: string; readonly path: string; readonly response: z.ZodMiniType<T> };
   /** Fill the path's `{name}`s. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Words of the contract only: an address is no place for anything about a member. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Outlives the page: the last words typed before a tab closes still arrive. */
   readonly keepalive?: boolean;
@@ -62,7 +64,10 @@ async function send<T>(options: BackendOptions, token: string, call: Call<T>): P
     ...(signal ? { signal } : {}),
   };
   try {
-    return await (options.fetch ?? fetch)(options.url + filled(route.path, parameters), request);
+    return await (options.fetch ?? fetch)(
+      options.url + filled(route.path, parameters) + queryOf(call),
+      request,
+    );
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new BackendError("offline", null);
@@ -80,5 +85,8 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 const filled = (path: string, parameters: Readonly<Record<string, string>>): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ""));
+
+const queryOf = ({ query = {} }: { readonly query?: Readonly<Record<string, string>> }): string =>
+  Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query)}`;
 
 const byteLength = (text: string | null): number => new TextEncoder().encode(text ?? "").length;

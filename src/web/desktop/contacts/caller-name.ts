@@ -38,4 +38,8 @@ const kinds: Readonly<Record<Profile["callerKind"], string>> = {
 };
 const kindIn = ({ callerKind }: Profile): string => kinds[callerKind];
 
-const nameIn = ({ member, provider }: Profile): string => member?.name ?? provider?.name ?? "Unknown caller";
+/** Null where it is known who it is, and their name could not be read yet. */
+const nameIn = ({ member, provider, late }: Profile): string | null => {
+  if (late?.some(({ section }) => section === "identity")) return member?.name ?? null;
+  return member?.name ?? provider?.name ?? "Unknown caller";
+};

@@ -1,4 +1,6 @@
+import { use } from "react";
 import type { Profile } from "#contract/profile.ts";
+import { LateContext } from "./late-context.ts";
 
 interface NoRecordProps {
   readonly profile: Profile;
@@ -6,8 +8,12 @@ interface NoRecordProps {
   readonly of: string;
 }
 
-/** Nothing to show is not "there is none": either we have no record, or it is held back. */
+/** Nothing to show is not "there is none": it could not be read, or is held back, or we have no record. */
 export function NoRecord({ profile, of }: NoRecordProps) {
+  const late = use(LateContext);
+  if (late?.state === "missing") {
+    return <p className="no-record">This could not be read yet. It is asked for again in a moment.</p>;
+  }
   return (
     <p className="no-record">
       {profile.withheld.length > 0

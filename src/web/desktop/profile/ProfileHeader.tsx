@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { Languages, MailWarning, Scale, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
-import type { Person, Plan, Profile, Verification } from "#contract/profile.ts";
+import { History, Languages, MailWarning, Scale, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
+import type { LateSection, Person, Plan, Profile, Verification } from "#contract/profile.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { day, time } from "#web/kit/format.ts";
 import { sourceWords } from "../source-words.ts";
+import { ageWords, whyLate } from "./age-words.ts";
 import { callerWords, methodWords } from "./words.ts";
 
 interface ProfileHeaderProps {
@@ -21,7 +22,9 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
     <header className="profile-head">
       <div className="profile-name">
         <div className="profile-title">
-          <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
+          <h1 title={member ? sourceWords(member.source) : undefined}>
+            {member?.name ?? "Name not read yet"}
+          </h1>
           {profile.contactPoints?.isConfidential ? (
             <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
               <MailWarning className="icon" />
@@ -38,11 +41,32 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
             {caller}
           </Chip>
         )}
+        <HeadAge profile={profile} />
       </div>
       {member ? <PersonFacts member={member} /> : null}
-      <PlanFacts plan={plan} />
+      <PlanFacts plan={plan} isRead={lateOf(profile, "plan")?.state !== "missing"} />
       {tabs ?? <div className="profile-no-tabs" />}
     </header>
+  );
+}
+
+const lateOf = ({ late }: Profile, name: LateSection["section"]): LateSection | undefined =>
+  late?.find(({ section }) => section === name);
+
+/** The age of name and plan, which have no card. Both late: nothing answers. */
+function HeadAge({ profile }: { readonly profile: Profile }) {
+  const identity = lateOf(profile, "identity");
+  const plan = lateOf(profile, "plan");
+  const late = identity ?? plan;
+  if (!late) return null;
+  const words = late.asOf === null ? "not read yet" : `as of ${ageWords(late.asOf)}`;
+  return (
+    <output className="late-head">
+      <Chip tone="amber" title={whyLate(late.asOf)}>
+        <History className="icon" />
+        {identity && plan ? `Records down, ${words}` : `Name and plan ${words}`}
+      </Chip>
+    </output>
   );
 }
 
@@ -116,7 +140,8 @@ function PersonFacts({ member }: { readonly member: Person }) {
   );
 }
 
-function PlanFacts({ plan }: { readonly plan: Plan | null }) {
+function PlanFacts({ plan, isRead }: { readonly plan: Plan | null; readonly isRead: boolean }) {
+  if (!plan && !isRead) return <p className="profile-facts">The plan could not be read yet.</p>;
   if (!plan) return <p className="profile-facts">We have no record of a plan.</p>;
   return (
     <p className="profile-facts" title={sourceWords(plan.source)}>

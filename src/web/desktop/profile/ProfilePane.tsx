@@ -15,6 +15,7 @@ import { ProviderCaller } from "./ProviderCaller.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
 import { ProfileTabs } from "./ProfileTabs.tsx";
 import { OverviewSkeleton } from "./OverviewSkeleton.tsx";
+import { useAskAgain } from "./use-ask-again.ts";
 import { UnknownCaller } from "./UnknownCaller.tsx";
 import type { TabId } from "./profile-tabs.ts";
 import "./profile.css";
@@ -43,12 +44,15 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
   const { data, error, isPending, isFetching, refetch } = useQuery(
     profileQuery(session.backend, contact.contactId),
   );
+  useAskAgain(contact.contactId);
   useEffect(() => {
     if (!data) return;
-    const { contactId, scope } = data;
+    const { contactId, scope, late } = data;
+    const isKept = late?.some(({ section }) => section === "identity") ?? false;
     afterPaint(() => {
       markOnce(marks.overviewPainted(contactId));
-      if (scope === "accepted") markOnce(marks.wholePainted(contactId));
+      if (scope === "accepted")
+        markOnce(isKept ? marks.keptPainted(contactId) : marks.wholePainted(contactId));
     });
   }, [data]);
   if (data) return <Shown profile={data} isOpening={isTaken && data.scope === "offered"} />;
@@ -71,7 +75,8 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
 }
 
 function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
-  if (profile.member === null) {
+  const isUnread = profile.late?.some(({ section }) => section === "identity") ?? false;
+  if (profile.member === null && !isUnread) {
     return profile.provider ? (
       <ProviderCaller profile={profile} practice={profile.provider} />
     ) : (

@@ -15,6 +15,7 @@ import { MedicationsCard } from "./MedicationsCard.tsx";
 import { Overview } from "./Overview.tsx";
 import { ConsentsCard, ContactPointsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
+import { Section } from "./Section.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";
 
 export interface ProfilePartProps {
@@ -24,37 +25,75 @@ export interface ProfilePartProps {
 
 const parts: Record<TabId, ComponentType<ProfilePartProps>> = {
   overview: Overview,
-  claims: ({ profile }) => <ClaimsCard profile={profile} whole />,
-  authorizations: ({ profile }) => <AuthorizationsCard profile={profile} whole />,
+  claims: ({ profile }) => (
+    <Section of="claims" profile={profile}>
+      <ClaimsCard profile={profile} whole />
+    </Section>
+  ),
+  authorizations: ({ profile }) => (
+    <Section of="authorizations" profile={profile}>
+      <AuthorizationsCard profile={profile} whole />
+    </Section>
+  ),
   medications: ({ profile }) => (
     <>
-      <MedicationsCard profile={profile} whole />
-      <AllergiesCard profile={profile} />
+      <Section of="medications" profile={profile}>
+        <MedicationsCard profile={profile} whole />
+      </Section>
+      <Section of="allergies" profile={profile}>
+        <AllergiesCard profile={profile} />
+      </Section>
     </>
   ),
   care: ({ profile }) => (
     <>
-      <CareGapsCard profile={profile} whole />
-      <AppointmentsCard profile={profile} />
-      <CarePlanCard profile={profile} />
-      <CareTeamCard profile={profile} whole />
-      <SocialCard profile={profile} />
+      <Section of="careGaps" profile={profile}>
+        <CareGapsCard profile={profile} whole />
+      </Section>
+      <Section of="appointments" profile={profile}>
+        <AppointmentsCard profile={profile} />
+      </Section>
+      <Section of="carePlan" profile={profile}>
+        <CarePlanCard profile={profile} />
+      </Section>
+      <Section of="careTeam" profile={profile}>
+        <CareTeamCard profile={profile} whole />
+      </Section>
+      <Section of="social" profile={profile}>
+        <SocialCard profile={profile} />
+      </Section>
     </>
   ),
   people: ({ profile }) => (
     <>
-      <ContactPointsCard profile={profile} />
-      <RelativesCard profile={profile} />
-      <ConsentsCard profile={profile} />
-      <PreferencesCard profile={profile} whole />
+      <Section of="contactPoints" profile={profile}>
+        <ContactPointsCard profile={profile} />
+      </Section>
+      <Section of="relatives" profile={profile}>
+        <RelativesCard profile={profile} />
+      </Section>
+      <Section of="consents" profile={profile}>
+        <ConsentsCard profile={profile} />
+      </Section>
+      <Section of="preferences" profile={profile}>
+        <PreferencesCard profile={profile} whole />
+      </Section>
     </>
   ),
   timeline: ({ profile }) => (
     <>
-      <AppealsCard profile={profile} />
-      <PastContactsCard profile={profile} />
-      <LakeCard profile={profile} />
-      <TimelineCard profile={profile} whole />
+      <Section of="appeals" profile={profile}>
+        <AppealsCard profile={profile} />
+      </Section>
+      <Section of="pastContacts" profile={profile}>
+        <PastContactsCard profile={profile} />
+      </Section>
+      <Section of="lakeFacts" profile={profile}>
+        <LakeCard profile={profile} />
+      </Section>
+      <Section of="timeline" profile={profile}>
+        <TimelineCard profile={profile} whole />
+      </Section>
     </>
   ),
 };
