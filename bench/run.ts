@@ -7,6 +7,7 @@ import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchManyChats } from "./many-chats.ts";
+import { benchProfile } from "./profile.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
 
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   flow: benchFlow,
   "screen-pop": benchScreenPop,
+  profile: benchProfile,
   chat: benchChat,
   "many-chats": benchManyChats,
 };

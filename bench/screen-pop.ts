@@ -6,13 +6,7 @@ import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { systemClock } from "#adapters/server/system-clock.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { Careline } from "#local/careline.ts";
-import { clearContact } from "#local/connect/clear-contact.ts";
-import { endContact } from "#local/connect/end-contact.ts";
-import { enqueueContact } from "#local/connect/enqueue-contact.ts";
-import { startContact } from "#local/connect/start-contact.ts";
-import type { CallerLine } from "#local/flow/caller-line.ts";
-import { memberLine, queueId } from "#local/instance.ts";
-import type { Contact } from "#local/world.ts";
+import { finishContact, ringFor } from "#tools/members/verified-contact.ts";
 import { marks } from "#web/desktop/marks.ts";
 import { openDesk, withBrowser } from "./browser.ts";
 import { atMost, quantile, watched } from "./figure.ts";
@@ -24,12 +18,6 @@ const rounds = 100;
 const warmUps = 8;
 const goalMs = 200;
 const username = "ben";
-
-/** A caller who says nothing: the flow is not what is measured. */
-const silence: CallerLine = {
-  say: () => Promise.resolve(true),
-  hear: () => Promise.resolve({ kind: "nothing" }),
-};
 
 /**
  * From Streams' word of a ringing contact to the member on the screen, over contacts of as many members, so that
@@ -99,50 +87,16 @@ const Times = z.object({
 type Times = z.infer<typeof Times>;
 
 async function oneContact(stage: Stage, patientId: string): Promise<Times> {
-  const { careline, desk } = stage;
-  const contact = await ringFor(stage, patientId);
+  const { careline, desk, rows } = stage;
+  const contact = await ringFor(careline, rows, patientId);
   await desk.evaluate(untilMarked(marks.overviewPainted(contact.contactId)));
   await desk.evaluate(pressAccept);
   await desk.evaluate(untilMarked(marks.wholePainted(contact.contactId)));
   const times = Times.parse(await desk.evaluate(readTimes(contact.contactId)));
-  await finish(careline, contact);
+  await finishContact(careline, contact, username);
   await desk.getByRole("heading", { name: "No contact" }).waitFor();
   await careline.settled();
   return times;
-}
-
-/** A contact of a verified member, as `identify-caller` leaves it, waiting where the agent is free. */
-async function ringFor({ careline, rows }: Stage, patientId: string): Promise<Contact> {
-  const { world } = careline;
-  const contact = startContact(world, {
-    channel: "VOICE",
-    initiationMethod: "INBOUND",
-    line: silence,
-    displayName: "Caller",
-    customerNumber: "+15555550142",
-    dialledNumber: memberLine,
-  });
-  const now = world.clock.now();
-  await rows.saveIdentity(contact.contactId, {
-    patientId,
-    callerKind: "member",
-    level: "L1",
-    method: "memberIdAndBirthDate",
-    verifiedAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + 30 * 60_000).toISOString(),
-    reasonCode: "claimStatus",
-  });
-  await careline.settled();
-  enqueueContact(world, contact, queueId("member-services"));
-  return contact;
-}
-
-async function finish({ world, settled }: Careline, contact: Contact): Promise<void> {
-  const agent = world.agents.get(username);
-  if (!agent) throw new Error(`No agent ${username}.`);
-  endContact(world, contact, { by: "customer" });
-  await settled();
-  clearContact(world, agent, contact);
 }
 
 // What runs in the page is text: this side is compiled without the browser's types.
