@@ -122,7 +122,7 @@ const references =
 
 /** A value of the parameter's kind that nothing has. */
 function valueOf(name: string): string {
-  if (dates.test(name)) return "ge2999-01-01";
+  if (dates.test(name)) return "sa2999-01-01";
   if (references.test(name)) return "Patient/nobody-at-all";
   return name === "family" || name === "name" ? "nobodyatall" : "nothing-at-all";
 }
