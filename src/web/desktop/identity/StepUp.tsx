@@ -13,7 +13,7 @@ export function StepUp({ profile }: { readonly profile: Profile }) {
   return (
     <section className="step-up" aria-label="Verify further">
       <p className="step-up-line">
-        <span className="ellipsis">{next}</span>
+        <span>{next}</span>
         <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? "Close" : "Verify further"}
         </Button>
