@@ -18,6 +18,7 @@ import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
+import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 
 const subject = { reference: "Patient/canary" };
 const store: FhirResource[] = [
@@ -89,6 +90,7 @@ async function desk(callerKind: "member" | "guardian" = "member") {
     floor: fakeFloorSnapshots(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,
+    identity: fakeIdentityDesk(clock),
   });
   await rows.saveIdentity("c-1", {
     patientId: "canary",

@@ -4,6 +4,7 @@ import { fixedClock } from "../../clock.ts";
 import { noDeskCheck } from "../../contact/desk-check.ts";
 import { fakeContactRows } from "../../contact/fake-contact-rows.ts";
 import { fakeMessages } from "../../contact/fake-messages.ts";
+import { confidentialCommunication } from "../confidential-communication.ts";
 import type { DocumentDetails } from "../document-checks.ts";
 import { fakeDocumentChecks } from "../fake-document-checks.ts";
 import { fakeFhirReader } from "../fake-fhir-reader.ts";
@@ -53,6 +54,16 @@ describe("the way to the partner", () => {
     const { send, messages } = await setUp({ ...rosa, telecom: [] });
     await send();
     expect(messages.texts[0]?.to).toBe("+15555550199");
+  });
+
+  test("never goes to the number called from where the member asked for confidential communication", async () => {
+    const mark = { url: confidentialCommunication.mark, valueBoolean: true };
+    const { send, messages } = await setUp({
+      ...rosa,
+      address: [{ line: ["PO Box 17"], extension: [mark] }],
+    });
+    expect(await send()).toBe("noNumber");
+    expect(messages.texts).toEqual([]);
   });
 
   test("is not sent before somebody is picked", async () => {

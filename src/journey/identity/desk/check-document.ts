@@ -9,13 +9,14 @@ import { codeSubject } from "../code-subject.ts";
 import type { DocumentChecks, DocumentDetails } from "../document-checks.ts";
 import { documentWords } from "../document-words.ts";
 import type { FhirReader } from "../fhir-reader.ts";
+import { reachable } from "../confidential-communication.ts";
 import { compareDetails } from "../matching/compare-details.ts";
 import { detailsOf } from "../matching/said-details.ts";
 import { textableNumber } from "../textable-number.ts";
 import { asMember, verifiedFrom } from "../verification.ts";
 
 export interface DocumentPorts {
-  readonly reader: Pick<FhirReader, "read">;
+  readonly reader: Pick<FhirReader, "read" | "search">;
   readonly rows: Pick<ContactRows, "read" | "saveIdentity" | "addToHandOver">;
   readonly documents: DocumentChecks;
   readonly messages: Pick<Messages, "sendText">;
@@ -26,20 +27,32 @@ export type DocumentSent = "sent" | "nobodyPicked" | "noNumber" | "notSent";
 
 /**
  * Opens a check with the partner for whoever is identified or picked and texts its address to the number on file, or to
- * the one they call from: the address proves nothing, the document does. The check of before counts no more.
+ * the one they call from: the address proves nothing, the document does. Who asked for confidential communication is
+ * texted at the number they named or not at all. The check of before counts no more.
  */
 export async function sendDocumentCheck(ports: DocumentPorts, contactId: string): Promise<DocumentSent> {
   const identity = (await ports.rows.read(contactId))?.identity ?? nobodyYet;
   const found = await subjectOf(ports, identity);
   if (found === null) return "nobodyPicked";
-  const own = textableNumber(found.patient, ports.clock.now());
-  const to = own ?? (identity.callingNumber === null ? null : `+1${identity.callingNumber}`);
+  const to = await numberFor(ports, found, identity);
   if (to === null) return "noNumber";
   const { sessionId, address } = await ports.documents.open(contactId);
   const deskCheck = { ...(identity.deskCheck ?? noDeskCheck), documentSession: sessionId };
   await ports.rows.saveIdentity(contactId, { deskCheck });
   const outcome = await ports.messages.sendText({ to, words: documentWords[identity.language](address) });
   return outcome === "sent" ? "sent" : "notSent";
+}
+
+async function numberFor(
+  { reader, clock }: DocumentPorts,
+  { patient, patientId }: Subject,
+  { callingNumber }: ContactIdentity,
+): Promise<string | null> {
+  const now = clock.now();
+  const consents = await reader.search("Consent", [["patient", `Patient/${patientId}`]]);
+  const own = textableNumber(patient, now, consents);
+  const mayTextCaller = callingNumber !== null && !reachable(patient, consents, now).isConfidential;
+  return own ?? (mayTextCaller ? `+1${callingNumber}` : null);
 }
 
 /** To the agent a check that failed and one that smells of fraud are the same; the card and the queue know more. */
