@@ -5,7 +5,7 @@ import { denialWordsInChinese, denialWordsInSpanish } from "#journey/profile/cla
 import type { ClaimLine } from "#journey/profile/profile.ts";
 import { dayIn, dollars } from "../topics/in-language.ts";
 import type { InLanguage } from "../topics/in-language.ts";
-import type { ClaimFinding } from "./find-claims.ts";
+import type { ClaimFinding } from "#journey/intake/practice-board/find-claims.ts";
 import { spellNumber } from "./spell-number.ts";
 
 type Kind = ClaimFinding["kind"];

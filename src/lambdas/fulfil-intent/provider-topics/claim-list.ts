@@ -1,7 +1,7 @@
 import { claimNumbers } from "#journey/intake/said-numbers/number-form.ts";
 import { claimListWords } from "./claim-list-words.ts";
-import { findClaims } from "./find-claims.ts";
-import type { ClaimFinding } from "./find-claims.ts";
+import { findClaims } from "#journey/intake/practice-board/find-claims.ts";
+import type { ClaimFinding } from "#journey/intake/practice-board/find-claims.ts";
 import { spellNumber } from "./spell-number.ts";
 import { listTopic } from "./tell-list.ts";
 

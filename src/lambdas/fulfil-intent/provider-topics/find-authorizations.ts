@@ -4,7 +4,7 @@ import { authorizationsCard } from "#journey/profile/authorizations/authorizatio
 import { keyOf } from "#journey/profile/fhir-values.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";
-import { isOf, readPractice } from "./practice.ts";
+import { isOf, readPractice } from "#journey/disclosure/practice.ts";
 import type { ProviderContext } from "./provider-topic.ts";
 
 /** Where a number that a provider gave stands. */

@@ -1,6 +1,6 @@
 import type { FhirResource } from "fhir/r4";
 import { expect, test } from "vitest";
-import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { fakeFhirReader } from "../identity/fake-fhir-reader.ts";
 import { isOf, readPractice } from "./practice.ts";
 
 const role = (id: string, who: string, where: string, active = true): FhirResource => ({

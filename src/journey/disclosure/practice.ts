@@ -1,6 +1,6 @@
 import type { ExplanationOfBenefit, PractitionerRole, Reference } from "fhir/r4";
-import type { FhirReader } from "#journey/identity/fhir-reader.ts";
-import { hasCode, keyOf } from "#journey/profile/fhir-values.ts";
+import type { FhirReader } from "../identity/fhir-reader.ts";
+import { hasCode, keyOf } from "../profile/fhir-values.ts";
 
 /** Whose claims and requests a caller may hear of: resources as `Type/id`. */
 export type Practice = ReadonlySet<string>;
