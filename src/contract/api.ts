@@ -1,6 +1,17 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
+import {
+  DirectoryChoices,
+  DirectoryPage,
+  DirectoryQuery,
+  DirectoryResult,
+  DirectoryStart,
+  KeepReceipt,
+  KeptReceipt,
+  KeptReceipts,
+} from "./directory.ts";
+import { BoardQuestion, BoardRow } from "./practice-board.ts";
 import { identityRoutes } from "./identity.ts";
 import { Profile, Source } from "./profile.ts";
 
@@ -81,8 +92,8 @@ export const HintOutcome = z.object({
   outcome: z.enum(["accepted", "declined"]),
 });
 
-/** Text an agent is typing: the note, or a reply not yet sent. `revision` counts up; an older one never overwrites. */
-export const draftFields = ["note", "reply"] as const;
+/** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board. `revision` counts up; an older one never overwrites. */
+export const draftFields = ["note", "reply", "board"] as const;
 export const Draft = z.object({ text: z.string().check(z.maxLength(20_000)), revision: z.int() });
 
 export const WrapUp = z.object({
@@ -175,6 +186,32 @@ export const routes = {
   saveDraft: { method: "PUT", path: "/contacts/{contactId}/drafts/{field}", request: Draft, response: Draft },
   wrapUp: { method: "POST", path: "/contacts/{contactId}/wrap-up", request: WrapUp, response: WrapUpSaved },
   callLogRecord: { method: "GET", path: "/call-log/{contactId}", response: CallLogRecord },
+  practiceBoardRow: {
+    method: "POST",
+    path: "/contacts/{contactId}/practice-board",
+    request: BoardQuestion,
+    response: BoardRow,
+  },
+  directoryChoices: { method: "GET", path: "/directory/choices", response: DirectoryChoices },
+  directorySearch: {
+    method: "POST",
+    path: "/directory/search",
+    request: DirectoryQuery,
+    response: DirectoryResult,
+  },
+  directoryEntry: { method: "GET", path: "/directory/{type}/{id}", response: DirectoryPage },
+  directoryStart: {
+    method: "GET",
+    path: "/contacts/{contactId}/directory-start",
+    response: DirectoryStart,
+  },
+  keepReceipt: {
+    method: "POST",
+    path: "/contacts/{contactId}/network-receipts",
+    request: KeepReceipt,
+    response: KeptReceipt,
+  },
+  receipts: { method: "GET", path: "/contacts/{contactId}/network-receipts", response: KeptReceipts },
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
 } as const;

@@ -29,6 +29,8 @@ export const looks = [
   "reviewQueue",
   "reviewed",
   "accounting",
+  "practiceBoard",
+  "networkReceipt",
 ] as const;
 export type Look = (typeof looks)[number];
 

@@ -5,7 +5,7 @@ export interface Draft {
   readonly revision: number;
 }
 
-type DraftField = "note" | "reply";
+type DraftField = "note" | "reply" | "board";
 
 /** Whose draft of what. Drafts belong to the agent who types them: another agent on the contact has their own. */
 export interface DraftKey {

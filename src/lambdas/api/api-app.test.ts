@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fault } from "#adapters/server/fault-log.ts";
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
+import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
 import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
@@ -46,6 +47,7 @@ async function desk(more: Partial<Desk> = {}) {
     summaries: fakeMemberSummaries(),
     audit,
     decisions: fakeDecisions(),
+    receipts: fakeNetworkReceipts(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Desk } from "./desk.ts";
+import { directoryRoutes } from "./directory-routes.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
 import { floorRoute } from "./floor-route.ts";
@@ -7,8 +8,10 @@ import { identityRoutes } from "./identity-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
+import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { summaryRoute } from "./summary-route.ts";
+import { receiptRoutes } from "./receipt-routes.ts";
 import type { ApiEnv } from "./user.ts";
 import { wrapUpRoutes } from "./wrap-up-routes.ts";
 
@@ -26,6 +29,9 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   profileRoutes(app, desk, readFacts);
   summaryRoute(app, desk);
   nextBestActionRoutes(app, desk, readFacts);
+  practiceBoardRoutes(app, desk);
+  directoryRoutes(app, desk);
+  receiptRoutes(app, desk);
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);
   floorRoute(app, desk);

@@ -20,6 +20,7 @@ import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
+import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
@@ -49,6 +50,7 @@ export function deskFromEnvironment(): Desk {
     summaries: dynamoMemberSummaries(records),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
     decisions: dynamoDecisions(records),
+    receipts: dynamoNetworkReceipts(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),

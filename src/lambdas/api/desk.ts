@@ -7,6 +7,7 @@ import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
+import type { NetworkReceipts } from "#journey/agent-action/network-receipt.ts";
 import type { CallLog, CallLogStream } from "#journey/call-log/call-log.ts";
 import type { AuditTrail } from "#journey/disclosure/audit-trail.ts";
 import type { FloorSnapshots } from "#journey/insight/floor.ts";
@@ -42,6 +43,7 @@ export interface Desk {
   readonly summaries: MemberSummaries;
   readonly audit: AuditTrail;
   readonly decisions: Decisions;
+  readonly receipts: NetworkReceipts;
   readonly drafts: Drafts;
   readonly callLog: CallLog;
   readonly callLogStream: CallLogStream;

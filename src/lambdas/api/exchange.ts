@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import * as mini from "zod/mini";
 import { draftFields } from "#contract/api.ts";
+import { directoryTypes } from "#contract/directory.ts";
 import { Refusal } from "./errors.ts";
 
 /** A path of the contract in Hono's spelling: `{contactId}` is `:contactId`. */
@@ -21,6 +22,19 @@ export function parameter<Name extends keyof typeof parameters>(
 ): z.infer<(typeof parameters)[Name]>;
 export function parameter(context: Context, name: keyof typeof parameters): string {
   const parsed = parameters[name].safeParse(context.req.param(name));
+  if (!parsed.success) throw new Refusal("notFound");
+  return parsed.data;
+}
+
+const DirectoryEntryPath = z.object({
+  type: z.enum(directoryTypes),
+  /** https://hl7.org/fhir/R4/datatypes.html#id */
+  id: z.string().regex(/^[A-Za-z0-9\-.]{1,64}$/),
+});
+
+/** Which entry of the directory is asked for. Throws `notFound`. */
+export function directoryParameters(context: Context): z.infer<typeof DirectoryEntryPath> {
+  const parsed = DirectoryEntryPath.safeParse(context.req.param());
   if (!parsed.success) throw new Refusal("notFound");
   return parsed.data;
 }

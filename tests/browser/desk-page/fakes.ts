@@ -9,6 +9,7 @@ import type {
 } from "#journey/agent-action/contact-control.ts";
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import type { Session } from "#web/session/session.ts";
+import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate, rosasSummary } from "./rosa.ts";
 
@@ -256,6 +257,7 @@ export function createFakes(role: string): Fakes {
         }),
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
       floor: () => answer((): Floor => rosasFloor()),
+      ...fakeDirectory(answer),
     },
     live: { subscribe: () => () => undefined },
     openControl: () => control,

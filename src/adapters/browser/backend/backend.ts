@@ -12,6 +12,17 @@ import type {
   WrapUpSaved,
 } from "#contract/api.ts";
 import type { SectionName } from "#journey/profile/section-names.ts";
+import type {
+  DirectoryChoices,
+  DirectoryPage,
+  DirectoryQuery,
+  DirectoryResult,
+  DirectoryStart,
+  KeepReceipt,
+  KeptReceipt,
+  KeptReceipts,
+} from "#contract/directory.ts";
+import type { BoardQuestion, BoardRow } from "#contract/practice-board.ts";
 import type { Profile } from "#contract/profile.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
@@ -37,6 +48,18 @@ export interface Backend {
   readonly saveDraft: (contactId: string, field: DraftField, draft: Draft) => Promise<Draft>;
   readonly wrapUp: (contactId: string, wrapUp: WrapUp) => Promise<WrapUpSaved>;
   readonly callLogRecord: (contactId: string, signal?: AbortSignal) => Promise<CallLogRecord>;
+  /** One number of the practice on the line. */
+  readonly practiceBoardRow: (
+    contactId: string,
+    question: BoardQuestion,
+    signal?: AbortSignal,
+  ) => Promise<BoardRow>;
+  readonly directoryChoices: (signal?: AbortSignal) => Promise<DirectoryChoices>;
+  readonly directorySearch: (query: DirectoryQuery, signal?: AbortSignal) => Promise<DirectoryResult>;
+  readonly directoryEntry: (type: string, id: string, signal?: AbortSignal) => Promise<DirectoryPage>;
+  readonly directoryStart: (contactId: string, signal?: AbortSignal) => Promise<DirectoryStart>;
+  readonly keepReceipt: (contactId: string, receipt: KeepReceipt) => Promise<KeptReceipt>;
+  readonly receipts: (contactId: string, signal?: AbortSignal) => Promise<KeptReceipts>;
   readonly floor: (signal?: AbortSignal) => Promise<Floor>;
   /** Finding out who is calling, step by step. */
   readonly identity: IdentityBackend;
@@ -73,6 +96,18 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.wrapUp, parameters: { contactId }, body }),
     callLogRecord: (contactId, signal) =>
       callRoute(options, { route: routes.callLogRecord, parameters: { contactId }, signal }),
+    practiceBoardRow: (contactId, body, signal) =>
+      callRoute(options, { route: routes.practiceBoardRow, parameters: { contactId }, body, signal }),
+    directoryChoices: (signal) => callRoute(options, { route: routes.directoryChoices, signal }),
+    directorySearch: (body, signal) => callRoute(options, { route: routes.directorySearch, body, signal }),
+    directoryEntry: (type, id, signal) =>
+      callRoute(options, { route: routes.directoryEntry, parameters: { type, id }, signal }),
+    directoryStart: (contactId, signal) =>
+      callRoute(options, { route: routes.directoryStart, parameters: { contactId }, signal }),
+    keepReceipt: (contactId, body) =>
+      callRoute(options, { route: routes.keepReceipt, parameters: { contactId }, body }),
+    receipts: (contactId, signal) =>
+      callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
   };

@@ -2,6 +2,8 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import type { CallLogRecord as WireRecord, Floor as WireFloor } from "#contract/api.ts";
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
+import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
+import type { NetworkReceipt, NetworkReceipts } from "#journey/agent-action/network-receipt.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
 import { fakeCallLog } from "#journey/call-log/fake-call-log.ts";
 import type { CallLog } from "#journey/call-log/call-log.ts";
@@ -29,6 +31,7 @@ import { dynamoDecisions } from "./decisions.ts";
 import type { RecordsTable } from "./document-client.ts";
 import { dynamoDrafts } from "./drafts.ts";
 import { dynamoFloorSnapshots } from "./floor-snapshots.ts";
+import { dynamoNetworkReceipts } from "./network-receipts.ts";
 import { listChains, readAllChains, readChain } from "./read-chains.ts";
 
 let tables: Tables;
@@ -73,6 +76,60 @@ describe.each(both<Drafts>(fakeDrafts, dynamoDrafts))("drafts %s", (_where, open
     expect(await drafts.read({ ...key, username: "ben" })).toBeNull();
     expect(await drafts.read({ ...key, field: "reply" })).toBeNull();
   });
+});
+
+const receipt = (receiptId: string, at: string): NetworkReceipt => ({
+  receiptId,
+  contactId: "c-1",
+  username: "ana",
+  at,
+  asOf: at.slice(0, 10),
+  listing: "PractitionerRole/x",
+  provider: "Dr. Noah Mockett",
+  specialty: null,
+  place: null,
+  address: null,
+  planId: "ppo",
+  plan: "Plan",
+  network: "Standard Network",
+  standing: "in",
+  accepting: "noRecord",
+  language: "en-US",
+  sources: [{ resource: "PractitionerRole/x", version: "3", asOf: at }],
+  sendBy: "2026-11-23",
+  keptUntil: "2028-11-23",
+});
+
+describe.each(both<NetworkReceipts>(fakeNetworkReceipts, dynamoNetworkReceipts))(
+  "network receipts %s",
+  (_where, open) => {
+    test("a file's receipts come newest first, and nobody else's", async () => {
+      const receipts = open();
+      const file = { kind: "member", id: "rosa" } as const;
+      await receipts.keep(file, receipt("r-1", "2026-11-20T10:00:00.000Z"));
+      await receipts.keep(file, receipt("r-2", "2026-11-21T10:00:00.000Z"));
+      expect((await receipts.list(file)).map(({ receiptId }) => receiptId)).toEqual(["r-2", "r-1"]);
+      expect(await receipts.list({ kind: "practice", id: "rosa" })).toEqual([]);
+    });
+
+    test("what is kept is never changed, not even by the same receipt again", async () => {
+      const receipts = open();
+      const file = { kind: "contact", id: "c-once" } as const;
+      const first = receipt("r-3", "2026-11-22T10:00:00.000Z");
+      await receipts.keep(file, first);
+      await receipts.keep(file, { ...first, standing: "out" });
+      expect(await receipts.list(file)).toEqual([first]);
+    });
+  },
+);
+
+test("a network receipt outlives its contact by two years", async () => {
+  const file = { kind: "member", id: "long" } as const;
+  await dynamoNetworkReceipts(at("records")).keep(file, receipt("r-4", "2026-11-22T10:00:00.000Z"));
+  const on = (instant: string) =>
+    dynamoNetworkReceipts({ ...at("records"), clock: fixedClock(instant) }).list(file);
+  expect(await on("2028-11-22T15:00:00.000Z")).toHaveLength(1);
+  expect(await on("2028-11-24T15:00:00.000Z")).toEqual([]);
 });
 
 test("what is past its time is not handed out, though DynamoDB has not deleted it yet", async () => {

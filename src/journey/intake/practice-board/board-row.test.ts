@@ -86,14 +86,14 @@ test("a row tells what became of the practice's own claim, why, and what to do",
 });
 
 test("another practice's claim, a sensitive one and an unknown one read alike, after the same questions", async () => {
-  const [foreign, secret, unknown] = await Promise.all(["104417", "322829", "999999"].map(rowOf));
+  const [foreign, secret, unknown] = [await rowOf("104417"), await rowOf("322829"), await rowOf("999999")];
   const blind = ({ row }: typeof foreign) => JSON.stringify(row).replaceAll(/\d{6}/g, "n");
-  expect(unknown!.row.reason).toBe("No claim of this practice by that number.");
-  expect(blind(foreign!)).toBe(blind(unknown!));
-  expect(blind(secret!)).toBe(blind(unknown!));
-  expect([foreign!.patient, secret!.patient, unknown!.patient]).toEqual([null, null, null]);
+  expect(unknown.row.reason).toBe("No claim of this practice by that number.");
+  expect(blind(foreign)).toBe(blind(unknown));
+  expect(blind(secret)).toBe(blind(unknown));
+  expect([foreign.patient, secret.patient, unknown.patient]).toEqual([null, null, null]);
   const shape = ({ asked }: typeof foreign) => asked.map((each) => each.replaceAll(/\d{6}/g, "n"));
-  expect(shape(foreign!)).toEqual(shape(unknown!));
+  expect(shape(foreign)).toEqual(shape(unknown));
 });
 
 test("a member ID tells of the practice's own patient what the practice may hear, and of nobody else", async () => {

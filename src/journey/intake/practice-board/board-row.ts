@@ -48,6 +48,12 @@ const notFound = {
   },
 } as const satisfies Record<BoardNumber["kind"], { reason: string; next: string }>;
 
+const several = {
+  status: "several",
+  reason: "More than one year has a claim with that number.",
+  next: "Ask for the year of service and put it before the number.",
+} as const;
+
 const untold = (kind: BoardNumber["kind"], asked: string): BoardRow => ({
   ...blank,
   kind,
@@ -59,15 +65,8 @@ const untold = (kind: BoardNumber["kind"], asked: string): BoardRow => ({
 
 export function claimRow(finding: ClaimFinding): BoardRow {
   const { said } = finding;
-  if (finding.kind === "notFound") return untold("claim", said);
-  if (finding.kind === "several") {
-    return {
-      ...untold("claim", said),
-      status: "several",
-      reason: "More than one year has a claim with that number.",
-      next: "Ask for the year of service and put it before the number.",
-    };
-  }
+  if (!("line" in finding))
+    return { ...untold("claim", said), ...(finding.kind === "several" ? several : {}) };
   const { line, paid, kind } = finding;
   return {
     kind: "claim",

@@ -4,8 +4,9 @@ import { dayAt } from "#journey/profile/calendar-day.ts";
 import { planCards } from "#journey/profile/coverage/plan-card.ts";
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
 import { dayIn, nameIn, sentences } from "./in-language.ts";
-import { copayFor, memberProduct } from "./member-product.ts";
-import type { Copay } from "./member-product.ts";
+import { memberProduct } from "#journey/profile/provider/member-product.ts";
+import { copayFor } from "./copay.ts";
+import type { Copay } from "./copay.ts";
 import { planWords } from "./plan-words.ts";
 import type { Topic, TopicContext } from "./topic.ts";
 

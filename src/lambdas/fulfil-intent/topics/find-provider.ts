@@ -1,27 +1,13 @@
 import type { Language } from "#journey/contact/attributes.ts";
 import { careTeamCard } from "#journey/profile/care/care-team-card.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
+import { specialtyCodes } from "#journey/profile/provider/specialties.ts";
 import { readNames } from "#journey/profile/read-names.ts";
 import { findWords } from "./find-provider-words.ts";
 import { nameIn, sentences } from "./in-language.ts";
 import { searchDirectory } from "./search-directory.ts";
 import type { Listed } from "./search-directory.ts";
 import type { Topic, TopicAnswer, TopicContext } from "./topic.ts";
-
-/** NUCC provider taxonomy, https://taxonomy.nucc.org, by the bot's word for it. */
-const taxonomy: Readonly<Record<string, string>> = {
-  "primary care": "207Q00000X",
-  orthopedics: "207X00000X",
-  cardiology: "207RC0000X",
-  dermatology: "207N00000X",
-  pediatrics: "208000000X",
-  gynecology: "207V00000X",
-  psychiatry: "2084P0800X",
-  neurology: "2084N0400X",
-  radiology: "2085R0202X",
-  "physical therapy": "225100000X",
-  "urgent care": "261QU0200X",
-};
 
 /** ISO 639-1 by the bot's word for a language. */
 const languageCodes: Readonly<Record<string, string>> = {
@@ -72,7 +58,7 @@ export async function primaryCareOf({ reader, patientId, now }: TopicContext) {
 
 async function directory(context: TopicContext, about: string): Promise<TopicAnswer> {
   const { language, spoken } = context;
-  const code = taxonomy[about];
+  const code = specialtyCodes[about];
   const all = code ? await searchDirectory(context, code) : [];
   const wanted = spoken === null ? null : (languageCodes[spoken] ?? null);
   const found = choose(all, wanted ?? language.slice(0, 2));

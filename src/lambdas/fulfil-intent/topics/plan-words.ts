@@ -1,7 +1,7 @@
 import type { Accumulator, Plan } from "#journey/profile/profile.ts";
 import { dollars } from "./in-language.ts";
 import type { InLanguage } from "./in-language.ts";
-import type { Copay } from "./member-product.ts";
+import type { Copay } from "./copay.ts";
 
 /** How one language speaks of a plan and what is used of it. */
 interface PlanWords {

@@ -1,0 +1,63 @@
+import type { FhirResource } from "fhir/r4";
+import type { Fault } from "#adapters/server/fault-log.ts";
+import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
+import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
+import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
+import { fixedClock } from "#journey/clock.ts";
+import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
+import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
+import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { countingIds } from "#journey/ids.ts";
+import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import { apiApp } from "./api-app.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * The API over a desk in memory, for tests: Ana holds the accepted contact `c-1` of a member who was just verified,
+ * `Patient/canary`. `call` asks as Ana.
+ */
+export async function openDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
+  const clock = fixedClock("2026-11-22T15:00:00.000Z");
+  const faults: Fault[] = [];
+  const audit = fakeAuditTrail();
+  const fhir = fakeFhirReader(resources);
+  const parts: Desk = {
+    clock,
+    ids: countingIds("id"),
+    rows: fakeContactRows(),
+    lookup: { lookUp: async () => [] },
+    directory: fakeAgentDirectory(),
+    fhir,
+    audit,
+    decisions: fakeDecisions(),
+    receipts: fakeNetworkReceipts(),
+    drafts: fakeDrafts(),
+    callLog: fakeCallLog(),
+    callLogStream: fakeCallLogStream(),
+    floor: fakeFloorSnapshots(),
+    logFault: (fault) => void faults.push(fault),
+    ...more,
+  };
+  await parts.rows.saveIdentity("c-1", {
+    patientId: "canary",
+    callerKind: "member",
+    level: "L1",
+    verifiedAt: "2026-11-22T15:00:00.000Z",
+    expiresAt: "2026-11-22T15:30:00.000Z",
+  });
+  await parts.rows.apply("c-1", { kind: "accepted", username: "ana", at: "2026-11-22T15:00:00.000Z" });
+  const app = apiApp(parts);
+  const call = async (path: string, init: RequestInit = {}, groups = "[agent]") => {
+    const claims = { username: "ana", "cognito:groups": groups };
+    const event = { requestContext: { authorizer: { jwt: { claims } } } };
+    const response = await app.request(`/api${path}`, init, { event });
+    const body: unknown = await response.json();
+    return { status: response.status, body: isRecord(body) ? body : {} };
+  };
+  return { parts, clock, faults, audit, fhir, call };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
