@@ -57,6 +57,8 @@ export function createPageServer({ folder, outputs, hosts, cognito }: PageServer
 /** Every address without a file ending is a view of the desk, which finds its own way; `/member` has its own page. */
 function fileFor(pathname: string): string {
   if (pathname === "/member" || pathname === "/member/") return "/member.html";
+  // An entry of the directory has an id of the store's, which may have a dot.
+  if (pathname.startsWith("/directory/")) return "/index.html";
   const lastSegment = pathname.slice(pathname.lastIndexOf("/") + 1);
   return lastSegment.includes(".") ? pathname : "/index.html";
 }

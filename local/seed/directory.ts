@@ -1,16 +1,10 @@
-import type {
-  FhirResource,
-  InsurancePlan,
-  Location,
-  Organization,
-  Practitioner,
-  PractitionerRole,
-} from "fhir/r4";
+import type { FhirResource, InsurancePlan, Organization, Practitioner, PractitionerRole } from "fhir/r4";
 import type { Chance } from "./chance.ts";
 import { asOf, concept, money, refer, shown, systems } from "./concepts.ts";
 import type { Day } from "./days.ts";
-import { inventedNpi, inventedTin } from "./invented-identifiers.ts";
-import { fictionalPhone, inventAddress, inventName } from "./invented-names.ts";
+import { inventedNpi } from "./invented-identifiers.ts";
+import { fictionalPhone, inventName } from "./invented-names.ts";
+import { affiliations, buildPlace } from "./place.ts";
 import { insurer, planTerms } from "./plans.ts";
 import type { PlanTerms } from "./plans.ts";
 
@@ -79,7 +73,8 @@ export function buildDirectory(chance: Chance, today: Day): Directory {
     insurerOrganization(today),
     ...(["standard", "select"] as const).map((key) => networkOrganization(key, today)),
     ...Object.values(planTerms).map((terms) => insurancePlan(terms, today)),
-    ...[...places].flatMap(([id, name], index) => place(chance, id, name, index, today)),
+    ...[...places].flatMap(([id, name], index) => buildPlace(chance, { id, name, index }, today)),
+    ...affiliations(today),
     ...professionals.flatMap((each, index) => practitioner(chance, each, index, today)),
   ];
   return { resources, professionals };
@@ -181,50 +176,6 @@ const visitCost = (terms: PlanTerms) => ({
   value: { value: terms.officeCopay / 100, unit: "USD" },
 });
 
-function place(
-  chance: Chance,
-  id: string,
-  name: string,
-  index: number,
-  today: Day,
-): [Organization, Location] {
-  const address = inventAddress(chance);
-  const fhirAddress = {
-    line: [address.line],
-    city: address.city,
-    state: address.state,
-    postalCode: address.postalCode,
-  };
-  const telecom = [{ system: "phone" as const, value: fictionalPhone(20_000 + index) }];
-  return [
-    {
-      resourceType: "Organization",
-      id,
-      meta: asOf(today),
-      active: true,
-      // A practice has an NPI of its own besides those of its people.
-      identifier: [
-        { system: systems.npi, value: inventedNpi(5000 + index) },
-        { system: systems.tin, value: inventedTin(index) },
-      ],
-      type: [concept(`${systems.planNet}/OrgTypeCS`, "fac", "Facility")],
-      name,
-      telecom,
-      address: [fhirAddress],
-    },
-    {
-      resourceType: "Location",
-      id,
-      meta: asOf(today),
-      status: "active",
-      name,
-      telecom,
-      address: fhirAddress,
-      managingOrganization: refer(`Organization/${id}`, name),
-    },
-  ];
-}
-
 function practitioner(
   chance: Chance,
   each: Professional,
@@ -252,7 +203,11 @@ function practitioner(
       active: true,
       practitioner: refer(each.reference, each.name),
       organization: refer(each.place.reference, each.place.name),
-      location: [refer(each.place.reference.replace("Organization", "Location"), each.place.name)],
+      location: [
+        refer(each.place.reference.replace("Organization", "Location"), each.place.name),
+        ...secondPlace(each, index),
+      ],
+      period: { start: "2024-01-01" },
       specialty: [concept(systems.specialty, code, words)],
       telecom: [{ system: "phone", value: fictionalPhone(21_000 + index) }],
       extension: [
@@ -267,12 +222,19 @@ function practitioner(
               url: "acceptingPatients",
               valueCodeableConcept: concept(`${systems.planNet}/AcceptingPatientsCS`, accepts),
             },
+            { url: "fromNetwork", valueReference: refer(`Organization/network-${each.network}`) },
           ],
         },
       ],
     },
   ];
 }
+
+/** Every fourth sees members at the hospital too. Counted, so that nothing drawn moves. */
+const secondPlace = ({ place }: Professional, index: number) =>
+  index % 4 === 1 && place.name !== "Mockingham Hospital"
+    ? [refer("Location/mockingham-hospital", "Mockingham Hospital")]
+    : [];
 
 /** Everybody English; every third Spanish too, every fifth Chinese. Counted, so that nothing drawn moves. */
 const spokenBy = (index: number): readonly string[] => [

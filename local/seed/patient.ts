@@ -4,6 +4,7 @@ import { plusDays } from "./days.ts";
 import { fullNameOf } from "./member-sketch.ts";
 import type { MemberSketch, SeedContext } from "./member-sketch.ts";
 import { insurer } from "./plans.ts";
+import { geolocation } from "./positions.ts";
 
 const languageNames = { en: "English", es: "Spanish", zh: "Chinese" } as const;
 
@@ -33,6 +34,7 @@ export function buildPatient(member: MemberSketch, { today }: SeedContext): Pati
         city: address.city,
         state: address.state,
         postalCode: address.postalCode,
+        extension: [geolocation(address)],
         country: "US",
       },
     ],

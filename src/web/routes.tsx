@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
 import { DeskPage } from "./desktop/DeskPage.tsx";
@@ -12,7 +13,10 @@ const start = createRoute({ getParentRoute: () => root, path: "/", component: To
 const desk = createRoute({ getParentRoute: () => root, path: "/desk", component: Desk });
 const floor = createRoute({ getParentRoute: () => root, path: "/floor", component: Floor });
 
-export const router = createRouter({ routeTree: root.addChildren([start, desk, floor]) });
+const directory = createRoute({ getParentRoute: () => root, path: "/directory", component: Directory });
+const entry = createRoute({ getParentRoute: () => root, path: "/directory/$type/$id", component: Entry });
+
+export const router = createRouter({ routeTree: root.addChildren([start, desk, floor, directory, entry]) });
 
 declare module "@tanstack/react-router" {
   interface Register {
@@ -39,6 +43,29 @@ function Floor() {
     <ForRole only="supervisor">
       <FloorPage />
     </ForRole>
+  );
+}
+
+const DirectoryPage = lazy(async () => {
+  const { DirectoryPage: page } = await import("./desktop/directory/DirectoryPage.tsx");
+  return { default: page };
+});
+
+/** Public knowledge: whoever is signed in may look. */
+function Directory() {
+  return (
+    <Suspense fallback={null}>
+      <DirectoryPage entry={null} />
+    </Suspense>
+  );
+}
+
+function Entry() {
+  const { type, id } = entry.useParams();
+  return (
+    <Suspense fallback={null}>
+      <DirectoryPage entry={`${type}/${id}`} />
+    </Suspense>
   );
 }
 

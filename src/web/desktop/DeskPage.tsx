@@ -8,6 +8,7 @@ import { TopBar } from "#web/session/TopBar.tsx";
 import { CitedContext } from "./cited.ts";
 import { Rail } from "./contacts/Rail.tsx";
 import { ConversationPane } from "./conversation/ConversationPane.tsx";
+import { DirectoryButton } from "./directory/DirectoryButton.tsx";
 import { createDesk, DeskContext, useDesk } from "./desk.ts";
 import { SuggestedNext } from "./next-best-action/SuggestedNext.tsx";
 import { pickContact } from "./pick-contact.ts";
@@ -47,6 +48,9 @@ function Columns() {
       <TopBar name={agent?.name ?? me?.name ?? ""} staysBecause={whyStay(contacts)}>
         <PaneBoundary what="The agent state">
           <AgentBar panel={panel} />
+        </PaneBoundary>
+        <PaneBoundary what="The directory">
+          <DirectoryButton contact={shown} />
         </PaneBoundary>
         <ShortcutsDialog />
       </TopBar>

@@ -6,6 +6,8 @@ import { createRingNotices } from "./contacts/ring-notices.ts";
 import type { RingNotices } from "./contacts/ring-notices.ts";
 import { createDrafts } from "./conversation/drafts.ts";
 import type { Drafts } from "./conversation/drafts.ts";
+import { createBoards } from "./provider/boards.ts";
+import type { Boards } from "./provider/boards.ts";
 import { startScreenPop } from "./screen-pop.ts";
 
 /** What the agent's page works with, for as long as the agent is signed in. */
@@ -14,6 +16,7 @@ export interface Desk {
   readonly control: ContactControlStore;
   readonly queries: QueryClient;
   readonly drafts: Drafts;
+  readonly boards: Boards;
   readonly ring: RingNotices;
   /** Begins to follow contacts; returns what stops it. */
   readonly start: () => () => void;
@@ -26,8 +29,9 @@ export function createDesk(session: Session, queries: QueryClient): Desk {
     const timer = setTimeout(then, milliseconds);
     return () => clearTimeout(timer);
   });
-  const start = () => startScreenPop({ control, session, queries, drafts, ring });
-  return { session, control, queries, drafts, ring, start };
+  const boards = createBoards(session.backend);
+  const start = () => startScreenPop({ control, session, queries, drafts, boards, ring });
+  return { session, control, queries, drafts, boards, ring, start };
 }
 
 export const DeskContext = createContext<Desk | null>(null);

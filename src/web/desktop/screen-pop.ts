@@ -6,12 +6,15 @@ import type { Session } from "#web/session/session.ts";
 import type { RingNotices } from "./contacts/ring-notices.ts";
 import { contactKind } from "./contacts/contact-kind.ts";
 import type { Drafts } from "./conversation/drafts.ts";
+import { useDirectory } from "./directory/use-directory.ts";
 import { followContacts } from "./follow-contacts.ts";
 import { pause } from "./ask-until-known.ts";
 import { marks } from "./marks.ts";
 import { markOnce } from "./painted.ts";
 import { paintable } from "./profile/late-sections.ts";
 import { handOverQuery, profileQuery, slateQuery, summaryQuery } from "./queries.ts";
+import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
+import type { Boards } from "./provider/boards.ts";
 import { untilOpen } from "./until-open.ts";
 
 export interface ScreenPopNeeds {
@@ -19,6 +22,7 @@ export interface ScreenPopNeeds {
   readonly session: Pick<Session, "backend" | "live" | "openChat" | "closeChat">;
   readonly queries: QueryClient;
   readonly drafts: Drafts;
+  readonly boards: Boards;
   readonly ring: RingNotices;
 }
 
@@ -27,7 +31,7 @@ export interface ScreenPopNeeds {
  * moment the contact is taken. Forgets all of it when the contact is gone. Returns what stops it.
  */
 export function startScreenPop(needs: ScreenPopNeeds): () => void {
-  const { control, session, queries, drafts, ring } = needs;
+  const { control, session, queries, drafts, boards, ring } = needs;
   const hearing = new Map<string, () => void>();
   const stop = followContacts(control, {
     appeared: (contact) => {
@@ -55,6 +59,8 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
       hearing.delete(contactId);
       session.closeChat(contactId);
       drafts.close(contactId);
+      boards.close(contactId);
+      useDirectory.getState().forget(contactId);
       queries.removeQueries({ queryKey: ["contact", contactId] });
     },
   });

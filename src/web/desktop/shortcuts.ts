@@ -25,6 +25,8 @@ export const shortcuts = {
     single: true,
   },
   medications: { keys: "g m", shown: "G then M", words: "Medications of the member", single: true },
+  directory: { keys: "g d", shown: "G then D", words: "Provider directory", single: true },
+  lookUp: { keys: "Alt+KeyL", shown: "Alt L", words: "Look up the numbers of a practice", single: false },
   list: { keys: "Shift+?", shown: "?", words: "This list", single: true },
 } as const satisfies Record<string, Shortcut>;
 

@@ -46,7 +46,10 @@ function titleIn(entry: DirectoryResource, web: DirectoryWeb): string | null {
       return nameOf(entry.participatingOrganization, namesOf(web));
     case "HealthcareService":
       return entry.name ?? serviceTitle(entry);
-    default:
+    case "Organization":
+    case "Location":
+    case "InsurancePlan":
+    case "Endpoint":
       return entry.name ?? null;
   }
 }

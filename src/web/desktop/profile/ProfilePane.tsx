@@ -9,9 +9,9 @@ import { useDesk } from "../desk.ts";
 import { marks } from "../marks.ts";
 import { afterPaint, markOnce } from "../painted.ts";
 import { profileQuery } from "../queries.ts";
+import { PracticePane } from "../provider/PracticePane.tsx";
 import { useShortcut } from "../shortcuts.ts";
 import { HeaderSkeleton, ProfileHeader } from "./ProfileHeader.tsx";
-import { ProviderCaller } from "./ProviderCaller.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
 import { ProfileTabs } from "./ProfileTabs.tsx";
 import { OverviewSkeleton } from "./OverviewSkeleton.tsx";
@@ -78,7 +78,7 @@ function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isO
   const isUnread = profile.late?.some(({ section }) => section === "identity") ?? false;
   if (profile.member === null && !isUnread) {
     return profile.provider ? (
-      <ProviderCaller profile={profile} practice={profile.provider} />
+      <PracticePane profile={profile} practice={profile.provider} />
     ) : (
       <UnknownCaller profile={profile} />
     );

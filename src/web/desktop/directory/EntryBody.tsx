@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import type { DirectoryPage } from "#contract/directory.ts";
+import { Card } from "#web/kit/Card.tsx";
+import { Chip } from "#web/kit/Chip.tsx";
+import { sourceWords } from "../source-words.ts";
+import { acceptingWords, periodWords, phoneWords } from "./directory-words.ts";
+import "./directory.css";
+
+interface EntryBodyProps {
+  readonly page: DirectoryPage;
+  /** Shows another entry, by its `Type/id`. */
+  readonly onOpen: (key: string) => void;
+  /** Stands before everything else: what can be done with the entry. */
+  readonly children?: ReactNode;
+}
+
+/** What the directory says of an entry, each fact with its source for whoever points at it. */
+export function EntryBody({ page, onOpen, children }: EntryBodyProps) {
+  return (
+    <>
+      {children}
+      <Facts page={page} />
+      <Networks page={page} />
+      <Places page={page} onOpen={onOpen} />
+      <Listings page={page} onOpen={onOpen} />
+    </>
+  );
+}
+
+function Facts({ page }: { readonly page: DirectoryPage }) {
+  return (
+    <Card title="Details" className="overview-wide">
+      {page.facts.length === 0 ? (
+        <p className="no-record">We have no record of details.</p>
+      ) : (
+        <dl className="entry-facts">
+          {page.facts.map(({ label, value, source }, at) => (
+            <div key={`${label} ${at}`} title={sourceWords(source)}>
+              <dt>{label}</dt>
+              <dd>{label === "Phone" ? phoneWords(value) : value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  );
+}
+
+/** Types that belong to networks; a place or a plan is no member of one. */
+const withNetworks: readonly DirectoryPage["type"][] = [
+  "Practitioner",
+  "PractitionerRole",
+  "Organization",
+  "OrganizationAffiliation",
+];
+
+function Networks({ page }: { readonly page: DirectoryPage }) {
+  const { networks, type, kind } = page;
+  if (networks.length === 0 && (!withNetworks.includes(type) || kind === "Network")) return null;
+  return (
+    <Card title="Networks" count={networks.length} className="overview-wide">
+      {networks.length === 0 ? (
+        <p className="no-record">We have no record of a network. That is not “out of network”.</p>
+      ) : (
+        <ul>
+          {networks.map((line, at) => (
+            <li
+              key={`${line.network} ${line.through} ${at}`}
+              className={`entry-line${line.isCurrent ? "" : " entry-line--past"}`}
+              title={line.sources.map(sourceWords).join("\n")}
+            >
+              <div className="entry-line-head">
+                <b>{line.network}</b>
+                <Chip tone={acceptingWords[line.accepting].tone}>{acceptingWords[line.accepting].words}</Chip>
+              </div>
+              <p className="small">
+                {line.plans.length === 0
+                  ? "We have no record of a plan that uses it."
+                  : `Used by ${line.plans.map(({ name }) => name).join(", ")}`}
+              </p>
+              <p className="small muted">
+                {[line.through, line.place, periodWords(line)]
+                  .filter((part) => part !== null && part !== "")
+                  .join(" · ")}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Places({ page, onOpen }: Omit<EntryBodyProps, "children">) {
+  if (page.places.length === 0) return null;
+  return (
+    <Card title="Places" count={page.places.length} className="overview-wide">
+      <ul>
+        {page.places.map((place) => (
+          <li key={place.key} className="entry-line" title={sourceWords(place.source)}>
+            <div className="entry-line-head">
+              <EntryLink onOpen={onOpen} to={place.key} here={`${page.type}/${page.id}`}>
+                {place.name}
+              </EntryLink>
+              {place.phone === null ? null : <span className="figures">{phoneWords(place.phone)}</span>}
+            </div>
+            <p className="small">{place.address ?? "We have no record of an address."}</p>
+            <p className="small muted">
+              {place.hours.length === 0 ? "We have no record of hours." : place.hours.join(", ")}
+            </p>
+            <p className="small muted">
+              {place.accessibility.length === 0
+                ? "We have no record of accessibility."
+                : place.accessibility.join(", ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Listings({ page, onOpen }: Omit<EntryBodyProps, "children">) {
+  if (page.listings.length === 0) return null;
+  return (
+    <Card title="Who works here, and where" count={page.listings.length} className="overview-wide">
+      <ul>
+        {page.listings.map((each) => (
+          <li key={each.key} className="entry-line" title={sourceWords(each.source)}>
+            <div className="entry-line-head">
+              <EntryLink onOpen={onOpen} to={each.key} here={`${page.type}/${page.id}`}>
+                {each.who}
+              </EntryLink>
+              {each.isActive ? null : <Chip tone="amber">Not active</Chip>}
+              {each.phone === null ? null : <span className="figures">{phoneWords(each.phone)}</span>}
+            </div>
+            <p className="small muted">
+              {[each.specialty, each.organization, ...each.places]
+                .filter((part) => part !== null)
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+interface EntryLinkProps {
+  readonly to: string;
+  readonly here: string;
+  readonly onOpen: (key: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Leads to another entry; the one that is shown is no link to itself. */
+function EntryLink({ to, here, onOpen, children }: EntryLinkProps) {
+  if (to === here) return <b>{children}</b>;
+  return (
+    <button type="button" className="entry-link" onClick={() => onOpen(to)}>
+      {children}
+    </button>
+  );
+}
