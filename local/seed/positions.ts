@@ -18,7 +18,7 @@ interface Position {
 export function positionOf({ line, city }: InventedAddress): Position {
   const [latitude, longitude] = towns[city] ?? [39.7, -104.2];
   const number = Number(/^\d+/.exec(line)?.[0] ?? 0);
-  const street = [...line].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const street = Array.from(line).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   return {
     latitude: rounded(latitude + ((number % 60) - 30) / 1000),
     longitude: rounded(longitude + ((street % 80) - 40) / 1000),

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { RefObject } from "react";
 import { ArrowLeft, X } from "lucide-react";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Button } from "#web/kit/Button.tsx";
@@ -14,23 +15,9 @@ export function DirectoryDrawer({ contact }: { readonly contact: DeskContact | n
   const { entry, openEntry, back, close } = useDirectory();
   const panel = useRef<HTMLElement>(null);
   const contactId = contact !== null && isTaken(contact) ? contact.contactId : null;
-  useEffect(() => {
-    const opener = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  useDrawerKeys(panel, close);
   return (
-    <section
-      ref={panel}
-      className="directory-drawer"
-      aria-label="Directory"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) close();
-      }}
-    >
+    <section ref={panel} className="directory-drawer" aria-label="Directory" tabIndex={-1}>
       <header className="directory-head">
         {entry === null ? null : (
           <Button look="quiet" square aria-label="Back to the search" onPress={back}>
@@ -61,6 +48,23 @@ export function DirectoryDrawer({ contact }: { readonly contact: DeskContact | n
       </div>
     </section>
   );
+}
+
+/** The focus goes in with the drawer and back where it was; Escape inside closes it, unless a list in it was open. */
+function useDrawerKeys(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+  });
+  useEffect(() => {
+    const opener = document.activeElement;
+    const drawer = panel.current;
+    drawer?.focus();
+    drawer?.addEventListener("keydown", press);
+    return () => {
+      drawer?.removeEventListener("keydown", press);
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [panel]);
 }
 
 const isTaken = ({ phase }: DeskContact): boolean => phase === "connected" || phase === "afterContactWork";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { meQuery } from "../queries.ts";
@@ -22,7 +22,13 @@ export function DirectoryPage({ entry }: { readonly entry: string | null }) {
       <TopBar name={me?.name ?? ""} />
       <main className="directory-page-columns">
         <section aria-label="Search">
-          <h1>Provider directory</h1>
+          <header className="directory-page-title">
+            <h1>Provider directory</h1>
+            <span className="space" />
+            <Link to="/" className="small">
+              Back to your page
+            </Link>
+          </header>
           <DirectorySearch contactId={null} onOpen={open} />
         </section>
         <section aria-label="Entry" className="directory-page-entry">

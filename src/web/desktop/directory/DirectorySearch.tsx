@@ -8,7 +8,7 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
 import { sourceWords } from "../source-words.ts";
 import { directorySearchQuery, directoryStartQuery } from "./directory-queries.ts";
-import { acceptingWords, nearnessWords, standingWords, whenceWords } from "./directory-words.ts";
+import { acceptingWords, inOneLine, nearnessWords, standingWords, whenceWords } from "./directory-words.ts";
 import { SearchFields } from "./SearchFields.tsx";
 import { emptyForm, useDirectory } from "./use-directory.ts";
 import type { SearchForm } from "./use-directory.ts";
@@ -128,12 +128,8 @@ function Result({ found, onOpen }: { readonly found: DirectoryFound } & Pick<Res
           <Chip tone={standingWords[network].tone}>{standingWords[network].words}</Chip>
         )}
       </div>
-      <p className="small muted ellipsis">
-        {[specialty, where, found.address].filter((part) => part !== null).join(" · ")}
-      </p>
-      <p className="small muted">
-        {[acceptingWords[accepting].words, languagesOf(found)].filter((part) => part !== "").join(" · ")}
-      </p>
+      <p className="small muted">{inOneLine([specialty, where, found.address])}</p>
+      <p className="small muted">{inOneLine([acceptingWords[accepting].words, languagesOf(found)])}</p>
     </li>
   );
 }

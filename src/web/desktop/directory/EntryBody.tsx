@@ -3,7 +3,7 @@ import type { DirectoryPage } from "#contract/directory.ts";
 import { Card } from "#web/kit/Card.tsx";
 import { Chip } from "#web/kit/Chip.tsx";
 import { sourceWords } from "../source-words.ts";
-import { acceptingWords, periodWords, phoneWords } from "./directory-words.ts";
+import { acceptingWords, inOneLine, periodWords, phoneWords } from "./directory-words.ts";
 import "./directory.css";
 
 interface EntryBodyProps {
@@ -79,9 +79,11 @@ function Networks({ page }: { readonly page: DirectoryPage }) {
                   : `Used by ${line.plans.map(({ name }) => name).join(", ")}`}
               </p>
               <p className="small muted">
-                {[line.through, line.place, periodWords(line)]
-                  .filter((part) => part !== null && part !== "")
-                  .join(" · ")}
+                {inOneLine([
+                  line.through,
+                  line.place !== null && line.through.endsWith(line.place) ? null : line.place,
+                  periodWords(line),
+                ])}
               </p>
             </li>
           ))}
@@ -134,11 +136,7 @@ function Listings({ page, onOpen }: Omit<EntryBodyProps, "children">) {
               {each.isActive ? null : <Chip tone="amber">Not active</Chip>}
               {each.phone === null ? null : <span className="figures">{phoneWords(each.phone)}</span>}
             </div>
-            <p className="small muted">
-              {[each.specialty, each.organization, ...each.places]
-                .filter((part) => part !== null)
-                .join(" · ")}
-            </p>
+            <p className="small muted">{inOneLine([each.specialty, each.organization, ...each.places])}</p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { DirectoryPage, KeptReceipt } from "#contract/directory.ts";
+import type { DirectoryPage, KeepReceipt, KeptReceipt } from "#contract/directory.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
 import { announce } from "#web/kit/notices.ts";
@@ -17,57 +17,80 @@ interface NetworkAnswerProps {
 
 /** Is this provider, at this place, in this plan's network today? The answer is kept as it was given. */
 export function NetworkAnswer({ contactId, page }: NetworkAnswerProps) {
-  const { backend } = useSession();
-  const queries = useQueryClient();
-  const { data: choices } = useQuery(directoryChoicesQuery(backend));
-  const { data: start } = useQuery(directoryStartQuery(backend, contactId));
-  const [chosenPlan, choosePlan] = useState<string | null>(null);
-  const [chosenPlace, choosePlace] = useState<string | null>(null);
-  const planId = chosenPlan ?? start?.planId ?? null;
-  const places = page.places.filter(({ key }) => key.startsWith("Location/"));
-  const placeKey = chosenPlace ?? places[0]?.key ?? null;
-  const keep = useMutation<KeptReceipt, Error, string>({
-    mutationFn: (plan) =>
-      backend.keepReceipt(contactId, { listing: `${page.type}/${page.id}`, placeKey, planId: plan }),
-    onSuccess: ({ words }) => {
-      announce(words["en-US"]);
-      void queries.invalidateQueries({ queryKey: receiptsQuery(backend, contactId).queryKey });
-    },
-  });
+  const [placeKey, choosePlace] = useState(placesOf(page)[0]?.key ?? null);
+  const { planId, plans, choosePlan } = usePlan(contactId);
+  const keep = useKeeping(contactId, `${page.type}/${page.id}`);
+  const answer = () => {
+    if (planId !== null) keep.mutate({ planId, placeKey });
+  };
   return (
     <Card title="Network answer for this contact" className="overview-wide">
       <div className="answer-form">
         <Select
           label="Plan"
           placeholder="Choose the plan"
-          choices={(choices?.plans ?? []).map((plan) => ({ code: plan.planId, words: plan.name }))}
+          choices={plans}
           chosen={planId}
           onChoose={choosePlan}
         />
-        {places.length > 1 ? (
-          <Select
-            label="Place"
-            placeholder="Choose the place"
-            choices={places.map(({ key, name }) => ({ code: key, words: name }))}
-            chosen={placeKey}
-            onChoose={choosePlace}
-          />
-        ) : null}
+        <PlaceChoice page={page} chosen={placeKey} onChoose={choosePlace} />
         <div className="answer-actions">
-          <Button
-            look="primary"
-            isDisabled={planId === null || keep.isPending}
-            onPress={() => {
-              if (planId !== null) keep.mutate(planId);
-            }}
-          >
+          <Button look="primary" isDisabled={planId === null || keep.isPending} onPress={answer}>
             Answer and keep a receipt
           </Button>
-          <span className="small muted">Decided as of today, kept at least two years.</span>
+          <span className="small muted">As of today, kept at least two years.</span>
         </div>
         {keep.error ? <p className="field-problem">Not kept. {faultWords(keep.error)}</p> : null}
       </div>
       {keep.data ? <Receipt kept={keep.data} /> : null}
     </Card>
   );
+}
+
+const placesOf = ({ places }: DirectoryPage) => places.filter(({ key }) => key.startsWith("Location/"));
+
+interface PlaceChoiceProps {
+  readonly page: DirectoryPage;
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Somebody may be in a network at one address and not at another. */
+function PlaceChoice({ page, chosen, onChoose }: PlaceChoiceProps) {
+  const places = placesOf(page);
+  if (places.length < 2) return null;
+  const choices = places.map(({ key, name }) => ({ code: key, words: name }));
+  return (
+    <Select
+      label="Place"
+      placeholder="Choose the place"
+      choices={choices}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** The member's own plan stands there until another is chosen. */
+function usePlan(contactId: string) {
+  const { backend } = useSession();
+  const { data: choices } = useQuery(directoryChoicesQuery(backend));
+  const { data: start } = useQuery(directoryStartQuery(backend, contactId));
+  const [chosen, choosePlan] = useState<string | null>(null);
+  const plans = (choices?.plans ?? []).map((plan) => ({ code: plan.planId, words: plan.name }));
+  return { planId: chosen ?? start?.planId ?? null, plans, choosePlan };
+}
+
+type Asked = Pick<KeepReceipt, "planId" | "placeKey">;
+
+function useKeeping(contactId: string, listing: string) {
+  const { backend } = useSession();
+  const queries = useQueryClient();
+  return useMutation<KeptReceipt, Error, Asked>({
+    mutationFn: (asked) => backend.keepReceipt(contactId, { listing, ...asked }),
+    onSuccess: ({ words }) => {
+      announce(words["en-US"]);
+      void queries.invalidateQueries({ queryKey: receiptsQuery(backend, contactId).queryKey });
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import type { DirectoryFound, DirectoryPage } from "#contract/directory.ts";
 import type { Tone } from "#web/kit/Chip.tsx";
+import { day } from "#web/kit/format.ts";
 
 type Standing = NonNullable<DirectoryFound["network"]>;
 
@@ -20,9 +21,7 @@ export const acceptingWords: Record<DirectoryFound["accepting"], { words: string
 /** How near, in the space of a column. */
 export function nearnessWords({ kind, miles }: DirectoryFound["nearness"]): string {
   if (miles !== null) return `${miles.toFixed(1)} mi`;
-  return { miles: "–", sameZip: "Same ZIP", sameCity: "Same city", elsewhere: "Elsewhere", unknown: "–" }[
-    kind
-  ];
+  return { miles: "", sameZip: "Same ZIP", sameCity: "Same city", elsewhere: "Elsewhere", unknown: "" }[kind];
 }
 
 /** What the order of the results rests on. */
@@ -36,10 +35,20 @@ export const whenceWords = {
 export const phoneWords = (phone: string): string =>
   phone.replace(/^\+?1?[ (.-]*(\d{3})[ ).-]*(\d{3})[ .-]*(\d{4})$/, "($1) $2-$3");
 
-/** "Since 01/2024, until 12/31/2026" */
+/** "since 01/01/2024, until 12/31/2026" */
 export function periodWords({ since, until, isCurrent }: DirectoryPage["networks"][number]): string {
-  const parts = [since === null ? null : `since ${since}`, until === null ? null : `until ${until}`];
+  const parts = [
+    since === null ? null : `since ${dayOrPart(since)}`,
+    until === null ? null : `until ${dayOrPart(until)}`,
+  ];
   const period = parts.filter((part) => part !== null).join(", ");
   if (isCurrent) return period;
   return period === "" ? "not in force" : `${period}, not in force`;
 }
+
+/** A year or a month on record stays as it is written. */
+const dayOrPart = (written: string): string => (written.length < 10 ? written : day(written));
+
+/** What is known of somebody in one line, each thing once. */
+export const inOneLine = (parts: readonly (string | null)[]): string =>
+  [...new Set(parts)].filter((part) => part !== null && part !== "").join(" · ");

@@ -1,6 +1,7 @@
 import { useEffect, useId } from "react";
 import type { KeyboardEvent } from "react";
 import { Copy, Search } from "lucide-react";
+import type { BoardRow } from "#contract/practice-board.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
 import { State } from "#web/kit/Chip.tsx";
@@ -107,7 +108,8 @@ function Rows({ board, entries, figures }: RowsProps) {
   const hasFailed = entries.some(({ state }) => state === "failed");
   return (
     <Card
-      title={figures}
+      title="Looked up"
+      count={entries.length}
       className="overview-wide board-rows"
       aside={
         <>
@@ -126,14 +128,12 @@ function Rows({ board, entries, figures }: RowsProps) {
         </>
       }
     >
+      <p className="board-figures small">{figures}</p>
       <table className="facts board-table">
         <thead>
           <tr>
             <th scope="col" className="board-number">
-              Number
-            </th>
-            <th scope="col" className="board-status">
-              Status
+              Number and status
             </th>
             <th scope="col">Why, and what to do</th>
             <th scope="col" className="board-copy">
@@ -141,7 +141,7 @@ function Rows({ board, entries, figures }: RowsProps) {
             </th>
           </tr>
         </thead>
-        <tbody onKeyDown={stepThroughRows}>
+        <tbody>
           {entries.map((entry) => (
             <Row key={`${entry.kind} ${entry.digits}`} entry={entry} />
           ))}
@@ -157,7 +157,7 @@ function Row({ entry }: { readonly entry: BoardEntry }) {
     return (
       <tr className="board-row">
         <td className="figures">{entry.digits}</td>
-        <td colSpan={3}>
+        <td colSpan={2}>
           {entry.state === "failed" ? (
             <State tone="red">Could not be looked up</State>
           ) : (
@@ -171,25 +171,23 @@ function Row({ entry }: { readonly entry: BoardEntry }) {
     );
   }
   const { words, tone } = boardStatusWords[row.status];
-  const facts = rowFacts(row);
   return (
     <tr className="board-row" title={row.sources.map(sourceWords).join("\n") || undefined}>
-      <td className="figures">{row.number}</td>
       <td>
+        <p className="figures board-asked">{row.number}</p>
         <State tone={tone} off={row.status === "notFound"}>
           {words}
         </State>
       </td>
       <td className="board-why">
-        {facts === "" ? null : <p>{facts}</p>}
-        <p className={facts === "" ? "" : "muted"}>{row.reason}</p>
-        {isDone(row.next) ? null : <p className="board-next">{row.next}</p>}
+        <Why row={row} />
       </td>
       <td className="board-copy">
         <Button
           look="quiet"
           square
           aria-label={`Copy ${row.number}`}
+          onKeyDown={stepThroughRows}
           onPress={() => void copyWords(rowInWords(row))}
         >
           <Copy className="icon icon--small" />
@@ -199,17 +197,24 @@ function Row({ entry }: { readonly entry: BoardEntry }) {
   );
 }
 
-const isDone = (next: string): boolean => next === "Nothing to do.";
+/** What is settled needs no reason and no step; everything else has both. */
+function Why({ row }: { readonly row: BoardRow }) {
+  const facts = rowFacts(row);
+  const isSettled = row.status === "paid";
+  return (
+    <>
+      {facts === "" ? null : <p className={isSettled ? "" : "muted"}>{facts}</p>}
+      {isSettled ? null : <p>{row.reason}</p>}
+      {isSettled || row.next === "Nothing to do." ? null : <p className="board-next">{row.next}</p>}
+    </>
+  );
+}
 
 /** Up and down go from row to row, so that Enter copies one after the other. */
-function stepThroughRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+function stepThroughRows({ key, target }: Pick<KeyboardEvent, "key" | "target">): void {
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-  const step = steps[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const next = buttons[at + step];
-  if (at < 0 || next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  const step = steps[key];
+  if (step === undefined || !(target instanceof Element)) return;
+  const buttons = [...(target.closest("tbody")?.querySelectorAll<HTMLElement>("button") ?? [])];
+  buttons[buttons.findIndex((button) => button === target) + step]?.focus();
 }

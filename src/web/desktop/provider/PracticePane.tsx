@@ -10,7 +10,6 @@ import { useDirectory } from "../directory/use-directory.ts";
 import { useDesk } from "../desk.ts";
 import { Verified } from "../profile/ProfileHeader.tsx";
 import { WithheldList } from "../profile/WithheldList.tsx";
-import { methodWords } from "../profile/words.ts";
 import { sourceWords } from "../source-words.ts";
 import { PracticeBoard } from "./PracticeBoard.tsx";
 import "./provider.css";
@@ -104,11 +103,9 @@ function PracticeFacts({ practice }: { readonly practice: CallingPractice }) {
             NPI <b className="figures">{npi.value}</b>
           </span>
         ) : null}
-        <span>Verified by {methodWords.npiAndTin}. No member is identified on this contact.</span>
+        {place ? <span title={sourceWords(place.source)}>{place.address}</span> : null}
       </p>
-      <p className="profile-facts" title={place ? sourceWords(place.source) : undefined}>
-        {place?.address ?? null}
-      </p>
+      <p className="profile-facts">No member is identified on this contact.</p>
     </>
   );
 }

@@ -43,17 +43,19 @@ export function boardFigures(entries: readonly BoardEntry[]): string {
   return `${all}: ${[...counts, ...(open === 0 ? [] : [`${open} to come`])].join(", ")}`;
 }
 
-/** What the row is about, where something of it is told: service, day and money. */
+/** What the row is about, where something of it is told: service and day, then the money. */
 export function rowFacts({ service, serviceDate, billed, paid, memberOwes }: BoardRow): string {
-  const facts = [
-    service,
-    serviceDate === null ? null : day(serviceDate),
-    billed === null ? null : `billed ${money(billed)}`,
+  const what = [service, serviceDate === null ? null : day(serviceDate)];
+  const amounts = [
+    billed === null ? null : `Billed ${money(billed)}`,
     paid === null ? null : `paid ${money(paid)}`,
     memberOwes === null ? null : `patient owes ${money(memberOwes)}`,
   ];
-  return facts.filter((fact) => fact !== null).join(", ");
+  return [listed(what), listed(amounts)].filter((part) => part !== "").join(". ");
 }
+
+const listed = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(", ");
 
 /** A row in one sentence after the other, to be read out or pasted. */
 export function rowInWords(row: BoardRow): string {
