@@ -54,11 +54,12 @@ test("each row is told and audited by itself, with the patient of the row", asyn
     reason: "No claim of this practice by that number.",
   });
   expect(member.body).toMatchObject({ status: "noPlanOnRecord" });
-  expect(audit.reveals.map(({ what, patientId, shown }) => [what, patientId, shown])).toEqual([
-    ["practiceBoard", "omar", ["claims"]],
-    ["practiceBoard", null, []],
-    ["practiceBoard", "omar", ["plan", "claims"]],
+  expect(audit.reveals.map(({ decision, patientId, shown }) => [decision, patientId, shown])).toEqual([
+    ["permitted", "omar", ["claims"]],
+    ["refused", null, []],
+    ["permitted", "omar", ["plan", "claims"]],
   ]);
+  expect(audit.reveals.every(({ what }) => what === "practiceBoard")).toBe(true);
 });
 
 test("who belongs to the practice is read once for a whole board", async () => {

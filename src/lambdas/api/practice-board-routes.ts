@@ -42,7 +42,14 @@ export function practiceBoardRoutes(app: Hono<ApiEnv>, desk: BoardDesk): void {
     // Looking takes its time: what is told is decided by who holds the contact, and who calls, when it is told.
     const open = await openContact(desk, contactId, user);
     if (callingPractice(open) !== providerId) throw new Refusal("contact.notYetKnown");
-    await desk.audit.append({ ...revealOf(open, "practiceBoard"), patientId, shown });
+    const isTold = shown.length > 0;
+    await desk.audit.append({
+      ...revealOf(open, "practiceBoard"),
+      decision: isTold ? "permitted" : "refused",
+      patientId,
+      shown,
+      withheld: isTold ? [] : [asked.kind === "member" ? "plan" : "claims"],
+    });
     return answer(context, routes.practiceBoardRow.response, row);
   });
 }

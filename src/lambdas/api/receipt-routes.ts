@@ -24,7 +24,7 @@ export function receiptRoutes(app: Hono<ApiEnv>, desk: ReceiptDesk): void {
     const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
     const file = receiptFile(open);
     const receipt = await decideReceipt(desk, open, asked);
-    await desk.audit.append({ ...revealOf(open, "networkReceipt"), shown: [] });
+    await desk.audit.append({ ...revealOf(open, "networkReceipt"), shown: [], withheld: [] });
     await desk.receipts.keep(file, receipt);
     return answer(context, routes.keepReceipt.response, written(receipt));
   });
@@ -32,7 +32,7 @@ export function receiptRoutes(app: Hono<ApiEnv>, desk: ReceiptDesk): void {
   app.get(honoPath(routes.receipts.path), async (context) => {
     const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
     const receipts = await desk.receipts.list(receiptFile(open));
-    await desk.audit.append({ ...revealOf(open, "networkReceipt"), shown: [] });
+    await desk.audit.append({ ...revealOf(open, "networkReceipt"), shown: [], withheld: [] });
     return answer(context, routes.receipts.response, { receipts: receipts.map(written) });
   });
 }

@@ -3,7 +3,7 @@ import { isOf, readPractice } from "../../disclosure/practice.ts";
 import type { Practice } from "../../disclosure/practice.ts";
 import { memberIdSystem } from "../../identity/member-claim.ts";
 import { keyOf } from "../../profile/fhir-values.ts";
-import { planCards } from "../../profile/plan-card.ts";
+import { planCards } from "../../profile/coverage/plan-card.ts";
 import type { Plan } from "../../profile/profile.ts";
 import { tellClaim } from "./find-claims.ts";
 import type { PracticeQuestion, ToldClaim } from "./find-claims.ts";
