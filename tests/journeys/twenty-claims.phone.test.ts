@@ -1,11 +1,17 @@
 import type { Organization } from "fhir/r4";
+import * as z from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { documentClient } from "#adapters/server/records/document-client.ts";
+import { readChain } from "#adapters/server/records/read-chains.ts";
+import { tables } from "#infra/manifest.ts";
 import { npiSystem, tinSystem } from "#journey/identity/provider-claim.ts";
 import { buildPlan, defaultSeed } from "#local/seed/build-plan.ts";
+import type { Agent } from "./people/agent.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
+let ben: Agent;
 beforeAll(async () => {
   stage = await openStage();
 });
@@ -17,13 +23,22 @@ const practice = [...buildPlan({ members: 1, today: "2026-11-22", seed: defaultS
 const numberOf = (system: string): string =>
   practice?.identifier?.find((each) => each.system === system)?.value ?? "";
 
+/** What an agent looked at, as the audit chain has it. */
+async function looksOf(username: string) {
+  const client = documentClient();
+  const links = await readChain({ client, table: tables.audit.name }, username);
+  client.destroy();
+  return links.map(({ reveal }): unknown => JSON.parse(reveal)).map((each) => Look.parse(each));
+}
+const Look = z.object({ what: z.string(), decision: z.string(), patientId: z.nullable(z.string()) });
+
 /** Nineteen of Testwell's own, and one that another practice billed. */
 const twenty =
   "310418, 311797, 313176, 314555, 315934, 317313, 318692, 320071, 321450, 322829, " +
   "324208, 325587, 326966, 328345, 329724, 331103, 332482, 335240, 336619, 104417";
 
 test("a practice reads out twenty claims and wants a person about one denial", async () => {
-  const ben = await stage.agent("ben");
+  ben = await stage.agent("ben");
   await ben.signsIn();
   await ben.goes("Available");
 
@@ -54,6 +69,60 @@ test("a practice reads out twenty claims and wants a person about one denial", a
   await ben.sees(/Not found under your tax ID/, "Conversation");
   const contact = await stage.onlyContact();
   expect(JSON.stringify(contact.attributes)).not.toMatch(/328345|104417|testwell/i);
+});
+
+test("the agent answers the whole list on the board, and what is another practice's stays unknown", async () => {
+  const board = ben.page.getByRole("tabpanel", { name: "Board" });
+  const box = board.getByRole("textbox", { name: "Claim numbers or member IDs" });
+  await box.fill(`${twenty}, 31179`);
+  await board.getByRole("button", { name: "Look up" }).click();
+
+  // Rows come by themselves; a number that cannot be one is named and stays in the box.
+  await ben.sees("20 numbers: 14 paid, 3 denied, 2 in process, 1 not found", "Profile");
+  await ben.sees(/5 digits\. A claim number has 6 digits/, "Profile");
+  expect(await box.inputValue()).toBe("31179");
+  const rowOf = (number: RegExp) => board.getByRole("row", { name: number });
+  expect(await rowOf(/328345/).innerText()).toMatch(
+    /Denied[^]*reason code 50[^]*Appeal with the records that show the medical need/,
+  );
+  // Another practice billed it; nobody has the other. The words are the same.
+  await box.fill("999999");
+  await board.getByRole("button", { name: "Look up" }).click();
+  await ben.sees(/2 not found/, "Profile");
+  const blind = async (number: string) =>
+    (await rowOf(new RegExp(number)).innerText()).replaceAll(number, "");
+  expect(await blind("104417")).toBe(await blind("999999"));
+  expect(await blind("104417")).toContain("No claim of this practice by that number.");
+
+  // Each look is in the audit chain with the patient of its row, and the refused one with nobody.
+  const looks = (await looksOf("ben")).filter(({ what }) => what === "practiceBoard");
+  expect(looks).toHaveLength(21);
+  const refused = looks.filter(({ decision }) => decision === "refused");
+  expect(refused.map(({ patientId }) => patientId)).toEqual([null, null]);
+  expect(new Set(looks.map(({ patientId }) => patientId)).size).toBeGreaterThan(5);
+});
+
+test("the office asks whether its surgeon is in a plan's network, and the answer is kept", async () => {
+  await ben.presses("Directory");
+  const drawer = ben.page.getByRole("region", { name: "Directory", exact: true });
+  await drawer.getByRole("textbox", { name: "Name of a professional or practice" }).fill("Mockett");
+  await drawer.getByRole("button", { name: "Search" }).click();
+  await drawer.getByRole("button", { name: "Dr. Noah Mockett" }).click();
+  await drawer.getByRole("button", { name: /Choose the plan/ }).click();
+  await ben.page.getByRole("option", { name: "Example Silver PPO" }).click();
+  await drawer.getByRole("button", { name: "Answer and keep a receipt" }).click();
+  await ben.sees(
+    /Dr\. Noah Mockett, Orthopedic surgery at Testwell Orthopedics, .* is in the network of Example Silver PPO/,
+    "Directory",
+  );
+  await ben.sees(/42 U\.S\.C\. 300gg-115\(a\)\(3\)/, "Directory");
+  await ben.presses("Close the directory");
+
+  // It is found again with the practice, and the board is as it was left.
+  await ben.page.getByRole("tab", { name: "Network answers" }).click();
+  await ben.sees(/is in the network of Example Silver PPO/, "Profile");
+  await ben.page.getByRole("tab", { name: "Board" }).click();
+  await ben.sees(/21 numbers: 14 paid/, "Profile");
 });
 
 test("nothing left this machine, and no page broke its own rules", () => {

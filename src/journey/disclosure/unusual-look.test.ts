@@ -57,6 +57,13 @@ describe("a look at a record", () => {
     expect(unusualIn(look("rosa", 1, search), before.slice(1), nobodySpecial, null)).toEqual([]);
   });
 
+  test("of a practice's board is explained by its contact, and makes no other look unusual", () => {
+    const board = others(usual.members).map((each) => ({ ...each, what: "practiceBoard" as const }));
+    const row = look("rosa", 59, { what: "practiceBoard" });
+    expect(unusualIn(row, others(usual.members), nobodySpecial, null)).toEqual([]);
+    expect(unusualIn(look("rosa", 59), board, nobodySpecial, null)).toEqual([]);
+  });
+
   test("that found nobody is never flagged", () => {
     const person = { familyNames: ["Alvarez"], labels: ["CEL", "EMP"] };
     expect(unusualIn(look(null), others(usual.members), person, "Alvarez")).toEqual([]);

@@ -43,13 +43,22 @@ export function unusualIn(
   const recent = earlier.filter((each) => isWithinTheHour(each, look));
   return [
     ...(recent.some((each) => isSameWork(each, look)) ? [] : ofPerson(person, agentFamilyName)),
-    ...(crosses(usual.members, look, recent) ? (["manyMembers"] as const) : []),
+    ...(isOfBoard(look) ||
+    !crosses(
+      usual.members,
+      look,
+      recent.filter((each) => !isOfBoard(each)),
+    )
+      ? []
+      : (["manyMembers"] as const)),
     ...(look.what === "memberSearch" && crosses(usual.searches, look, recent.filter(isSearch))
       ? (["noContact"] as const)
       : []),
   ];
 }
 
+/** A practice's list is of many members, and its contact explains them all: it is told only of its own patients. */
+const isOfBoard = ({ what }: Look): boolean => what === "practiceBoard";
 const isSearch = ({ what }: Look): boolean => what === "memberSearch";
 
 const isWithinTheHour = (each: Look, look: Look): boolean =>
