@@ -134,6 +134,7 @@ test("who has no network on record is never said to be out", async () => {
 
 test.each([
   ["a name in any order", { name: "Mockett, Dr. Noah" }, ["Dr. Noah Mockett"]],
+  ["a name typed small", { name: "mockett" }, ["Dr. Noah Mockett"]],
   ["a language", { language: "es" }, ["Dr. Noah Mockett"]],
   ["a practice's name", { name: "Testwell", language: "es" }, ["Dr. Noah Mockett"]],
   [
@@ -201,4 +202,7 @@ test("only parameters of base R4 are asked for", async () => {
   const store = fakeFhirReader(directory);
   await searchDirectory(store, { ...anything, name: "Noah", planId: "ppo" }, now);
   expect(store.asked.join(" ")).not.toMatch(/PractitionerRole\?network/);
+  const small = fakeFhirReader(directory);
+  await searchDirectory(small, { ...anything, name: "noah mockett" }, now);
+  expect(small.asked).toContain("Practitioner?name=noah,Noah&name=mockett,Mockett");
 });

@@ -100,16 +100,22 @@ async function byName(reader: FhirReader, name: string): Promise<readonly Listed
   const [people, practices] = await Promise.all([
     reader.search(
       "Practitioner",
-      words.map((word) => ["name", word] as const),
+      words.map((word) => ["name", eitherCase(word)] as const),
       mostListed,
     ),
-    reader.search("Organization", [["name", words.join(" ")]], 50),
+    reader.search("Organization", [["name", eitherCase(words.join(" "))]], 50),
   ]);
   const [roles, atPractices] = await Promise.all([
     ofKeys(reader, "practitioner", people.map(keyOfEntry)),
     ofPractices(reader, practices.map(keyOfEntry)),
   ]);
   return unique([...roles, ...atPractices]);
+}
+
+/** Whether a store compares strings by case is for the store to say; names are written with a capital. */
+function eitherCase(words: string): string {
+  const capitals = words.replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  return words === capitals ? words : `${words},${capitals}`;
 }
 
 async function byPlace(reader: FhirReader, postalCode: string): Promise<readonly Listed[]> {
