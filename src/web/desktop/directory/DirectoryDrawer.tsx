@@ -16,6 +16,10 @@ export function DirectoryDrawer({ contact }: { readonly contact: DeskContact | n
   const panel = useRef<HTMLElement>(null);
   const contactId = contact !== null && isTaken(contact) ? contact.contactId : null;
   useDrawerKeys(panel, close);
+  // What was pressed to get here may be gone: the focus must not fall out of the drawer with it.
+  useEffect(() => {
+    if (panel.current?.contains(document.activeElement) === false) panel.current.focus();
+  }, [entry]);
   return (
     <section ref={panel} className="directory-drawer" aria-label="Directory" tabIndex={-1}>
       <header className="directory-head">

@@ -12,24 +12,32 @@ interface EntryBodyProps {
   readonly onOpen: (key: string) => void;
   /** Stands before everything else: what can be done with the entry. */
   readonly children?: ReactNode;
+  /** Whose cards these are, where an entry stands beside others, e.g. "Practice". */
+  readonly lead?: string;
 }
 
+/** "Networks", or "Practice networks". */
+const titled = (title: string, lead: string): string =>
+  lead === "" ? title : `${lead} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
 /** What the directory says of an entry, each fact with its source for whoever points at it. */
-export function EntryBody({ page, onOpen, children }: EntryBodyProps) {
+export function EntryBody({ page, onOpen, children, lead = "" }: EntryBodyProps) {
   return (
     <>
       {children}
-      <Facts page={page} />
-      <Networks page={page} />
-      <Places page={page} onOpen={onOpen} />
-      <Listings page={page} onOpen={onOpen} />
+      <Facts page={page} lead={lead} />
+      <Networks page={page} lead={lead} />
+      <Places page={page} onOpen={onOpen} lead={lead} />
+      <Listings page={page} onOpen={onOpen} lead={lead} />
     </>
   );
 }
 
-function Facts({ page }: { readonly page: DirectoryPage }) {
+type CardsProps = Pick<EntryBodyProps, "page" | "onOpen"> & { readonly lead: string };
+
+function Facts({ page, lead }: Omit<CardsProps, "onOpen">) {
   return (
-    <Card title="Details" className="overview-wide">
+    <Card title={titled("Details", lead)} className="overview-wide">
       {page.facts.length === 0 ? (
         <p className="no-record">We have no record of details.</p>
       ) : (
@@ -54,11 +62,11 @@ const withNetworks: readonly DirectoryPage["type"][] = [
   "OrganizationAffiliation",
 ];
 
-function Networks({ page }: { readonly page: DirectoryPage }) {
+function Networks({ page, lead }: Omit<CardsProps, "onOpen">) {
   const { networks, type, kind } = page;
   if (networks.length === 0 && (!withNetworks.includes(type) || kind === "Network")) return null;
   return (
-    <Card title="Networks" count={networks.length} className="overview-wide">
+    <Card title={titled("Networks", lead)} count={networks.length} className="overview-wide">
       {networks.length === 0 ? (
         <p className="no-record">We have no record of a network. That is not “out of network”.</p>
       ) : (
@@ -93,10 +101,10 @@ function Networks({ page }: { readonly page: DirectoryPage }) {
   );
 }
 
-function Places({ page, onOpen }: Omit<EntryBodyProps, "children">) {
+function Places({ page, onOpen, lead }: CardsProps) {
   if (page.places.length === 0) return null;
   return (
-    <Card title="Places" count={page.places.length} className="overview-wide">
+    <Card title={titled("Places", lead)} count={page.places.length} className="overview-wide">
       <ul>
         {page.places.map((place) => (
           <li key={place.key} className="entry-line" title={sourceWords(place.source)}>
@@ -122,10 +130,10 @@ function Places({ page, onOpen }: Omit<EntryBodyProps, "children">) {
   );
 }
 
-function Listings({ page, onOpen }: Omit<EntryBodyProps, "children">) {
+function Listings({ page, onOpen, lead }: CardsProps) {
   if (page.listings.length === 0) return null;
   return (
-    <Card title="Who works here, and where" count={page.listings.length} className="overview-wide">
+    <Card title={titled("People and roles", lead)} count={page.listings.length} className="overview-wide">
       <ul>
         {page.listings.map((each) => (
           <li key={each.key} className="entry-line" title={sourceWords(each.source)}>

@@ -116,7 +116,7 @@ function AboutPractice({ practice }: { readonly practice: CallingPractice }) {
   const { data, error } = useQuery(directoryEntryQuery(session.backend, "Organization", idOf(practice)));
   if (error) return <p className="no-record">The directory cannot be read right now.</p>;
   return data ? (
-    <EntryBody page={data} onOpen={openEntry} />
+    <EntryBody page={data} onOpen={openEntry} lead="Practice" />
   ) : (
     <p className="no-record">Reading the directory</p>
   );
