@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fault } from "#adapters/server/fault-log.ts";
-import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
-import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
-import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
-import { fixedClock } from "#journey/clock.ts";
-import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
-import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
@@ -18,7 +11,7 @@ import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-histo
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
-import { fakeIdentityDesk } from "./fake-identity-desk.ts";
+import { openDesk } from "./fake-desk.ts";
 import { rolesOf } from "./user.ts";
 
 const canary = {
@@ -74,6 +67,7 @@ async function desk(more: Partial<Desk> = {}) {
   };
   return { parts, clock, faults, audit, fhir, call };
 }
+const desk = (more: Partial<Desk> = {}) => openDesk([canary], more);
 
 test("the facts are read once for ringing, acceptance and hints, and again after a minute", async () => {
   const { call, clock, fhir } = await desk();

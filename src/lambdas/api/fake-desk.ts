@@ -10,9 +10,13 @@ import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
+import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
+import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 
 /**
  * The API over a desk in memory, for tests: Ana holds the accepted contact `c-1` of a member who was just verified,
@@ -23,6 +27,8 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
   const faults: Fault[] = [];
   const audit = fakeAuditTrail();
   const fhir = fakeFhirReader(resources);
+  const history = fakeContactHistory();
+  const logFault = (fault: Fault) => void faults.push(fault);
   const parts: Desk = {
     clock,
     ids: countingIds("id"),
@@ -30,6 +36,8 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,
+    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
+    history,
     audit,
     decisions: fakeDecisions(),
     receipts: fakeNetworkReceipts(),
@@ -37,7 +45,8 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
-    logFault: (fault) => void faults.push(fault),
+    identity: fakeIdentityDesk(clock),
+    logFault,
     ...more,
   };
   await parts.rows.saveIdentity("c-1", {
