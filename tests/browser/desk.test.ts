@@ -215,7 +215,7 @@ test("a practice on the line is called by its name, in the rail and in the profi
   await button("Accept").click();
   const profile = page.getByRole("region", { name: "Profile" });
   await profile.getByRole("heading", { name: "Testwell Orthopedics" }).waitFor();
-  await profile.getByText("Provider, verified by NPI and tax ID. No member is identified").waitFor();
+  await profile.getByText("No member is identified on this contact.").waitFor();
   await profile.getByText("Verified L1, NPI and tax ID").waitFor();
 });
 
