@@ -101,8 +101,12 @@ async function whenceOf(
 async function whenceOfMember({ fhir }: DirectoryDesk, open: OpenContact): Promise<Whence | null> {
   const { patientId, callerKind, scope } = open.question;
   const mayMeasure = callerKind === "member" && scope === "accepted" && open.disclosure.shown.has("identity");
-  const patient = mayMeasure && patientId !== null ? await fhir.read("Patient", patientId) : null;
-  return patient === null ? null : memberWhence(patient);
+  if (!mayMeasure || patientId === null) return null;
+  const [patient, consents] = await Promise.all([
+    fhir.read("Patient", patientId),
+    fhir.search("Consent", [["patient", `Patient/${patientId}`]], 100),
+  ]);
+  return patient === null ? null : memberWhence(patient, consents, open.now);
 }
 
 function whenceKind(whence: Whence | null): "position" | "place" | "nothing" {

@@ -174,13 +174,12 @@ test("miles are those of a sphere", () => {
 
 test("a member is measured from home, never from a former or a postal address", () => {
   const patient = (address: object[]) => ({ resourceType: "Patient" as const, address });
+  const whence = (address: object[]) => memberWhence(patient(address), [], now);
   expect(
-    memberWhence(
-      patient([
-        { use: "old", city: "Gone" },
-        { type: "postal", city: "Box" },
-      ]),
-    ),
+    whence([
+      { use: "old", city: "Gone" },
+      { type: "postal", city: "Box" },
+    ]),
   ).toBeNull();
   const position = [
     {
@@ -191,7 +190,13 @@ test("a member is measured from home, never from a former or a postal address", 
       ],
     },
   ];
-  expect(memberWhence(patient([{ use: "home", city: "Testville", extension: position }]))).toEqual({
+  const confidential = {
+    use: "temp",
+    city: "Elsewhere",
+    extension: [{ url: "http://hl7.org/fhir/StructureDefinition/iso21090-AD-use", valueCode: "CONF" }],
+  };
+  expect(whence([{ use: "home", city: "Testville" }, confidential])?.city).toBe("Elsewhere");
+  expect(whence([{ use: "home", city: "Testville", extension: position }])).toEqual({
     point: { latitude: 40, longitude: -105 },
     postalCode: null,
     city: "Testville",
