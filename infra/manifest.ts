@@ -69,8 +69,10 @@ export const httpRoutes = [
   authorizer: "jwt" | "none";
 }[];
 
-/** `records` holds contact rows, hand-over cards, drafts, decisions, member summaries; `audit` is append-only. Keys: `pk`, `sk`. */
-/** `contacts` holds contact rows, hand-over cards, drafts, decisions, network answers; `audit` is append-only. Keys: `pk`, `sk`. */
+/**
+ * `records` holds contact rows, hand-over cards, drafts, decisions, member summaries, network answers; `audit` is
+ * append-only. Keys: `pk`, `sk`.
+ */
 export const tables = {
   records: { name: "careline-records", pointInTimeRecovery: true, timeToLive: "expiresAt" },
   audit: { name: "careline-audit", pointInTimeRecovery: true, timeToLive: null },

@@ -2,13 +2,6 @@ import { describe, expect, test } from "vitest";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
-import { countingIds } from "#journey/ids.ts";
-import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
-import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
-import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
-import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
-import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
-import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./fake-desk.ts";
@@ -21,52 +14,6 @@ const canary = {
   birthDate: "1979-05-14",
 };
 
-async function desk(more: Partial<Desk> = {}) {
-  const clock = fixedClock("2026-11-22T15:00:00.000Z");
-  const faults: Fault[] = [];
-  const audit = fakeAuditTrail();
-  const history = fakeContactHistory();
-  const logFault = (fault: Fault) => void faults.push(fault);
-  const fhir = fakeFhirReader([canary]);
-  const parts: Desk = {
-    clock,
-    ids: countingIds("id"),
-    rows: fakeContactRows(),
-    lookup: { lookUp: async () => [] },
-    directory: fakeAgentDirectory(),
-    fhir,
-    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
-    history,
-    summaries: fakeMemberSummaries(),
-    audit,
-    decisions: fakeDecisions(),
-    receipts: fakeNetworkReceipts(),
-    drafts: fakeDrafts(),
-    callLog: fakeCallLog(),
-    callLogStream: fakeCallLogStream(),
-    floor: fakeFloorSnapshots(),
-    identity: fakeIdentityDesk(clock),
-    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
-    logFault,
-    ...more,
-  };
-  await parts.rows.saveIdentity("c-1", {
-    patientId: "canary",
-    callerKind: "member",
-    level: "L1",
-    verifiedAt: "2026-11-22T15:00:00.000Z",
-    expiresAt: "2026-11-22T15:30:00.000Z",
-  });
-  await parts.rows.apply("c-1", { kind: "accepted", username: "ana", at: "2026-11-22T15:00:00.000Z" });
-  const app = apiApp(parts);
-  const call = async (path: string, init: RequestInit = {}) => {
-    const claims = { username: "ana", "cognito:groups": "[agent]" };
-    const event = { requestContext: { authorizer: { jwt: { claims } } } };
-    const response = await app.request(`/api${path}`, init, { event });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-  };
-  return { parts, clock, faults, audit, fhir, call };
-}
 const desk = (more: Partial<Desk> = {}) => openDesk([canary], more);
 
 test("the facts are read once for ringing, acceptance and hints, and again after a minute", async () => {

@@ -10,6 +10,7 @@ import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
 import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
@@ -38,6 +39,7 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     fhir,
     beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
     history,
+    summaries: fakeMemberSummaries(),
     audit,
     decisions: fakeDecisions(),
     receipts: fakeNetworkReceipts(),
@@ -46,6 +48,8 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
     identity: fakeIdentityDesk(clock),
+    // A twentieth of the time, so that a test of what comes late is over soon.
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,
     ...more,
   };

@@ -18,6 +18,7 @@ import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
+import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
 import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 
 const subject = { reference: "Patient/canary" };
@@ -91,6 +92,7 @@ async function desk(callerKind: "member" | "guardian" = "member") {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,
     identity: fakeIdentityDesk(clock),
+    receipts: fakeNetworkReceipts(),
   });
   await rows.saveIdentity("c-1", {
     patientId: "canary",

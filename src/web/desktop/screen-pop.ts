@@ -13,7 +13,6 @@ import { marks } from "./marks.ts";
 import { markOnce } from "./painted.ts";
 import { paintable } from "./profile/late-sections.ts";
 import { handOverQuery, profileQuery, slateQuery, summaryQuery } from "./queries.ts";
-import { handOverQuery, profileQuery, slateQuery } from "./queries.ts";
 import type { Boards } from "./provider/boards.ts";
 import { untilOpen } from "./until-open.ts";
 
