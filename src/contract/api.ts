@@ -2,7 +2,9 @@ import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
 import { identityRoutes } from "./identity.ts";
-import { Profile, Source } from "./profile.ts";
+import { purposes } from "#journey/contact/purposes.ts";
+import { roles } from "#journey/disclosure/decide-access.ts";
+import { maskedFields, Profile, Source } from "./profile.ts";
 
 /** Stable codes of every refusal; `message` is for engineers and never carries health information. */
 export const errorCodes = [
@@ -22,8 +24,18 @@ export const ApiError = z.object({ code: z.enum(errorCodes), message: z.string()
 export const Me = z.object({
   username: z.string(),
   name: z.string(),
-  roles: z.array(z.enum(["agent", "supervisor"])),
+  roles: z.array(z.enum(roles)),
+  /** How far the roles reach; an empty list does not narrow. */
+  scope: z.object({ teams: z.array(z.string()), queues: z.array(z.string()), plans: z.array(z.string()) }),
 });
+
+/** One masked value, asked for in full: an audited act of its own. */
+export const RevealRequest = z.object({ field: z.enum(maskedFields) });
+export const Revealed = z.object({ field: z.enum(maskedFields), values: z.array(z.string()) });
+
+/** What the contact is also about, as the agent says: it opens what that needs, and is audited. */
+export const NamePurpose = z.object({ purpose: z.enum(purposes) });
+export const Purposes = z.object({ purposes: z.array(z.enum(purposes)) });
 
 /** What the bot learned, in the member's own words. Lies in the records table, reaches the desk by contact id. */
 export const HandOver = z.object({
@@ -136,6 +148,8 @@ export const QueueFigures = z.object({
 export const AgentFigures = z.object({
   username: z.string(),
   name: z.string(),
+  /** Absent where nobody said which. */
+  team: z.optional(z.string()),
   state: z.string(),
   stateType: z.enum(["routable", "not_routable", "offline", "system", "error"]),
   since: z.string(),
@@ -160,6 +174,18 @@ export const Floor = z.object({
 export const routes = {
   me: { method: "GET", path: "/me", response: Me },
   profile: { method: "GET", path: "/contacts/{contactId}/profile", response: Profile },
+  reveal: {
+    method: "POST",
+    path: "/contacts/{contactId}/reveal",
+    request: RevealRequest,
+    response: Revealed,
+  },
+  namePurpose: {
+    method: "POST",
+    path: "/contacts/{contactId}/purposes",
+    request: NamePurpose,
+    response: Purposes,
+  },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {
@@ -177,6 +203,10 @@ export const routes = {
 } as const;
 
 export type Me = z.infer<typeof Me>;
+export type RevealRequest = z.infer<typeof RevealRequest>;
+export type Revealed = z.infer<typeof Revealed>;
+export type NamePurpose = z.infer<typeof NamePurpose>;
+export type Purposes = z.infer<typeof Purposes>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
 export type Hint = z.infer<typeof Hint>;

@@ -20,6 +20,7 @@ import {
   TimelineEntry,
 } from "./people-facts.ts";
 import { Source } from "./source.ts";
+import { purposes } from "#journey/contact/purposes.ts";
 
 export { Source } from "./source.ts";
 
@@ -123,6 +124,16 @@ export const Authorization = z.object({
 /** What was held back from this agent on this contact, and what would open it. */
 export const Withheld = z.object({ what: z.string(), why: z.string() });
 
+/** What may be asked for in full, one by one. */
+export const maskedFields = ["birthDate", "memberId", "contactPoints"] as const;
+
+/** A value shown in part. `opens` says what would show all of it; null: it may be asked for now. */
+export const MaskedValue = z.object({
+  field: z.enum(maskedFields),
+  text: z.string(),
+  opens: z.nullable(z.string()),
+});
+
 /** The overview an agent reads while the contact rings and after. `member` is null for an unknown caller. */
 export const Profile = z.object({
   contactId: z.string(),
@@ -156,6 +167,11 @@ export const Profile = z.object({
   timeline: z.array(TimelineEntry),
   /** Null: nobody is identified. */
   lakeFacts: z.nullable(LakeFactsOnFile),
+  /** What the contact is about: the facts shown are those that this needs. */
+  purposes: z.array(z.enum(purposes)),
+  masked: z.array(MaskedValue),
+  /** What the agent must know of sensitive records on this page. */
+  notices: z.array(z.string()),
   withheld: z.array(Withheld),
   /** ISO 8601: when this page of facts was put together. */
   asOf: z.string(),
@@ -168,5 +184,6 @@ export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type Authorization = z.infer<typeof Authorization>;
+export type MaskedValue = z.infer<typeof MaskedValue>;
 export type Withheld = z.infer<typeof Withheld>;
 export type Profile = z.infer<typeof Profile>;

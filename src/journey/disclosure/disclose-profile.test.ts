@@ -8,7 +8,7 @@ import type { Question } from "./decide-disclosure.ts";
 import { emptyCard } from "../contact/contact-row.ts";
 import { discloseHandOver } from "./disclose-hand-over.ts";
 import { discloseProfile } from "./disclose-profile.ts";
-import { withholdSensitive } from "./withhold-sensitive.ts";
+import { revealField } from "./masked-values.ts";
 
 const source = { resource: "Patient/canary", asOf: "2026-11-22T15:00:00.000Z" };
 const question: Question = {
@@ -21,6 +21,9 @@ const question: Question = {
   method: "memberIdAndBirthDate",
   verifiedUntil: "2026-11-22T15:30:00.000Z",
   hasExpired: false,
+  purposes: ["claims"],
+  grants: [],
+  breakGlassUntil: null,
 };
 const row = {
   contactId: "c-1",
@@ -79,28 +82,49 @@ test("while it rings the page greets, and tells neither age nor numbers", () => 
   );
 });
 
-test("after the acceptance the page is whole, and says that sensitive records are kept back", () => {
+test("after the acceptance the page is whole but for the numbers, which are asked for one by one", () => {
   const page = disclose({});
-  expect(page).toMatchObject({ member: full.member, medications: full.medications });
-  expect(page.withheld).toEqual([
-    { what: "Sensitive records", why: "Shown only to the care team, and only at verification level L2." },
+  expect(page).toMatchObject({
+    member: { ...full.member, birthDate: null, memberId: null },
+    medications: full.medications,
+    purposes: ["claims"],
+  });
+  expect(page.masked).toEqual([
+    { field: "birthDate", text: "••/••/••••", opens: null },
+    { field: "memberId", text: "••••••335", opens: null },
   ]);
+  expect(JSON.stringify(page)).not.toMatch(/412907335|1979-05-14/);
+  expect(page.withheld).toContainEqual({
+    what: "Diagnoses, Sensitive records",
+    why: "Only the care team may see this.",
+  });
 });
 
-test("records with a sensitive label leave before the page is built", () => {
-  const secret = {
-    resourceType: "MedicationRequest" as const,
-    id: "m-1",
-    status: "active" as const,
-    intent: "order" as const,
-    subject: {},
-    meta: {
-      security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "SUD" }],
-    },
+test("a masked value is revealed to whom the table lets ask for it, and to nobody else", () => {
+  const reveal = (more: Partial<Question>) =>
+    revealField("memberId", full, decideDisclosure({ ...question, ...more }));
+  expect(reveal({})).toEqual(["412907335"]);
+  expect(reveal({ scope: "offered" })).toBeNull();
+  expect(reveal({ level: "L0" })).toBeNull();
+  expect(reveal({ callerKind: "provider" })).toBeNull();
+});
+
+test("what happened is told as far as its own part of the page is", () => {
+  const entry = (kind: "contact" | "fill" | "claim") => ({
+    at: "2026-11-01",
+    kind,
+    title: kind,
+    detail: "",
+    source,
+  });
+  const told = (more: Partial<Question>) => {
+    const asked = { ...question, ...more };
+    const profile = { ...full, timeline: [entry("contact"), entry("fill"), entry("claim")] };
+    return discloseProfile(profile, asked, decideDisclosure(asked)).timeline.map(({ kind }) => kind);
   };
-  const open = { ...secret, id: "m-2", meta: {} };
-  const kept = withholdSensitive({ ...noFacts, medicationRequests: [secret, open] });
-  expect(kept.medicationRequests.map(({ id }) => id)).toEqual(["m-2"]);
+  expect(told({})).toEqual(["contact", "fill", "claim"]);
+  expect(told({ purposes: ["account"] })).toEqual(["contact", "fill"]);
+  expect(told({ purposes: ["general"] })).toEqual(["contact"]);
 });
 
 test("an expired verification leaves only the caller's own words on the hand-over card", () => {

@@ -47,6 +47,9 @@ export function buildProfile(facts: MemberFacts, context: ProfileContext): Profi
     scope: row.holder?.phase === "offered" ? "offered" : "accepted",
     ...memberCards(facts, context),
     ...(practice === null ? {} : { provider: practice }),
+    purposes: [],
+    masked: [],
+    notices: [],
     withheld: [],
     asOf: now.toISOString(),
   };
@@ -54,7 +57,16 @@ export function buildProfile(facts: MemberFacts, context: ProfileContext): Profi
 
 type MemberCards = Omit<
   Profile,
-  "contactId" | "verification" | "callerKind" | "scope" | "provider" | "withheld" | "asOf"
+  | "contactId"
+  | "verification"
+  | "callerKind"
+  | "scope"
+  | "provider"
+  | "purposes"
+  | "masked"
+  | "notices"
+  | "withheld"
+  | "asOf"
 >;
 
 /** Facts without a person to hang them on are nobody's, and stay empty. */

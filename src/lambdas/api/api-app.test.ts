@@ -56,6 +56,7 @@ async function desk(more: Partial<Desk> = {}) {
     patientId: "canary",
     callerKind: "member",
     level: "L1",
+    reasonCode: "claimStatus",
     verifiedAt: "2026-11-22T15:00:00.000Z",
     expiresAt: "2026-11-22T15:30:00.000Z",
   });

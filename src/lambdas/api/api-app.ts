@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import type { Desk } from "./desk.ts";
+import { disclosureRoutes } from "./disclosure-routes.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
 import { floorRoute } from "./floor-route.ts";
 import { identityRoutes } from "./identity-routes.ts";
+import { guardRoutes } from "./guard-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
@@ -21,8 +23,10 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
     context.header("cache-control", "no-store");
     context.header("x-content-type-options", "nosniff");
   });
+  guardRoutes(app);
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);
+  disclosureRoutes(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);

@@ -1,5 +1,7 @@
 import { purposeOf } from "#journey/disclosure/audit-trail.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
+import { discloseFacts } from "#journey/disclosure/disclose-facts.ts";
+import { isMemberWithin } from "#journey/disclosure/scope.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import type { Profile } from "#journey/profile/profile.ts";
@@ -13,6 +15,8 @@ import type { OpenContact } from "./open-contact.ts";
 /** A page of facts with the contact as it stood when the page was made. */
 export interface DisclosedPage {
   readonly page: Profile;
+  /** Everything the page was made of but sensitive records: never to be answered with, only to reveal from. */
+  readonly whole: Profile;
   readonly open: OpenContact;
 }
 
@@ -36,8 +40,14 @@ export async function disclosedPage(
   // Somebody else by now, or nobody: these are not the facts to show.
   if (question.patientId !== patientId || question.providerId !== providerId)
     throw new Refusal("contact.notYetKnown");
+  if (patientId !== null && !isMemberWithin(asked.user.scope.plans, facts.coverages)) {
+    throw new Refusal("forbidden", "The member's plan is outside your scope.");
+  }
+  const disclosed = discloseFacts(facts, disclosure, question.callerKind);
+  const whole = buildProfile(disclosed.facts, { row, now, practice, ...beside() });
   return {
-    page: discloseProfile(buildProfile(facts, { row, now, practice, ...beside() }), question, disclosure),
+    page: { ...discloseProfile(whole, question, disclosure), notices: disclosed.notices },
+    whole,
     open,
   };
 }

@@ -1,11 +1,10 @@
 import type { Clock } from "#journey/clock.ts";
-import { withholdSensitive } from "#journey/disclosure/withhold-sensitive.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { MemberFacts } from "#journey/profile/member-facts.ts";
 import { readMemberFacts } from "#journey/profile/read-member-facts.ts";
 
-/** Reads a contact's facts, without the sensitive ones. Nobody identified: no facts, and no question to the store. */
+/** Reads a contact's facts, before any decision about them. Nobody identified: no facts, and no question to the store. */
 export type ReadFacts = (contactId: string, patientId: string | null) => Promise<MemberFacts>;
 
 const freshMs = 60_000;
@@ -23,7 +22,7 @@ export function memberFacts(fhir: FhirReader, clock: Clock): ReadFacts {
     const now = clock.now().getTime();
     const kept = readings.get(key);
     if (kept && kept.until > now) return kept.facts;
-    const facts = readMemberFacts(fhir, patientId).then(withholdSensitive);
+    const facts = readMemberFacts(fhir, patientId);
     dropOld(readings, now);
     readings.set(key, { facts, until: now + freshMs });
     facts.catch(() => {

@@ -195,6 +195,7 @@ export function createFakes(role: string): Fakes {
           username: "ana",
           name: role === "agent" ? "Ana Alvarez" : "Sam Supervisor",
           roles: [role as "agent"],
+          scope: { teams: [], queues: [], plans: [] },
         })),
       profile: (contactId) =>
         answer((): Profile => {
