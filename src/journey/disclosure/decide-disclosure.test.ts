@@ -104,7 +104,7 @@ test.each<[Field, Partial<Question>, string]>([
     { purposes: ["general"] },
     "Opens when the contact is about benefits, claims, an authorization, medicines or an appeal.",
   ],
-  ["medications", { purposes: ["general"] }, "Opens when the contact is about something you have named."],
+  ["medications", { purposes: ["general"] }, "Opens when you have said what the contact is about."],
   ["behavioral", {}, "Only the care team may see this."],
   ["behavioral", { roles: ["nurse"], purposes: ["clinical"] }, "Opens after a one-time code."],
   ["restricted", { roles: ["nurse"], level: "L3" }, "Not shown on the desk."],

@@ -154,28 +154,30 @@ test("every cell of the table is as it was approved", async () => {
 });
 
 /** Everything the approved file asks of one field. */
-function* questions(): Generator<Question> {
-  for (const scope of ["accepted", "offered"] as const) {
-    for (const level of verificationLevels.toReversed()) {
-      for (const role of roles) {
-        for (const callerKind of callerKinds) {
-          for (const purpose of purposes) {
-            yield { ...asked, scope, level, roles: [role], callerKind, purposes: [purpose] };
-          }
-        }
-      }
-    }
-  }
-}
+const questions: readonly Question[] = (["accepted", "offered"] as const).flatMap((scope) =>
+  verificationLevels.toReversed().flatMap((level) =>
+    roles.flatMap((role) =>
+      callerKinds.flatMap((callerKind) =>
+        purposes.map((purpose) => ({
+          ...asked,
+          scope,
+          level,
+          roles: [role],
+          callerKind,
+          purposes: [purpose],
+        })),
+      ),
+    ),
+  ),
+);
 
 /** Whether the table with `less` in the place of `rule` decides any cell differently: then the approved cells fail. */
 function isNoticed(rule: Rule, less: Rule | null): boolean {
   const mutant = rules.flatMap((each) => (each !== rule ? [each] : less === null ? [] : [less]));
   const [whole, cut] = [withRules(rules), withRules(mutant)];
-  for (const question of questions()) {
-    if (rule.fields.some((field) => whole(field, question) !== cut(field, question))) return true;
-  }
-  return false;
+  return questions.some((question) =>
+    rule.fields.some((field) => whole(field, question) !== cut(field, question)),
+  );
 }
 
 describe("a rule that is taken out, in whole or in part, changes an approved cell", () => {

@@ -12,7 +12,10 @@ export function whyHidden(nearest: readonly (readonly Obstacle[])[], asked: Aske
   }
   const first = nearest[0] ?? [];
   const obstacle = first.find(({ kind }) => kind === "ringing" && mayEverOpen(first)) ?? first[0];
-  if (obstacle === undefined) return "Not shown on the desk.";
+  return obstacle === undefined ? "Not shown on the desk." : inWords(obstacle, nearest, asked);
+}
+
+function inWords(obstacle: Obstacle, nearest: readonly (readonly Obstacle[])[], asked: Asked): string {
   switch (obstacle.kind) {
     case "role":
       return "Only the care team may see this.";
@@ -21,7 +24,7 @@ export function whyHidden(nearest: readonly (readonly Obstacle[])[], asked: Aske
     case "grant":
       return asked.grants.length === 0 ? whyNotTo.representative : "Not granted to this representative.";
     case "purpose":
-      return `Opens when the contact is about ${matters(nearest)}.`;
+      return matters(nearest);
     case "level":
       return obstacle.level === "L2"
         ? "Opens after a one-time code."
@@ -49,10 +52,11 @@ function matters(nearest: readonly (readonly Obstacle[])[]): string {
     nearest.flat().flatMap((obstacle) => (obstacle.kind === "purpose" ? obstacle.purposes : [])),
   );
   const isAnyNamed = purposes.every((purpose) => purpose === "general" || open.has(purpose));
-  if (isAnyNamed) return "something you have named";
+  if (isAnyNamed) return "Opens when you have said what the contact is about.";
   const words = purposes.filter((purpose) => open.has(purpose)).map((purpose) => purposeWords[purpose]);
   const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+  const about = words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+  return `Opens when the contact is about ${about}.`;
 }
 
 /** What a contact is about, as an agent says it. */

@@ -206,6 +206,9 @@ export function createFakes(role: string): Fakes {
           const phase = world.contacts.get(contactId)?.phase;
           return rosasProfile(contactId, phase === "offered" ? "offered" : "accepted", world.caller);
         }),
+      reveal: (_contactId, { field }) =>
+        answer(() => ({ field, values: [field === "birthDate" ? "1979-05-14" : "412907335"] })),
+      namePurpose: (_contactId, { purpose }) => answer(() => ({ purposes: ["claims", purpose] })),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {

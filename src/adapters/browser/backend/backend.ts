@@ -7,6 +7,10 @@ import type {
   HandOver,
   HintOutcome,
   Me,
+  NamePurpose,
+  Purposes,
+  Revealed,
+  RevealRequest,
   Slate,
   WrapUp,
   WrapUpSaved,
@@ -21,6 +25,9 @@ import type { IdentityBackend } from "./identity-backend.ts";
 export interface Backend {
   readonly me: (signal?: AbortSignal) => Promise<Me>;
   readonly profile: (contactId: string, signal?: AbortSignal) => Promise<Profile>;
+  /** One masked value in full; each call is audited. */
+  readonly reveal: (contactId: string, asked: RevealRequest) => Promise<Revealed>;
+  readonly namePurpose: (contactId: string, named: NamePurpose) => Promise<Purposes>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -39,6 +46,10 @@ export function createBackend(options: BackendOptions): Backend {
     me: (signal) => callRoute(options, { route: routes.me, signal }),
     profile: (contactId, signal) =>
       callRoute(options, { route: routes.profile, parameters: { contactId }, signal }),
+    reveal: (contactId, body) =>
+      callRoute(options, { route: routes.reveal, parameters: { contactId }, body }),
+    namePurpose: (contactId, body) =>
+      callRoute(options, { route: routes.namePurpose, parameters: { contactId }, body }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Languages, MailWarning, Scale, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
-import type { Person, Plan, Profile, Verification } from "#contract/profile.ts";
+import type { MaskedValue, Person, Plan, Profile, Verification } from "#contract/profile.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { day, time } from "#web/kit/format.ts";
 import { sourceWords } from "../source-words.ts";
+import { AboutMenu } from "./AboutMenu.tsx";
+import { MaskedFact } from "./MaskedFact.tsx";
 import { callerWords, methodWords } from "./words.ts";
 
 interface ProfileHeaderProps {
@@ -30,6 +32,7 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
           ) : null}
           <NextDue profile={profile} />
         </div>
+        {profile.scope === "accepted" ? <AboutMenu profile={profile} /> : null}
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
         {caller === null ? null : (
@@ -39,8 +42,9 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
           </Chip>
         )}
       </div>
-      {member ? <PersonFacts member={member} /> : null}
+      {member ? <PersonFacts profile={profile} member={member} /> : null}
       <PlanFacts plan={plan} />
+      <Notices notices={profile.notices} />
       {tabs ?? <div className="profile-no-tabs" />}
     </header>
   );
@@ -101,17 +105,43 @@ function dueWords(days: number): string {
   return `due in ${days} ${days === 1 ? "day" : "days"}`;
 }
 
-function PersonFacts({ member }: { readonly member: Person }) {
-  const born = member.birthDate === null ? null : `${member.age ?? "–"} (${day(member.birthDate)})`;
-  const who = [member.gender === null ? null : capital(member.gender), born].filter((part) => part !== null);
+/** Sensitive records are on this page: what the agent must know before speaking of them. */
+function Notices({ notices }: Pick<Profile, "notices">) {
+  if (notices.length === 0) return null;
+  return (
+    <ul className="profile-notices" aria-label="Notices">
+      {notices.map((notice) => (
+        <li key={notice}>
+          <ShieldAlert className="icon" />
+          {notice}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PersonFacts({ profile, member }: { readonly profile: Profile; readonly member: Person }) {
+  const masked = (field: MaskedValue["field"]) => profile.masked.find((each) => each.field === field);
+  const birthDate = masked("birthDate");
+  const memberId = masked("memberId");
+  const { contactId } = profile;
+  const who = [
+    member.gender === null ? null : capital(member.gender),
+    member.age === null ? null : String(member.age),
+  ];
   return (
     <p className="profile-facts" title={sourceWords(member.source)}>
-      {who.length > 0 ? <span>{who.join(", ")}</span> : null}
-      {member.memberId === null ? null : (
+      <span>{who.filter((part) => part !== null).join(", ")}</span>
+      {birthDate ? (
         <span>
-          ID <b className="figures">{member.memberId}</b>
+          Born <MaskedFact contactId={contactId} masked={birthDate} name="birth date" write={day} />
         </span>
-      )}
+      ) : null}
+      {memberId ? (
+        <span>
+          ID <MaskedFact contactId={contactId} masked={memberId} name="member ID" />
+        </span>
+      ) : null}
     </p>
   );
 }
