@@ -2,6 +2,7 @@ import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
 import { identityRoutes } from "./identity.ts";
+import { grants } from "#journey/contact/grants.ts";
 import { purposes } from "#journey/contact/purposes.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { maskedFields, Profile, Source } from "./profile.ts";
@@ -36,6 +37,19 @@ export const Revealed = z.object({ field: z.enum(maskedFields), values: z.array(
 /** What the contact is also about, as the agent says: it opens what that needs, and is audited. */
 export const NamePurpose = z.object({ purpose: z.enum(purposes) });
 export const Purposes = z.object({ purposes: z.array(z.enum(purposes)) });
+
+/** Who speaks now, as the agent hears it: a member may let somebody else hear of some matters, for this contact. */
+export const Speaker = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("member") }),
+  z.object({
+    kind: z.literal("representative"),
+    grants: z.array(z.enum(grants)).check(z.minLength(1)),
+  }),
+]);
+export const SpeakerKept = z.object({
+  callerKind: z.enum(["member", "representative"]),
+  grants: z.array(z.enum(grants)),
+});
 
 /** What the bot learned, in the member's own words. Lies in the records table, reaches the desk by contact id. */
 export const HandOver = z.object({
@@ -186,6 +200,12 @@ export const routes = {
     request: NamePurpose,
     response: Purposes,
   },
+  speaker: {
+    method: "POST",
+    path: "/contacts/{contactId}/speaker",
+    request: Speaker,
+    response: SpeakerKept,
+  },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {
@@ -207,6 +227,8 @@ export type RevealRequest = z.infer<typeof RevealRequest>;
 export type Revealed = z.infer<typeof Revealed>;
 export type NamePurpose = z.infer<typeof NamePurpose>;
 export type Purposes = z.infer<typeof Purposes>;
+export type Speaker = z.infer<typeof Speaker>;
+export type SpeakerKept = z.infer<typeof SpeakerKept>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
 export type Hint = z.infer<typeof Hint>;

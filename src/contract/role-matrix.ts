@@ -28,6 +28,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   profile: ownContact,
   reveal: ownContact,
   namePurpose: ownContact,
+  speaker: ownContact,
   handOver: ownContact,
   nextBestAction: ownContact,
   hintOutcome: ownContact,

@@ -46,7 +46,16 @@ test("Rosa only asks for a person: Ana sees what that needs, and more when she s
   await ana.sees(/MRI of the left knee/, "Profile");
   await ana.saysItIsAbout("Medicines");
   await ana.sees("About claims, medicines", "Profile");
-  await ana.sees(/Lisinopril 10 mg/, "Profile");
+  await ana.sees("Refill late by 9 days, 3 refills left", "Profile");
+
+  // Her son may hear of the claims, she says: the pills are not his to hear of, until she speaks on.
+  await ana.saysOfTheLine("May hear of claims");
+  await ana.sees("Representative on the line", "Profile");
+  await ana.sees("MRI of the left knee", "Profile");
+  await ana.sees(/Not granted to this representative/, "Profile");
+  await ana.doesNotSee("Refill late by 9 days, 3 refills left");
+  await ana.saysOfTheLine("The member again");
+  await ana.sees("Refill late by 9 days, 3 refills left", "Profile");
 });
 
 test("nothing left this machine, and no page broke its own rules", () => {

@@ -41,6 +41,7 @@ async function scene(identity: Partial<ContactIdentity> = {}) {
     profile: () => call({ username: "ana", groups }, "GET", "/contacts/c-1/profile"),
     hints: () => call({ username: "ana", groups }, "GET", "/contacts/c-1/next-best-action"),
     reveals: (field: string) => call({ username: "ana", groups }, "POST", "/contacts/c-1/reveal", { field }),
+    hears: (speaker: unknown) => call({ username: "ana", groups }, "POST", "/contacts/c-1/speaker", speaker),
     names: (purpose: string) =>
       call({ username: "ana", groups }, "POST", "/contacts/c-1/purposes", { purpose }),
   });
@@ -95,6 +96,34 @@ test("a nurse in a contact about health, after a code, sees the sensitive record
   expect(body).toMatchObject({
     notices: ["42 CFR part 2 prohibits unauthorized use or disclosure of these records."],
   });
+});
+
+test("a member lets somebody hear of one matter: that and no more is shown, until the member speaks on", async () => {
+  const { as, audit } = await scene({ reasonCode: "refill" });
+  const agent = as("agent");
+  expect((await agent.profile()).body).toMatchObject({ medications: [{ name: "Canary pill" }] });
+  const son = { kind: "representative", grants: ["claims"] };
+  expect(await agent.hears(son)).toMatchObject({ status: 200 });
+  const heard = (await agent.profile()).body;
+  expect(heard).toMatchObject({ callerKind: "representative", medications: [] });
+  expect(heard).toMatchObject({
+    withheld: expect.arrayContaining([
+      expect.objectContaining({ why: "Not granted to this representative." }),
+    ]),
+  });
+  await agent.hears({ kind: "member" });
+  expect((await agent.profile()).body).toMatchObject({ medications: [{ name: "Canary pill" }] });
+  expect(audit.reveals.map(({ what }) => what).filter((what) => what === "speaker")).toHaveLength(2);
+});
+
+test("a representative on file cannot widen what was granted by saying so", async () => {
+  const { as } = await scene({ callerKind: "representative", relatedPersonId: "jun", grants: ["claims"] });
+  const agent = as("agent");
+  expect(await agent.hears({ kind: "representative", grants: ["everything"] })).toMatchObject({
+    status: 403,
+  });
+  expect(await agent.hears({ kind: "member" })).toMatchObject({ status: 403 });
+  expect(await agent.hears({ kind: "representative", grants: [] })).toMatchObject({ status: 400 });
 });
 
 test("a suggestion is kept by what was open when it was made", async () => {

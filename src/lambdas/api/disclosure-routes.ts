@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { NamePurpose, RevealRequest, routes } from "#contract/api.ts";
+import { NamePurpose, RevealRequest, routes, Speaker } from "#contract/api.ts";
+import { decideSpeaker } from "#journey/disclosure/decide-speaker.ts";
 import { revealField } from "#journey/disclosure/masked-values.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage, revealOf } from "./disclosed-page.ts";
@@ -32,5 +33,14 @@ export function disclosureRoutes(app: Hono<ApiEnv>, desk: DisclosureDesk, readFa
     const open = await openContact(desk, row.contactId, user);
     await desk.audit.append(revealOf(open, "purposes"));
     return answer(context, routes.namePurpose.response, { purposes: open.question.purposes });
+  });
+
+  app.post(honoPath(routes.speaker.path), async (context) => {
+    const { row, user, question } = await openContact(desk, parameter(context, "contactId"), userOf(context));
+    const change = decideSpeaker(await body(context, Speaker), question, row.identity);
+    if (change === null) throw new Refusal("forbidden", "Only a verified member can let somebody else hear.");
+    await desk.rows.saveIdentity(row.contactId, change);
+    await desk.audit.append(revealOf(await openContact(desk, row.contactId, user), "speaker"));
+    return answer(context, routes.speaker.response, change);
   });
 }

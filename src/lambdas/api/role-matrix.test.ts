@@ -73,6 +73,7 @@ const parameters: Readonly<Record<string, string>> = { contactId: "of-ana", hint
 const bodies: Readonly<Partial<Record<RouteName, unknown>>> = {
   reveal: { field: "birthDate" },
   namePurpose: { purpose: "pharmacy" },
+  speaker: { kind: "representative", grants: ["claims"] },
   hintOutcome: { decisionId: "d-1", outcome: "accepted" },
   saveDraft: { text: "", revision: 1 },
   wrapUp: { disposition: "resolved", note: "", followUp: null },

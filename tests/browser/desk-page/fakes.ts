@@ -208,6 +208,11 @@ export function createFakes(role: string): Fakes {
         }),
       reveal: (_contactId, { field }) =>
         answer(() => ({ field, values: [field === "birthDate" ? "1979-05-14" : "412907335"] })),
+      speaker: (_contactId, speaker) =>
+        answer(() => ({
+          callerKind: speaker.kind,
+          grants: speaker.kind === "member" ? [] : speaker.grants,
+        })),
       namePurpose: (_contactId, { purpose }) => answer(() => ({ purposes: ["claims", purpose] })),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),

@@ -77,6 +77,13 @@ export function agentAt(page: Page, desk: string, username: string) {
         .click();
       await page.getByRole("menuitem", { name: matter }).click();
     },
+    /** Says who speaks, in the other menu of the profile. */
+    async saysOfTheLine(what: string): Promise<void> {
+      await region("Profile")
+        .getByRole("button", { name: /^(Member speaks|Somebody else listens)/ })
+        .click();
+      await page.getByRole("menuitem", { name: what }).click();
+    },
     async sees(text: string | RegExp, where?: string, withinMs?: number): Promise<void> {
       await isShown((where ? region(where) : page).getByText(text).first(), withinMs);
     },

@@ -11,6 +11,8 @@ import type {
   Purposes,
   Revealed,
   RevealRequest,
+  Speaker,
+  SpeakerKept,
   Slate,
   WrapUp,
   WrapUpSaved,
@@ -28,6 +30,7 @@ export interface Backend {
   /** One masked value in full; each call is audited. */
   readonly reveal: (contactId: string, asked: RevealRequest) => Promise<Revealed>;
   readonly namePurpose: (contactId: string, named: NamePurpose) => Promise<Purposes>;
+  readonly speaker: (contactId: string, speaker: Speaker) => Promise<SpeakerKept>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -50,6 +53,8 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.reveal, parameters: { contactId }, body }),
     namePurpose: (contactId, body) =>
       callRoute(options, { route: routes.namePurpose, parameters: { contactId }, body }),
+    speaker: (contactId, body) =>
+      callRoute(options, { route: routes.speaker, parameters: { contactId }, body }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

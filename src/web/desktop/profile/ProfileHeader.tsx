@@ -7,6 +7,7 @@ import { day, time } from "#web/kit/format.ts";
 import { sourceWords } from "../source-words.ts";
 import { AboutMenu } from "./AboutMenu.tsx";
 import { MaskedFact } from "./MaskedFact.tsx";
+import { SpeakerMenu } from "./SpeakerMenu.tsx";
 import { callerWords, methodWords } from "./words.ts";
 
 interface ProfileHeaderProps {
@@ -32,7 +33,7 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
           ) : null}
           <NextDue profile={profile} />
         </div>
-        {profile.scope === "accepted" ? <AboutMenu profile={profile} /> : null}
+        {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
         {caller === null ? null : (
@@ -103,6 +104,18 @@ function dueWords(days: number): string {
   if (days < 0) return `was due ${-days} ${days === -1 ? "day" : "days"} ago`;
   if (days === 0) return "due today";
   return `due in ${days} ${days === 1 ? "day" : "days"}`;
+}
+
+/** What the agent tells of the contact: who speaks, and what it is about. */
+function HeaderMenus({ profile }: { readonly profile: Profile }) {
+  const { callerKind, verification } = profile;
+  const isByWordOfMouth = callerKind === "representative" && verification.method !== "authorityOnFile";
+  return (
+    <div className="header-menus">
+      {callerKind === "member" || isByWordOfMouth ? <SpeakerMenu profile={profile} /> : null}
+      <AboutMenu profile={profile} />
+    </div>
+  );
 }
 
 /** Sensitive records are on this page: what the agent must know before speaking of them. */
