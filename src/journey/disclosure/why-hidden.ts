@@ -22,7 +22,9 @@ function inWords(obstacle: Obstacle, nearest: readonly (readonly Obstacle[])[], 
     case "caller":
       return whyNotTo[asked.callerKind];
     case "grant":
-      return asked.grants.length === 0 ? whyNotTo.representative : "Not granted to this representative.";
+      return asked.grants.length === 0
+        ? "The scope of the representative's authority is not on record."
+        : "Not granted to this representative.";
     case "purpose":
       return matters(nearest);
     case "level":
@@ -41,7 +43,7 @@ const mayEverOpen = (obstacles: readonly Obstacle[]): boolean =>
 const whyNotTo = {
   member: "Not shown to members by phone or chat.",
   guardian: "A parent or guardian may be told this only where state law allows it.",
-  representative: "The scope of the representative's authority is not on record.",
+  representative: "Only the member may hear this.",
   provider: "A provider is told this only about their own patients and claims.",
   unknown: "It is not known who is calling.",
 } as const satisfies Record<CallerKind, string>;

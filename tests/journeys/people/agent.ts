@@ -80,7 +80,7 @@ export function agentAt(page: Page, desk: string, username: string) {
     /** Says who speaks, in the other menu of the profile. */
     async saysOfTheLine(what: string): Promise<void> {
       await region("Profile")
-        .getByRole("button", { name: /^(Member speaks|Somebody else listens)/ })
+        .getByRole("button", { name: /^(Member speaks|Another hears)/ })
         .click();
       await page.getByRole("menuitem", { name: what }).click();
     },

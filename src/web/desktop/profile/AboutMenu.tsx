@@ -37,5 +37,8 @@ export function AboutMenu({ profile }: { readonly profile: Profile }) {
   );
 }
 
-const wordsOf = (named: readonly Purpose[]): string =>
-  named.map((purpose) => aboutWords[purpose].words.toLowerCase()).join(", ");
+/** The first two by name: the rest would push the header down. */
+function wordsOf(named: readonly Purpose[]): string {
+  const words = named.slice(0, 2).map((purpose) => aboutWords[purpose].words.toLowerCase());
+  return named.length > 2 ? `${words.join(", ")} +${named.length - 2}` : words.join(", ");
+}

@@ -35,7 +35,7 @@ export function SpeakerMenu({ profile }: { readonly profile: Profile }) {
       isDisabled={isPending}
       onChoose={choose}
     >
-      {callerKind === "member" ? "Member speaks" : "Somebody else listens"}
+      {callerKind === "member" ? "Member speaks" : "Another hears"}
     </MenuButton>
   );
 }
