@@ -40,6 +40,19 @@ export function isShown({ decisions }: Pick<Disclosure, "decisions">, field: Fie
   return outcome === "shown" || outcome === "shownWithNotice";
 }
 
+/** The parts of the page of which something is shown in part only. */
+export const maskedIn = ({ decisions }: Pick<Disclosure, "decisions">): readonly Category[] =>
+  inOrder(fields.filter((field) => decisions.get(field)?.outcome === "masked"));
+
+/** The parts of the page of which something is held back. */
+export const withheldIn = ({ withheld }: Pick<Disclosure, "withheld">): readonly Category[] =>
+  inOrder(withheld.map(({ field }) => field));
+
+function inOrder(some: readonly Field[]): readonly Category[] {
+  const named = new Set<Category>(some.map((field) => placeOf[field].category));
+  return categoryCodes.filter((category) => named.has(category));
+}
+
 /** The withheld fields by reason, as the page lists them: one line a reason. */
 export function withheldLines(
   disclosure: Disclosure,

@@ -2,6 +2,7 @@ import { purposeOf } from "#journey/disclosure/audit-trail.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import { discloseFacts } from "#journey/disclosure/disclose-facts.ts";
 import { isMemberWithin } from "#journey/disclosure/scope.ts";
+import { maskedIn, withheldIn } from "#journey/disclosure/decide-disclosure.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
 import type { Profile } from "#journey/profile/profile.ts";
@@ -65,6 +66,6 @@ export const revealOf = (open: OpenContact, what: Reveal["what"]): Reveal => ({
   scope: open.question.scope,
   level: open.question.level,
   shown: [...open.disclosure.shown],
-  masked: [],
-  withheld: open.disclosure.withheld.map(({ category }) => category),
+  masked: maskedIn(open.disclosure),
+  withheld: withheldIn(open.disclosure),
 });
