@@ -1,9 +1,7 @@
-import { useState } from "react";
 import { Eye, EyeOff } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import type { MaskedValue } from "#contract/profile.ts";
-import { faultWords } from "#web/session/fault-code.ts";
-import { useDesk } from "../desk.ts";
+import { useReveal } from "./use-reveal.ts";
 import "./masked.css";
 
 interface MaskedFactProps {
@@ -17,17 +15,8 @@ interface MaskedFactProps {
 
 /** A value shown in part, with the button that asks for all of it. What was asked for stays while the page is open. */
 export function MaskedFact({ contactId, masked, name, write = (value) => value }: MaskedFactProps) {
-  const { session } = useDesk();
-  const [values, setValues] = useState<readonly string[] | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const { values, fault, reveal } = useReveal(contactId, masked.field);
   if (values !== null) return <b className="figures">{values.map(write).join(", ")}</b>;
-  const reveal = async () => {
-    try {
-      setValues((await session.backend.reveal(contactId, { field: masked.field })).values);
-    } catch (error) {
-      setFault(faultWords(error));
-    }
-  };
   return (
     <span className="masked">
       <span className="visually-hidden">{name}, masked</span>
