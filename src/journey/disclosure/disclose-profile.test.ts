@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildProfile } from "../profile/build-profile.ts";
 import { noFacts } from "../profile/member-facts.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -127,7 +127,7 @@ test("what happened is told as far as its own part of the page is", () => {
   expect(told({ purposes: ["general"] })).toEqual(["contact"]);
 });
 
-test("an expired verification leaves only the caller's own words on the hand-over card", () => {
+describe("the hand-over card", () => {
   const card = {
     contactId: "c-1",
     summary: "Asked about the MRI claim",
@@ -140,15 +140,37 @@ test("an expired verification leaves only the caller's own words on the hand-ove
     learned: [{ label: "Claim", value: "CLM-1" }],
     warnings: ["Wrong birth date once"],
   };
-  expect(discloseHandOver(card, { scope: "accepted", hasExpired: true })).toEqual({
-    contactId: "c-1",
-    summary: "",
-    ownWords: "Why this bill?",
-    corrections: card.corrections,
-    turns: [card.turns[0]],
-    learned: [],
-    warnings: card.warnings,
+  const rosa = { scope: "accepted", hasExpired: false, callerKind: "member" } as const;
+  const known = { lockedOut: false, relatedPersonId: null };
+
+  test("is whole for the caller whom the bot answered, and empty while it rings", () => {
+    expect(discloseHandOver(card, rosa, known)).toBe(card);
+    const onFile = { ...known, relatedPersonId: "jun" };
+    expect(discloseHandOver(card, { ...rosa, callerKind: "representative" }, onFile)).toBe(card);
+    expect(discloseHandOver(card, { ...rosa, scope: "offered" }, known)).toEqual(emptyCard("c-1"));
   });
-  expect(discloseHandOver(card, { scope: "offered", hasExpired: false })).toEqual(emptyCard("c-1"));
-  expect(discloseHandOver(card, { scope: "accepted", hasExpired: false })).toBe(card);
+
+  test.each([
+    ["once a verification has expired", { ...rosa, hasExpired: true }, known],
+    [
+      "once the caller is locked out",
+      { ...rosa, callerKind: "unknown" as const },
+      { ...known, lockedOut: true },
+    ],
+    [
+      "while somebody listens by the member's word",
+      { ...rosa, callerKind: "representative" as const },
+      known,
+    ],
+  ])("leaves only the caller's own words %s", (_, question, listener) => {
+    expect(discloseHandOver(card, question, listener)).toEqual({
+      contactId: "c-1",
+      summary: "",
+      ownWords: "Why this bill?",
+      corrections: card.corrections,
+      turns: [card.turns[0]],
+      learned: [],
+      warnings: card.warnings,
+    });
+  });
 });

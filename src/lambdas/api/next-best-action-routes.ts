@@ -74,7 +74,7 @@ async function decide(desk: HintDesk, page: Profile, { row, question, now }: Ope
     level: question.level,
     channel: row.channel,
     language: row.identity.language,
-    handOver: card && discloseHandOver(card, question),
+    handOver: card && discloseHandOver(card, question, row.identity),
   };
   return decideSlate(page, context, { decisionId: desk.ids.next(), now });
 }
