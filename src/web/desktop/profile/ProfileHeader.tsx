@@ -23,16 +23,7 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
   return (
     <header className="profile-head">
       <div className="profile-name">
-        <div className="profile-title">
-          <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
-          {profile.contactPoints?.isConfidential ? (
-            <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
-              <MailWarning className="icon" />
-              Confidential address
-            </Chip>
-          ) : null}
-          <NextDue profile={profile} />
-        </div>
+        <Title profile={profile} />
         {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
@@ -78,6 +69,23 @@ function LanguageChip({ language }: { readonly language: NonNullable<Person["lan
       Prefers {language.label}
       {language.interpreterNeeded ? ", needs an interpreter" : ""}
     </Chip>
+  );
+}
+
+/** The name, with what must be seen beside it. */
+function Title({ profile }: { readonly profile: Profile }) {
+  const { member } = profile;
+  return (
+    <div className="profile-title">
+      <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Unknown caller"}</h1>
+      {profile.contactPoints?.isConfidential ? (
+        <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
+          <MailWarning className="icon" />
+          Confidential address
+        </Chip>
+      ) : null}
+      <NextDue profile={profile} />
+    </div>
   );
 }
 
