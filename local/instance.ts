@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { agentStatuses, lines, queues, routingProfiles } from "#infra/manifest.ts";
 import type { RoutingProfileSymbol } from "#infra/manifest.ts";
+import type { Role } from "#journey/disclosure/decide-access.ts";
 
 /**
  * The laptop's Connect instance: well-formed ids and ARNs (Streams cuts instance, account and region out of them by
@@ -56,7 +57,8 @@ export interface LocalUser {
   readonly username: string;
   readonly name: string;
   readonly email: string;
-  readonly groups: readonly ("agent" | "supervisor")[];
+  /** Roles, and how far they reach. On AWS the same names are groups of the user pool. */
+  readonly groups: readonly (Role | `${"team" | "queue" | "plan"}:${string}`)[];
   readonly routingProfile: RoutingProfileSymbol;
   /** What routing criteria may ask for; levels 1 to 5. */
   readonly proficiencies?: readonly {
@@ -75,7 +77,7 @@ export const localUsers: readonly LocalUser[] = [
     username: "ana",
     name: "Ana Alvarez",
     email: "ana@careline.example",
-    groups: ["agent"],
+    groups: ["agent", "team:alpha"],
     routingProfile: "member-services-spanish",
     proficiencies: [{ name: "connect:Language", value: "connect:Spanish", level: 5 }],
   },
@@ -83,14 +85,14 @@ export const localUsers: readonly LocalUser[] = [
     username: "ben",
     name: "Ben Placeholder",
     email: "ben@careline.example",
-    groups: ["agent"],
+    groups: ["agent", "team:alpha"],
     routingProfile: "member-services",
   },
   {
     username: "lin",
     name: "Lin Mockley",
     email: "lin@careline.example",
-    groups: ["agent"],
+    groups: ["agent", "team:alpha"],
     routingProfile: "member-services-chinese",
     proficiencies: [
       { name: "connect:Language", value: "connect:Chinese", level: 4 },
@@ -101,7 +103,7 @@ export const localUsers: readonly LocalUser[] = [
     username: "gus",
     name: "Gus Nurseman",
     email: "gus@careline.example",
-    groups: ["agent"],
+    groups: ["agent", "nurse", "team:nurses"],
     routingProfile: "nurse-line",
   },
   {
@@ -115,7 +117,7 @@ export const localUsers: readonly LocalUser[] = [
     username: "noor",
     name: "Noor Newhire",
     email: "noor@careline.example",
-    groups: ["agent"],
+    groups: ["agent", "team:alpha"],
     routingProfile: "member-services",
     mustChangePassword: true,
   },
@@ -126,7 +128,46 @@ export const localUsers: readonly LocalUser[] = [
     groups: ["supervisor"],
     routingProfile: "member-services",
   },
+  {
+    username: "tess",
+    name: "Tess Teamwright",
+    email: "tess@careline.example",
+    groups: ["supervisor", "team:nurses", "queue:nurse-line"],
+    routingProfile: "nurse-line",
+  },
+  {
+    username: "lee",
+    name: "Lee Leadman",
+    email: "lee@careline.example",
+    groups: ["lead", "team:alpha"],
+    routingProfile: "member-services",
+  },
+  {
+    username: "quinn",
+    name: "Quinn Checkwell",
+    email: "quinn@careline.example",
+    groups: ["quality", "team:alpha"],
+    routingProfile: "member-services",
+  },
+  {
+    username: "audrey",
+    name: "Audrey Auditson",
+    email: "audrey@careline.example",
+    groups: ["auditor"],
+    routingProfile: "member-services",
+  },
+  {
+    username: "adam",
+    name: "Adam Adminson",
+    email: "adam@careline.example",
+    groups: ["admin"],
+    routingProfile: "member-services",
+  },
 ];
+
+/** The team somebody is in, which Connect calls a level of the agent hierarchy; null where nobody said. */
+export const teamOf = ({ groups }: Pick<LocalUser, "groups">): string | null =>
+  groups.find((group) => group.startsWith("team:"))?.slice("team:".length) ?? null;
 
 export const userId = (username: string): string => stableUuid(`agent:${username}`);
 export const userArn = (username: string): string => arnOf("agent", userId(username));

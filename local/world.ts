@@ -4,7 +4,7 @@ import { systemTimers } from "./connect/timers.ts";
 import type { Timers } from "./connect/timers.ts";
 import type { CallerLine } from "./flow/caller-line.ts";
 import type { HoursKept } from "./flow/hours.ts";
-import { localUsers, statusList, userArn, userId } from "./instance.ts";
+import { localUsers, statusList, teamOf, userArn, userId } from "./instance.ts";
 import type { LocalUser } from "./instance.ts";
 
 /** The one shared state of the stand-in. Everything reads it; only the functions of `local/connect` change it. */
@@ -150,6 +150,7 @@ export interface Agent {
   readonly arn: string;
   readonly routingProfile: string;
   readonly proficiencies: LocalUser["proficiencies"];
+  readonly team: string | null;
   /** What the agent chose; the shown state also follows the contacts. */
   chosen: AgentStatus;
   chosenSince: Date;
@@ -271,6 +272,7 @@ function agentOf(user: LocalUser, offline: AgentStatus, now: Date): Agent {
     arn: userArn(user.username),
     routingProfile: user.routingProfile,
     proficiencies: user.proficiencies,
+    team: teamOf(user),
     chosen: offline,
     chosenSince: now,
     next: null,

@@ -1,4 +1,4 @@
-import { account, arnOf, instanceArn, queueList, routingProfileList } from "../instance.ts";
+import { account, arnOf, instanceArn, queueList, routingProfileList, stableUuid } from "../instance.ts";
 import type { Agent, AgentStatus, Channel, Contact, World, WorldEvent } from "../world.ts";
 import { roomFor } from "./find-offer.ts";
 import { contactsOf } from "./show-agent.ts";
@@ -29,7 +29,9 @@ interface AgentSnapshot {
     readonly EnqueuedTimestamp: string;
   } | null;
   readonly Configuration: {
-    readonly AgentHierarchyGroups: null;
+    readonly AgentHierarchyGroups: {
+      readonly Level1: { readonly ARN: string; readonly Name: string };
+    } | null;
     readonly FirstName: string;
     readonly LastName: string;
     readonly Username: string;
@@ -129,7 +131,15 @@ export function agentSnapshot(world: World, agent: Agent): AgentSnapshot {
         ? { ARN: agent.next.arn, Name: agent.next.name, EnqueuedTimestamp: agent.nextSince.toISOString() }
         : null,
     Configuration: {
-      AgentHierarchyGroups: null,
+      AgentHierarchyGroups:
+        agent.team === null
+          ? null
+          : {
+              Level1: {
+                ARN: arnOf("agent-group", stableUuid(`agent-group:${agent.team}`)),
+                Name: agent.team,
+              },
+            },
       FirstName: first,
       LastName: rest.join(" "),
       Username: agent.username,

@@ -25,8 +25,8 @@ export function reaches(channel: string, subscribed: string): boolean {
 const rules: Readonly<Record<string, (listener: Listener, channel: string) => boolean>> = {
   // One contact at a time: nobody listens to everybody's.
   contacts: (_, channel) => !isWildcard(channel),
-  queues: ({ groups }) => groups.includes("agent") || groups.includes("supervisor"),
-  agents: ({ groups }) => groups.includes("supervisor"),
+  queues: ({ groups }) => ["agent", "nurse", "lead", "supervisor"].some((role) => groups.includes(role)),
+  agents: ({ groups }) => groups.includes("supervisor") || groups.includes("lead"),
 };
 
 export function maySubscribe(listener: Listener, channel: string): boolean {

@@ -13,7 +13,10 @@ import {
 } from "./directory.ts";
 import { BoardQuestion, BoardRow } from "./practice-board.ts";
 import { identityRoutes } from "./identity.ts";
-import { Profile, Source } from "./profile.ts";
+import { grants } from "#journey/contact/grants.ts";
+import { purposes } from "#journey/contact/purposes.ts";
+import { roles } from "#journey/disclosure/decide-access.ts";
+import { maskedFields, Profile, Source } from "./profile.ts";
 
 /** Stable codes of every refusal; `message` is for engineers and never carries health information. */
 export const errorCodes = [
@@ -33,7 +36,30 @@ export const ApiError = z.object({ code: z.enum(errorCodes), message: z.string()
 export const Me = z.object({
   username: z.string(),
   name: z.string(),
-  roles: z.array(z.enum(["agent", "supervisor"])),
+  roles: z.array(z.enum(roles)),
+  /** How far the roles reach; an empty list does not narrow. */
+  scope: z.object({ teams: z.array(z.string()), queues: z.array(z.string()), plans: z.array(z.string()) }),
+});
+
+/** One masked value, asked for in full: an audited act of its own. */
+export const RevealRequest = z.object({ field: z.enum(maskedFields) });
+export const Revealed = z.object({ field: z.enum(maskedFields), values: z.array(z.string()) });
+
+/** What the contact is also about, as the agent says: it opens what that needs, and is audited. */
+export const NamePurpose = z.object({ purpose: z.enum(purposes) });
+export const Purposes = z.object({ purposes: z.array(z.enum(purposes)) });
+
+/** Who speaks now, as the agent hears it: a member may let somebody else hear of some matters, for this contact. */
+export const Speaker = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("member") }),
+  z.object({
+    kind: z.literal("representative"),
+    grants: z.array(z.enum(grants)).check(z.minLength(1)),
+  }),
+]);
+export const SpeakerKept = z.object({
+  callerKind: z.enum(["member", "representative"]),
+  grants: z.array(z.enum(grants)),
 });
 
 /** What the bot learned, in the member's own words. Lies in the records table, reaches the desk by contact id. */
@@ -147,6 +173,8 @@ export const QueueFigures = z.object({
 export const AgentFigures = z.object({
   username: z.string(),
   name: z.string(),
+  /** Absent where nobody said which. */
+  team: z.optional(z.string()),
   state: z.string(),
   stateType: z.enum(["routable", "not_routable", "offline", "system", "error"]),
   since: z.string(),
@@ -174,6 +202,24 @@ export const routes = {
   profile: { method: "GET", path: "/contacts/{contactId}/profile", response: Profile },
   /** The page as it was kept, at once and without asking the store; every section is late. Null where none is kept. */
   summary: { method: "GET", path: "/contacts/{contactId}/summary", response: z.nullable(Profile) },
+  reveal: {
+    method: "POST",
+    path: "/contacts/{contactId}/reveal",
+    request: RevealRequest,
+    response: Revealed,
+  },
+  namePurpose: {
+    method: "POST",
+    path: "/contacts/{contactId}/purposes",
+    request: NamePurpose,
+    response: Purposes,
+  },
+  speaker: {
+    method: "POST",
+    path: "/contacts/{contactId}/speaker",
+    request: Speaker,
+    response: SpeakerKept,
+  },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {
@@ -217,6 +263,12 @@ export const routes = {
 } as const;
 
 export type Me = z.infer<typeof Me>;
+export type RevealRequest = z.infer<typeof RevealRequest>;
+export type Revealed = z.infer<typeof Revealed>;
+export type NamePurpose = z.infer<typeof NamePurpose>;
+export type Purposes = z.infer<typeof Purposes>;
+export type Speaker = z.infer<typeof Speaker>;
+export type SpeakerKept = z.infer<typeof SpeakerKept>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
 export type Hint = z.infer<typeof Hint>;

@@ -21,6 +21,7 @@ import {
 } from "./people-facts.ts";
 import { Source } from "./source.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
+import { purposes } from "#journey/contact/purposes.ts";
 
 export { Source } from "./source.ts";
 
@@ -131,6 +132,16 @@ export const LateSection = z.object({
   asOf: z.nullable(z.string()),
 });
 
+/** What may be asked for in full, one by one. */
+export const maskedFields = ["birthDate", "memberId", "contactPoints"] as const;
+
+/** A value shown in part. `opens` says what would show all of it; null: it may be asked for now. */
+export const MaskedValue = z.object({
+  field: z.enum(maskedFields),
+  text: z.string(),
+  opens: z.nullable(z.string()),
+});
+
 /** The overview an agent reads while the contact rings and after. `member` is null for an unknown caller. */
 export const Profile = z.object({
   contactId: z.string(),
@@ -164,6 +175,11 @@ export const Profile = z.object({
   timeline: z.array(TimelineEntry),
   /** Null: nobody is identified. */
   lakeFacts: z.nullable(LakeFactsOnFile),
+  /** What the contact is about: the facts shown are those that this needs. */
+  purposes: z.array(z.enum(purposes)),
+  masked: z.array(MaskedValue),
+  /** What the agent must know of sensitive records on this page. */
+  notices: z.array(z.string()),
   withheld: z.array(Withheld),
   /** Absent where all is as the store has it. */
   late: z.optional(z.array(LateSection)),
@@ -178,6 +194,7 @@ export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type Authorization = z.infer<typeof Authorization>;
+export type MaskedValue = z.infer<typeof MaskedValue>;
 export type Withheld = z.infer<typeof Withheld>;
 export type LateSection = z.infer<typeof LateSection>;
 export type Profile = z.infer<typeof Profile>;

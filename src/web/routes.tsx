@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
+import { takesContacts } from "#journey/disclosure/decide-access.ts";
 import { DeskPage } from "./desktop/DeskPage.tsx";
 import { Button } from "./kit/Button.tsx";
 import { useSession, useStore } from "./session/session.ts";
@@ -32,7 +33,7 @@ function SignedIn() {
 
 function Desk() {
   return (
-    <ForRole only="agent">
+    <ForRole only={takesContacts}>
       <DeskPage />
     </ForRole>
   );
@@ -40,7 +41,7 @@ function Desk() {
 
 function Floor() {
   return (
-    <ForRole only="supervisor">
+    <ForRole only={seesFloor}>
       <FloorPage />
     </ForRole>
   );
@@ -69,20 +70,22 @@ function Entry() {
   );
 }
 
-type Role = "agent" | "supervisor";
+const seesFloor = ["supervisor", "lead"] as const;
+const has = (groups: readonly string[], roles: readonly string[]): boolean =>
+  roles.some((role) => groups.includes(role) || groups.includes(`role:${role}`));
 
 /** The wrong page for somebody's role leads to the right one; what it would have shown the server refuses anyway. */
-function ForRole({ only, children }: { readonly only: Role; readonly children: ReactNode }) {
+function ForRole({ only, children }: { readonly only: readonly string[]; readonly children: ReactNode }) {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  return state.groups.includes(only) ? children : <ToOwnPage />;
+  return has(state.groups, only) ? children : <ToOwnPage />;
 }
 
 function ToOwnPage() {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  if (state.groups.includes("agent")) return <Navigate to="/desk" replace />;
-  if (state.groups.includes("supervisor")) return <Navigate to="/floor" replace />;
+  if (has(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
+  if (has(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
   return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
 }
 
@@ -91,7 +94,7 @@ function NoPage({ username, onLeave }: { readonly username: string; readonly onL
     <main className="sign-in">
       <div className="sign-in-card">
         <h1>No page for you yet</h1>
-        <p>You are signed in as {username}, but nobody gave you a role. Ask your administrator.</p>
+        <p>You are signed in as {username}, but no page belongs to your role. Ask your administrator.</p>
         <Button onPress={onLeave}>Sign out</Button>
       </div>
     </main>

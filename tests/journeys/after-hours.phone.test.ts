@@ -50,6 +50,7 @@ test("Rosa calls at night, gets her answer from the bot, and a person calls her 
   await ana.seesMember("Rosa Testmember");
   await ana.accepts();
   await ana.sees("I got a bill for my MRI", "Conversation");
+  await ana.presses("Show the member ID");
   await ana.sees("412907335", "Profile");
 
   // Rosa's telephone rings. Whoever answers hears who calls, and that it is recorded, before it is.

@@ -47,6 +47,7 @@ test("Ana lets a call ring out, Ben takes it, and Ana can no longer look at it",
   await ana.doesNotSee(/Jordan/);
   await ben.accepts();
   await jordan.isWith(/Ben/);
+  await ben.presses("Show the member ID");
   await ben.sees("412907603", "Profile");
   for (const part of ["profile", "hand-over", "next-best-action", "drafts/note"])
     expect(await ana.asksApi(`/contacts/${contactId}/${part}`)).toMatchObject({

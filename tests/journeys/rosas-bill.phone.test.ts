@@ -72,6 +72,7 @@ test("Rosa calls about the bill for her MRI", async () => {
 
   // The profile is there, with what she told the bot, and one suggestion says what to explain and why.
   await ana.sees("I got a bill for my MRI", "Conversation");
+  await ana.presses("Show the member ID");
   await ana.sees("412907335", "Profile");
   await ana.sees("$1,500", "Profile");
   await ana.sees("Denied, not owed", "Profile");

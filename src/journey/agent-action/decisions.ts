@@ -1,4 +1,3 @@
-import type { VerificationLevel } from "../contact/attributes.ts";
 import type { Decision } from "../next-best-action/decision.ts";
 
 /** What an agent did with a hint. */
@@ -11,13 +10,13 @@ export interface KeptDecision {
 }
 
 /**
- * The immutable decisions of a contact: one for each verification level at which it was looked at, because a slate
- * made at a higher level may not be shown at a lower. Fulfilled by `adapters/server/records`; a fake lies beside it.
+ * The immutable decisions of a contact: one for each basis on which it was looked at (`basisOf`), because a
+ * slate made where more was open may not be shown where less is. Fulfilled by `adapters/server/records`; a fake lies beside it.
  */
 export interface Decisions {
-  read(contactId: string, level: VerificationLevel): Promise<KeptDecision | null>;
-  /** Keeps the first decision of this contact at this level, and answers with the one that stands. */
-  keep(decision: Decision, level: VerificationLevel): Promise<KeptDecision>;
+  read(contactId: string, basis: string): Promise<KeptDecision | null>;
+  /** Keeps the first decision of this contact on this basis, and answers with the one that stands. */
+  keep(decision: Decision, basis: string): Promise<KeptDecision>;
   /** The first outcome of a hint stands; answers with that one. */
   recordOutcome(
     contactId: string,

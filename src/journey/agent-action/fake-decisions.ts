@@ -13,16 +13,16 @@ export function fakeDecisions(): Decisions {
       outcomes: Object.fromEntries(own.map(([key, outcome]) => [key.slice(prefix.length), outcome])),
     };
   };
-  const levelsOf = (contactId: string) => kept.get(contactId) ?? new Map<string, Decision>();
+  const basesOf = (contactId: string) => kept.get(contactId) ?? new Map<string, Decision>();
   return {
-    read: async (contactId, level) => {
-      const decision = levelsOf(contactId).get(level);
+    read: async (contactId, basis) => {
+      const decision = basesOf(contactId).get(basis);
       return decision ? withOutcomes(decision) : null;
     },
-    keep: async (decision, level) => {
-      const levels = levelsOf(decision.contactId);
-      const standing = levels.get(level) ?? decision;
-      kept.set(decision.contactId, levels.set(level, standing));
+    keep: async (decision, basis) => {
+      const bases = basesOf(decision.contactId);
+      const standing = bases.get(basis) ?? decision;
+      kept.set(decision.contactId, bases.set(basis, standing));
       return withOutcomes(standing);
     },
     recordOutcome: async (contactId, decisionId, hintId, outcome) => {
@@ -32,7 +32,7 @@ export function fakeDecisions(): Decisions {
       return standing;
     },
     list: async (contactId) =>
-      [...levelsOf(contactId).values()]
+      [...basesOf(contactId).values()]
         .toSorted((one, other) => one.decidedAt.localeCompare(other.decidedAt))
         .map(withOutcomes),
   };

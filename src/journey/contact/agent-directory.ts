@@ -4,6 +4,8 @@ export interface DirectoryEntry {
   readonly agentId: string;
   readonly username: string;
   readonly name: string;
+  /** The lowest level of Connect's agent hierarchy; absent or null where the agent is in none. */
+  readonly team?: string | null;
 }
 
 /**

@@ -7,6 +7,8 @@ import type {
 } from "./attributes.ts";
 import type { DeskCheck } from "./desk-check.ts";
 import type { FraudSignal } from "./fraud-signals.ts";
+import type { Grant } from "./grants.ts";
+import type { Purpose } from "./purposes.ts";
 
 /** What the product itself remembers of a contact: who it is about, who holds it, and when things happened. */
 export interface ContactRow {
@@ -44,6 +46,10 @@ export interface ContactIdentity {
   readonly expiresAt: string | null;
   readonly language: Language;
   readonly reasonCode: ReasonCode;
+  /** What else an agent said the contact is about: each opens what it needs, and is audited. */
+  readonly purposes: readonly Purpose[];
+  /** What a representative may hear; empty for everybody else, and where the scope is not on record. */
+  readonly grants: readonly Grant[];
   /** Asked for a person, or for what only a person may do. Who falls silent afterwards is still served. */
   readonly wantsPerson: boolean;
   readonly failedAttempts: number;
@@ -119,6 +125,8 @@ export const nobodyYet: ContactIdentity = {
   expiresAt: null,
   language: "en-US",
   reasonCode: "unknown",
+  purposes: [],
+  grants: [],
   wantsPerson: false,
   failedAttempts: 0,
   lockedOut: false,

@@ -31,6 +31,13 @@ export const looks = [
   "accounting",
   "practiceBoard",
   "networkReceipt",
+  // One masked value, in full.
+  "birthDate",
+  "memberId",
+  "contactPoints",
+  // What the agent said: what the contact is also about, and who speaks now.
+  "purposes",
+  "speaker",
 ] as const;
 export type Look = (typeof looks)[number];
 

@@ -2,6 +2,7 @@
 export const categories = {
   identity: "Who the member is",
   plan: "Plan",
+  benefits: "Benefits",
   accumulators: "Deductible and out-of-pocket",
   claims: "Claims",
   authorizations: "Prior authorizations",
@@ -18,8 +19,8 @@ export const categories = {
   preferences: "Preferences",
   contactPoints: "Addresses and numbers",
   pastContacts: "Past contacts",
-  timeline: "Timeline",
   lakeFacts: "Risk score, outreach and call history",
+  timeline: "Timeline",
   sensitive: "Sensitive records",
 } as const;
 
@@ -29,6 +30,7 @@ export type Category = keyof typeof categories;
 export const categoryCodes = [
   "identity",
   "plan",
+  "benefits",
   "accumulators",
   "claims",
   "authorizations",
@@ -45,7 +47,7 @@ export const categoryCodes = [
   "preferences",
   "contactPoints",
   "pastContacts",
-  "timeline",
   "lakeFacts",
+  "timeline",
   "sensitive",
 ] as const satisfies readonly Category[];

@@ -1,8 +1,17 @@
 import type { CallerKind, VerificationLevel, VerificationMethod } from "../contact/attributes.ts";
 import type { ContactIdentity, ContactRow } from "../contact/contact-row.ts";
+import type { Grant } from "../contact/grants.ts";
+import { purposesOf } from "../contact/purposes.ts";
+import type { Purpose } from "../contact/purposes.ts";
 
-export const roles = ["agent", "supervisor"] as const;
+export const roles = ["agent", "nurse", "lead", "supervisor", "quality", "auditor", "admin"] as const;
 export type Role = (typeof roles)[number];
+
+/** Who takes contacts, and may therefore hold one. */
+export const takesContacts = ["agent", "nurse", "lead"] as const satisfies readonly Role[];
+
+export const mayTakeContacts = (held: readonly Role[]): boolean =>
+  takesContacts.some((role) => held.includes(role));
 
 /** Who asks, as the sign-in says, never as the page says. */
 export interface User {
@@ -29,6 +38,10 @@ export interface Standing {
   readonly verifiedUntil: string | null;
   /** It was verified, and no longer is. */
   readonly hasExpired: boolean;
+  /** What the contact is about, never empty. */
+  readonly purposes: readonly Purpose[];
+  /** What a representative may hear. */
+  readonly grants: readonly Grant[];
 }
 
 /** Events that end a lease may be lost. After-contact work of yesterday is over, whatever the row says. */
@@ -39,7 +52,7 @@ const longestVerificationMs = 30 * 60_000;
 
 /** Need-to-know by contact: the holder of the viewing lease, and nobody else. Not yet known is never open. */
 export function decideAccess(row: ContactRow | null, user: User, now: Date): Access {
-  if (!user.roles.includes("agent")) return { access: "refused", code: "forbidden" };
+  if (!mayTakeContacts(user.roles)) return { access: "refused", code: "forbidden" };
   if (row?.holder?.username !== user.username) return { access: "refused", code: whyNotHeld(row) };
   if (isLongOver(row, now)) return { access: "refused", code: "contact.notYours" };
   const scope = row.holder.phase === "offered" ? "offered" : "accepted";
@@ -59,20 +72,22 @@ function whyNotHeld(row: ContactRow | null): RefusalCode {
 const isLongOver = ({ endedAt }: ContactRow, now: Date): boolean =>
   endedAt !== null && now.getTime() - new Date(endedAt).getTime() > longestAfterContactWorkMs;
 
-/** The verification as it counts now: an expired one is none. */
+/** The verification as it counts now: an expired one is none, and takes what was granted with it. */
 function standingOf(identity: ContactIdentity, now: Date): Standing {
-  const { patientId, providerId, callerKind, level, method } = identity;
+  const { patientId, providerId, callerKind, level, method, grants } = identity;
+  const purposes = purposesOf(identity.reasonCode, identity.purposes);
   const until = verifiedUntil(identity);
   if (level !== "L0" && until !== null && until > now.getTime()) {
-    const verifiedUntilText = new Date(until).toISOString();
     return {
       patientId,
       providerId,
       callerKind,
       level,
       method,
-      verifiedUntil: verifiedUntilText,
+      verifiedUntil: new Date(until).toISOString(),
       hasExpired: false,
+      purposes,
+      grants,
     };
   }
   return {
@@ -83,6 +98,8 @@ function standingOf(identity: ContactIdentity, now: Date): Standing {
     method: "none",
     verifiedUntil: null,
     hasExpired: level !== "L0",
+    purposes,
+    grants: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildProfile } from "../profile/build-profile.ts";
 import { noFacts } from "../profile/member-facts.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -8,7 +8,7 @@ import type { Question } from "./decide-disclosure.ts";
 import { emptyCard } from "../contact/contact-row.ts";
 import { discloseHandOver } from "./disclose-hand-over.ts";
 import { discloseProfile } from "./disclose-profile.ts";
-import { withholdSensitive } from "./withhold-sensitive.ts";
+import { revealField } from "./masked-values.ts";
 
 const source = { resource: "Patient/canary", asOf: "2026-11-22T15:00:00.000Z" };
 const question: Question = {
@@ -21,6 +21,9 @@ const question: Question = {
   method: "memberIdAndBirthDate",
   verifiedUntil: "2026-11-22T15:30:00.000Z",
   hasExpired: false,
+  purposes: ["claims"],
+  grants: [],
+  breakGlassUntil: null,
 };
 const row = {
   contactId: "c-1",
@@ -79,31 +82,52 @@ test("while it rings the page greets, and tells neither age nor numbers", () => 
   );
 });
 
-test("after the acceptance the page is whole, and says that sensitive records are kept back", () => {
+test("after the acceptance the page is whole but for the numbers, which are asked for one by one", () => {
   const page = disclose({});
-  expect(page).toMatchObject({ member: full.member, medications: full.medications });
-  expect(page.withheld).toEqual([
-    { what: "Sensitive records", why: "Shown only to the care team, and only at verification level L2." },
+  expect(page).toMatchObject({
+    member: { ...full.member, birthDate: null, memberId: null },
+    medications: full.medications,
+    purposes: ["claims"],
+  });
+  expect(page.masked).toEqual([
+    { field: "birthDate", text: "••/••/••••", opens: null },
+    { field: "memberId", text: "••••••335", opens: null },
   ]);
+  expect(JSON.stringify(page)).not.toMatch(/412907335|1979-05-14/);
+  expect(page.withheld).toContainEqual({
+    what: "Diagnoses, Sensitive records",
+    why: "Only the care team may see this.",
+  });
 });
 
-test("records with a sensitive label leave before the page is built", () => {
-  const secret = {
-    resourceType: "MedicationRequest" as const,
-    id: "m-1",
-    status: "active" as const,
-    intent: "order" as const,
-    subject: {},
-    meta: {
-      security: [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "SUD" }],
-    },
+test("a masked value is revealed to whom the table lets ask for it, and to nobody else", () => {
+  const reveal = (more: Partial<Question>) =>
+    revealField("memberId", full, decideDisclosure({ ...question, ...more }));
+  expect(reveal({})).toEqual(["412907335"]);
+  expect(reveal({ scope: "offered" })).toBeNull();
+  expect(reveal({ level: "L0" })).toBeNull();
+  expect(reveal({ callerKind: "provider" })).toBeNull();
+});
+
+test("what happened is told as far as its own part of the page is", () => {
+  const entry = (kind: "contact" | "fill" | "claim") => ({
+    at: "2026-11-01",
+    kind,
+    title: kind,
+    detail: "",
+    source,
+  });
+  const told = (more: Partial<Question>) => {
+    const asked = { ...question, ...more };
+    const profile = { ...full, timeline: [entry("contact"), entry("fill"), entry("claim")] };
+    return discloseProfile(profile, asked, decideDisclosure(asked)).timeline.map(({ kind }) => kind);
   };
-  const open = { ...secret, id: "m-2", meta: {} };
-  const kept = withholdSensitive({ ...noFacts, medicationRequests: [secret, open] });
-  expect(kept.medicationRequests.map(({ id }) => id)).toEqual(["m-2"]);
+  expect(told({})).toEqual(["contact", "fill", "claim"]);
+  expect(told({ purposes: ["account"] })).toEqual(["contact", "fill"]);
+  expect(told({ purposes: ["general"] })).toEqual(["contact"]);
 });
 
-test("an expired verification leaves only the caller's own words on the hand-over card", () => {
+describe("the hand-over card", () => {
   const card = {
     contactId: "c-1",
     summary: "Asked about the MRI claim",
@@ -116,15 +140,37 @@ test("an expired verification leaves only the caller's own words on the hand-ove
     learned: [{ label: "Claim", value: "CLM-1" }],
     warnings: ["Wrong birth date once"],
   };
-  expect(discloseHandOver(card, { scope: "accepted", hasExpired: true })).toEqual({
-    contactId: "c-1",
-    summary: "",
-    ownWords: "Why this bill?",
-    corrections: card.corrections,
-    turns: [card.turns[0]],
-    learned: [],
-    warnings: card.warnings,
+  const rosa = { scope: "accepted", hasExpired: false, callerKind: "member" } as const;
+  const known = { lockedOut: false, relatedPersonId: null };
+
+  test("is whole for the caller whom the bot answered, and empty while it rings", () => {
+    expect(discloseHandOver(card, rosa, known)).toBe(card);
+    const onFile = { ...known, relatedPersonId: "jun" };
+    expect(discloseHandOver(card, { ...rosa, callerKind: "representative" }, onFile)).toBe(card);
+    expect(discloseHandOver(card, { ...rosa, scope: "offered" }, known)).toEqual(emptyCard("c-1"));
   });
-  expect(discloseHandOver(card, { scope: "offered", hasExpired: false })).toEqual(emptyCard("c-1"));
-  expect(discloseHandOver(card, { scope: "accepted", hasExpired: false })).toBe(card);
+
+  test.each([
+    ["once a verification has expired", { ...rosa, hasExpired: true }, known],
+    [
+      "once the caller is locked out",
+      { ...rosa, callerKind: "unknown" as const },
+      { ...known, lockedOut: true },
+    ],
+    [
+      "while somebody listens by the member's word",
+      { ...rosa, callerKind: "representative" as const },
+      known,
+    ],
+  ])("leaves only the caller's own words %s", (_, question, listener) => {
+    expect(discloseHandOver(card, question, listener)).toEqual({
+      contactId: "c-1",
+      summary: "",
+      ownWords: "Why this bill?",
+      corrections: card.corrections,
+      turns: [card.turns[0]],
+      learned: [],
+      warnings: card.warnings,
+    });
+  });
 });

@@ -1,18 +1,20 @@
 import type { Profile } from "../profile/profile.ts";
-import type { Category } from "./categories.ts";
-import { withheldLines } from "./decide-disclosure.ts";
+import type { TimelineEntry } from "../profile/timeline/timeline-facts.ts";
+import { isShown, withheldLines } from "./decide-disclosure.ts";
 import type { Disclosure, Question } from "./decide-disclosure.ts";
+import type { Field } from "./fields.ts";
+import { contactPointsIn, maskedValues } from "./masked-values.ts";
 
 /** The part of the page that may leave the server. Built up from nothing, so a new field is hidden until named here. */
 export function discloseProfile(profile: Profile, question: Question, disclosure: Disclosure): Profile {
-  const shows = (category: Category): boolean => disclosure.shown.has(category);
-  const only = <T>(category: Category, facts: readonly T[]): readonly T[] => (shows(category) ? facts : []);
+  const shows = (field: Field): boolean => isShown(disclosure, field);
+  const only = <T>(field: Field, facts: readonly T[]): readonly T[] => (shows(field) ? facts : []);
   return {
     contactId: profile.contactId,
     verification: { level: question.level, method: question.method, expiresAt: question.verifiedUntil },
     callerKind: question.callerKind,
     scope: question.scope,
-    member: shows("identity") ? person(profile, question.scope) : null,
+    member: shows("identity") ? person(profile, question.scope, shows) : null,
     // What the directory says of a practice is public; who it is, only the verification says.
     ...(question.providerId !== null && profile.provider ? { provider: profile.provider } : {}),
     plan: shows("plan") ? profile.plan : null,
@@ -33,24 +35,54 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     relatives: only("relatives", profile.relatives),
     consents: only("consents", profile.consents),
     preferences: only("preferences", profile.preferences),
-    contactPoints: shows("contactPoints") ? profile.contactPoints : null,
+    contactPoints: contactPointsIn(profile, disclosure),
     pastContacts: only("pastContacts", profile.pastContacts),
-    timeline: only("timeline", profile.timeline),
     lakeFacts: shows("lakeFacts") ? profile.lakeFacts : null,
+    timeline: only("timeline", profile.timeline).filter(({ kind }) => shows(partOf[kind])),
+    purposes: question.purposes,
+    masked: maskedValues(profile, disclosure),
+    notices: [],
     withheld: withheldLines(disclosure),
     ...late(profile, shows),
     asOf: profile.asOf,
   };
 }
 
+/** What happened is told as far as its own part of the page is. */
+const partOf = {
+  contact: "pastContacts",
+  call: "pastContacts",
+  chat: "pastContacts",
+  text: "pastContacts",
+  email: "pastContacts",
+  letter: "pastContacts",
+  promise: "pastContacts",
+  appeal: "appeals",
+  claim: "claims",
+  fill: "medications",
+  visit: "careGaps",
+  immunization: "careGaps",
+  authorization: "authorizations",
+} as const satisfies Record<TimelineEntry["kind"], Field>;
+
 /** While it rings: whom to greet, and in which language. The rest of the person waits for the acceptance. */
-function person({ member }: Profile, scope: Question["scope"]): Profile["member"] {
-  if (member === null || scope === "accepted") return member;
-  return { ...member, birthDate: null, age: null, gender: null, memberId: null };
+function person(
+  { member }: Profile,
+  scope: Question["scope"],
+  shows: (field: Field) => boolean,
+): Profile["member"] {
+  if (member === null) return null;
+  const numbers = {
+    birthDate: shows("birthDate") ? member.birthDate : null,
+    memberId: shows("memberId") ? member.memberId : null,
+  };
+  return scope === "accepted"
+    ? { ...member, ...numbers }
+    : { ...member, ...numbers, age: null, gender: null };
 }
 
 /** How old a section is, only where it is shown at all. */
-function late(profile: Profile, shows: (category: Category) => boolean): Pick<Profile, "late"> {
+function late(profile: Profile, shows: (field: Field) => boolean): Pick<Profile, "late"> {
   const shown = (profile.late ?? []).filter(({ section }) => shows(section));
   return shown.length === 0 ? {} : { late: shown };
 }

@@ -1,65 +1,63 @@
 import type { FhirResource } from "fhir/r4";
 import type { FhirReader } from "../identity/fhir-reader.ts";
 import type { MemberFacts } from "../profile/member-facts.ts";
+import { kindsOf } from "./sensitive-labels.ts";
+
+const isOrdinary = (resource: FhirResource): boolean => kindsOf(resource).length === 0;
+
+/** The facts without any sensitive record, for what is kept for everybody. What an agent may see besides, `disclose-facts.ts` says. */
+export const withholdSensitive = (facts: MemberFacts): MemberFacts => factsThat(isOrdinary, facts);
 
 /**
- * Labels of records that need more than an agent's role: substance use (42 CFR Part 2), behavioral health, HIV,
- * domestic violence, sexual and reproductive health, and whatever is restricted as such.
- * Codes: https://terminology.hl7.org/CodeSystem-v3-ActCode.html, https://terminology.hl7.org/CodeSystem-v3-Confidentiality.html
+ * The facts of which every record passes. What refers to a record that does not goes with it: the fill of a prescription,
+ * the answer to a request. Done before a page is built, so that no line, sum or hint can speak of them.
  */
-const labels: ReadonlySet<string> = new Set([
-  "SUD",
-  "ETH",
-  "ETHUD",
-  "OPIOIDUD",
-  "42CFRPart2",
-  "BH",
-  "PSY",
-  "PSYTHPN",
-  "HIV",
-  "STD",
-  "SDV",
-  "SEX",
-  "SEXAST",
-  "GENSEN",
-  "R",
-  "V",
-]);
-
-const isSensitive = (resource: FhirResource): boolean =>
-  resource.meta?.security?.some(({ code }) => code !== undefined && labels.has(code)) ?? false;
-
-const ordinary = <T extends FhirResource>(resources: readonly T[]): readonly T[] =>
-  resources.filter((resource) => !isSensitive(resource));
-
-/** The facts without what carries a sensitive label. Done before a page is built, so that no line can hint at it. */
-export function withholdSensitive(facts: MemberFacts): MemberFacts {
+export function factsThat(passes: (resource: FhirResource) => boolean, facts: MemberFacts): MemberFacts {
+  const gone = new Set(
+    resourcesOf(facts).flatMap((each) => (passes(each) ? [] : [`${each.resourceType}/${each.id ?? ""}`])),
+  );
+  const kept = <T extends FhirResource>(resources: readonly T[]): readonly T[] =>
+    gone.size === 0 ? resources : resources.filter((each) => passes(each) && !refersToAny(each, gone));
   return {
     patient: facts.patient,
-    coverages: ordinary(facts.coverages),
-    eligibilityResponses: ordinary(facts.eligibilityResponses),
-    explanations: ordinary(facts.explanations),
-    authorizationRequests: ordinary(facts.authorizationRequests),
-    authorizationResponses: ordinary(facts.authorizationResponses),
-    tasks: ordinary(facts.tasks),
-    measureReports: ordinary(facts.measureReports),
-    detectedIssues: ordinary(facts.detectedIssues),
-    medicationRequests: ordinary(facts.medicationRequests),
-    dispenses: ordinary(facts.dispenses),
-    careTeams: ordinary(facts.careTeams),
-    consents: ordinary(facts.consents),
-    communications: ordinary(facts.communications),
-    immunizations: ordinary(facts.immunizations),
-    appointments: ordinary(facts.appointments),
-    allergies: ordinary(facts.allergies),
-    carePlans: ordinary(facts.carePlans),
-    goals: ordinary(facts.goals),
-    socialObservations: ordinary(facts.socialObservations),
-    socialConditions: ordinary(facts.socialConditions),
-    relations: ordinary(facts.relations),
+    coverages: kept(facts.coverages),
+    eligibilityResponses: kept(facts.eligibilityResponses),
+    explanations: kept(facts.explanations),
+    authorizationRequests: kept(facts.authorizationRequests),
+    authorizationResponses: kept(facts.authorizationResponses),
+    tasks: kept(facts.tasks),
+    measureReports: kept(facts.measureReports),
+    detectedIssues: kept(facts.detectedIssues),
+    medicationRequests: kept(facts.medicationRequests),
+    dispenses: kept(facts.dispenses),
+    careTeams: kept(facts.careTeams),
+    consents: kept(facts.consents),
+    communications: kept(facts.communications),
+    immunizations: kept(facts.immunizations),
+    appointments: kept(facts.appointments),
+    allergies: kept(facts.allergies),
+    carePlans: kept(facts.carePlans),
+    goals: kept(facts.goals),
+    socialObservations: kept(facts.socialObservations),
+    socialConditions: kept(facts.socialConditions),
+    relations: kept(facts.relations),
     names: facts.names,
     unread: facts.unread,
   };
+}
+
+/** Everything about the member but the member: a person is shown whatever their own label, or could not be served. */
+export const resourcesOf = ({
+  patient: _patient,
+  names: _names,
+  unread: _unread,
+  ...facts
+}: MemberFacts): readonly FhirResource[] => Object.values(facts).flat();
+
+/** References are looked for as text: where in a resource they stand is different for every type. */
+function refersToAny(resource: FhirResource, gone: ReadonlySet<string>): boolean {
+  const text = JSON.stringify(resource);
+  return [...gone].some((key) => text.includes(`${key}"`) || text.includes(`${key}/_history/`));
 }
 
 /**
@@ -70,11 +68,11 @@ export function withoutSensitive(reader: FhirReader): FhirReader {
   return {
     search: async (type, parameters, limit) => {
       const found = await reader.search(type, parameters, limit);
-      return type === "Patient" ? found : ordinary(found);
+      return type === "Patient" ? found : found.filter(isOrdinary);
     },
     read: async (type, id) => {
       const found = await reader.read(type, id);
-      return found && type !== "Patient" && isSensitive(found) ? null : found;
+      return found && type !== "Patient" && !isOrdinary(found) ? null : found;
     },
   };
 }

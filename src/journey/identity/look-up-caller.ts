@@ -1,4 +1,5 @@
 import type { CallerKind, VerificationMethod } from "../contact/attributes.ts";
+import type { Grant } from "../contact/grants.ts";
 import type { CallerClaim, AuthorityClaim } from "./caller-claim.ts";
 import type { FhirReader } from "./fhir-reader.ts";
 import { dayAt } from "./in-force.ts";
@@ -17,6 +18,7 @@ export interface KnownCaller {
   readonly patientId: string | null;
   readonly relatedPersonId: string | null;
   readonly providerId: string | null;
+  readonly grants: readonly Grant[];
 }
 
 export type LookedUp =
@@ -29,7 +31,7 @@ type Reader = Pick<FhirReader, "search">;
 const unknown = { outcome: "unknown" } as const;
 
 /** Whoever was identified before in this contact is forgotten by the next identification. */
-const nobodyElse = { patientId: null, relatedPersonId: null, providerId: null } as const;
+const nobodyElse = { patientId: null, relatedPersonId: null, providerId: null, grants: [] } as const;
 
 /** Nobody's id: what is searched where nobody was found, so that the second round is the same for everybody. */
 const nobody = "nobody";
@@ -77,7 +79,7 @@ async function lookUpAuthority(reader: Reader, claim: AuthorityClaim, today: str
   ]);
   const match = matchAuthority(claim, { memberIds, relations, consents }, today);
   if (match.outcome !== "identified") return match;
-  const { patientId, relatedPersonId } = match;
+  const { patientId, relatedPersonId, grants } = match;
   return {
     outcome: "identified",
     caller: {
@@ -86,6 +88,7 @@ async function lookUpAuthority(reader: Reader, claim: AuthorityClaim, today: str
       method: "authorityOnFile",
       patientId,
       relatedPersonId,
+      grants,
     },
     verifiedBy: `Authority on file: ${match.words}`,
   };

@@ -96,7 +96,7 @@ test.each<[string, Case, string]>([
     "authorization by the member",
   ],
 ])("%s may act for the member", (_who, given, words) => {
-  expect(match(given)).toEqual({
+  expect(match(given)).toMatchObject({
     outcome: "identified",
     patientId: "pip",
     relatedPersonId: "caller",
@@ -207,6 +207,50 @@ test.each<[string, Case]>([
   ],
 ])("unknown: %s", (_why, given) => {
   expect(match(given)).toEqual({ outcome: "unknown" });
+});
+
+const naming = (...types: readonly string[]): Consent =>
+  consent({ class: types.map((code) => ({ system: "http://hl7.org/fhir/resource-types", code })) });
+
+test.each<[string, Case, readonly string[]]>([
+  [
+    "a power of attorney stands in the member's place",
+    { as: "representative", of: adult, relations: [relation("HPOWATT")] },
+    ["everything"],
+  ],
+  [
+    "an authorization gives what it names",
+    {
+      as: "representative",
+      of: adult,
+      relations: [relation("CHILD")],
+      consents: [naming("ExplanationOfBenefit", "Claim", "MedicationRequest")],
+    },
+    ["claims", "medications"],
+  ],
+  [
+    "one that names no matter gives none",
+    { as: "representative", of: adult, relations: [relation("CHILD")], consents: [consent()] },
+    [],
+  ],
+  [
+    "one that names what nobody is told of by consent gives none",
+    { as: "representative", of: adult, relations: [relation("CHILD")], consents: [naming("Observation")] },
+    [],
+  ],
+  [
+    "one whose time is over gives nothing beside one that holds",
+    {
+      as: "representative",
+      of: adult,
+      relations: [relation("CHILD")],
+      consents: [naming("Claim"), { ...naming("CarePlan"), status: "inactive" }],
+    },
+    ["claims"],
+  ],
+  ["the law says what a guardian hears", { as: "guardian", of: child, relations: [relation("MTH")] }, []],
+])("%s", (_, given, granted) => {
+  expect(match(given)).toMatchObject({ outcome: "identified", grants: granted });
 });
 
 test("a member who turned eighteen on a leap day's eve is no longer spoken for the day after", () => {

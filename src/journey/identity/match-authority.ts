@@ -7,7 +7,9 @@ import {
   powerCodes,
   roleCodeSystem,
 } from "./authority-codes.ts";
+import type { Grant } from "../contact/grants.ts";
 import type { AuthorityClaim, AuthorityKind } from "./caller-claim.ts";
+import { grantsIn } from "./granted.ts";
 import { isInForce } from "./in-force.ts";
 
 /** What the plan has on file of the members that the claim fits: usually one, and none where it fits nobody. */
@@ -22,6 +24,8 @@ export type AuthorityMatch =
       readonly outcome: "identified";
       readonly patientId: string;
       readonly relatedPersonId: string;
+      /** What a representative may hear, as far as it is on record; empty for a guardian, whom the law says it of. */
+      readonly grants: readonly Grant[];
       /** The authority as an agent reads it. */
       readonly words: string;
     }
@@ -53,6 +57,7 @@ const isTheCaller = (relation: RelatedPerson, claim: AuthorityClaim, today: stri
 interface Authority {
   readonly patientId: string;
   readonly relatedPersonId: string;
+  readonly grants: readonly Grant[];
   readonly words: string;
 }
 
@@ -66,9 +71,18 @@ function authorityOf(
   const patientId = memberIds.find((id) => refersTo(relation.patient, `Patient/${id}`));
   if (patientId === undefined || relatedPersonId === undefined) return [];
   const own = consents.filter((consent) => refersTo(consent.patient, `Patient/${patientId}`));
-  const standing = standingOf(`RelatedPerson/${relatedPersonId}`, own, today);
+  const said = saidOf(relatedPersonId, own, today);
+  const standing = standingOf(said);
   const words = wordsFor(claim.kind, relation, standing, isMinor(claim.birthDate, today));
-  return words === null ? [] : [{ patientId, relatedPersonId, words }];
+  const grants = claim.kind === "representative" ? grantsOf(relation, standing, said) : [];
+  return words === null ? [] : [{ patientId, relatedPersonId, grants, words }];
+}
+
+/** A power of attorney stands in the member's place; anybody else hears what the member's own words name, while they hold. */
+function grantsOf(relation: RelatedPerson, standing: Standing, said: readonly Saying[]): readonly Grant[] {
+  if (standing !== "lapsed" && wordsAmong(powerCodes, codesOf(relation)) !== null) return ["everything"];
+  const named = said.flatMap((each) => (each.isInForce && each.type === "permit" ? each.grants : []));
+  return [...new Set(named)];
 }
 
 /** What the consents on file say of one person. */
@@ -98,23 +112,35 @@ const codesOf = ({ relationship = [] }: RelatedPerson): readonly string[] =>
     .flatMap(({ coding = [] }) => coding)
     .flatMap(({ system, code }) => (system === roleCodeSystem && code !== undefined ? [code] : []));
 
-function standingOf(person: string, consents: readonly Consent[], today: string): Standing {
-  const said = consents
-    .filter(({ status }) => status !== "entered-in-error")
-    .flatMap((consent) => sayingsOn(person, consent, today));
+function standingOf(said: readonly Saying[]): Standing {
   if (said.length === 0) return "notNamed";
   const inForce = said.filter((each) => each.isInForce).map(({ type }) => type);
   if (inForce.includes("deny")) return "denied";
   return inForce.includes("permit") ? "permitted" : "lapsed";
 }
 
+const saidOf = (relatedPersonId: string, consents: readonly Consent[], today: string): readonly Saying[] =>
+  consents
+    .filter(({ status }) => status !== "entered-in-error")
+    .flatMap((consent) => sayingsOn(`RelatedPerson/${relatedPersonId}`, consent, today));
+
+interface Saying {
+  readonly type: ConsentProvision["type"];
+  readonly isInForce: boolean;
+  readonly grants: readonly Grant[];
+}
+
 /** Every provision that names the person: exceptions are provisions within provisions. */
-function sayingsOn(person: string, { provision, status }: Consent, today: string) {
+function sayingsOn(person: string, { provision, status }: Consent, today: string): readonly Saying[] {
   const whole = provision === undefined ? [] : withNested(provision);
   const holds = status === "active" && isInForce(provision?.period, today);
   return whole
     .filter(({ actor = [] }) => actor.some(({ reference }) => refersTo(reference, person)))
-    .map(({ type, period }) => ({ type, isInForce: holds && isInForce(period, today) }));
+    .map((each) => ({
+      type: each.type,
+      isInForce: holds && isInForce(each.period, today),
+      grants: grantsIn(each),
+    }));
 }
 
 const withNested = (provision: ConsentProvision): readonly ConsentProvision[] => [
@@ -148,7 +174,7 @@ export function authorityHeld(
   birthDate: string | null,
   today: string,
 ): { readonly held: AuthorityHeld | null; readonly standing: Standing } {
-  const standing = standingOf(`RelatedPerson/${relation.id ?? ""}`, consents, today);
+  const standing = standingOf(saidOf(relation.id ?? "", consents, today));
   const isOnFile = relation.active !== false && isInForce(relation.period, today);
   if (!isOnFile) return { held: null, standing };
   const minor = birthDate !== null && isMinor(birthDate, today);

@@ -18,6 +18,7 @@ export const lockedOut = {
   patientId: null,
   relatedPersonId: null,
   providerId: null,
+  grants: [],
   callerKind: "unknown",
   level: "L0",
   method: "none",

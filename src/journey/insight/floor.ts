@@ -21,6 +21,8 @@ export interface QueueFigures {
 export interface AgentFigures {
   readonly username: string;
   readonly name: string;
+  /** Absent where nobody said which. */
+  readonly team?: string | undefined;
   readonly state: string;
   readonly stateType: "routable" | "not_routable" | "offline" | "system" | "error";
   readonly since: string;

@@ -71,6 +71,7 @@ function agentFigures(agent: AgentReading, plan: FloorPlan, names: FloorNames): 
     {
       username: entry.username,
       name: entry.name,
+      ...(entry.team ? { team: entry.team } : {}),
       state: agent.status,
       stateType: stateType(agent.status, plan),
       since: agent.since,

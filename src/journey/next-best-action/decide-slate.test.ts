@@ -78,6 +78,9 @@ const rosa: Profile = {
   pastContacts: [],
   timeline: [],
   lakeFacts: null,
+  purposes: ["claims"],
+  masked: [],
+  notices: [],
   withheld: [],
   asOf: now.toISOString(),
 };

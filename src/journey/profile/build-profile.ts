@@ -86,6 +86,9 @@ function head({ row }: PageContext): Omit<Profile, keyof MemberCards | "asOf"> {
     verification: { level: identity.level, method: identity.method, expiresAt: identity.expiresAt },
     callerKind: identity.callerKind,
     scope: row.holder?.phase === "offered" ? "offered" : "accepted",
+    purposes: [],
+    masked: [],
+    notices: [],
     withheld: [],
   };
 }

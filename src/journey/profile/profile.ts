@@ -1,3 +1,4 @@
+import type { Purpose } from "../contact/purposes.ts";
 import type { CallerKind, VerificationLevel, VerificationMethod } from "../contact/attributes.ts";
 import type {
   Allergy,
@@ -117,6 +118,13 @@ export interface LateSection {
   readonly asOf: string | null;
 }
 
+/** A value shown in part. `opens` says what would show all of it; null: it may be asked for now. */
+export interface MaskedValue {
+  readonly field: "birthDate" | "memberId" | "contactPoints";
+  readonly text: string;
+  readonly opens: string | null;
+}
+
 /** The one page an agent reads, before the disclosure decision. `member` is null for an unknown caller. */
 export interface Profile {
   readonly contactId: string;
@@ -149,6 +157,11 @@ export interface Profile {
   readonly timeline: readonly TimelineEntry[];
   /** Null: nobody is identified. */
   readonly lakeFacts: LakeFactsOnFile | null;
+  /** What the contact is about: the facts shown are those that this needs. */
+  readonly purposes: readonly Purpose[];
+  readonly masked: readonly MaskedValue[];
+  /** What the agent must know of sensitive records on this page. */
+  readonly notices: readonly string[];
   readonly withheld: readonly { readonly what: string; readonly why: string }[];
   /** Absent where all is as the store has it. */
   readonly late?: readonly LateSection[] | undefined;
@@ -159,5 +172,15 @@ export interface Profile {
 /** What of the page is the member's, whoever asks and on whichever contact. */
 export type MemberCards = Omit<
   Profile,
-  "contactId" | "verification" | "callerKind" | "scope" | "provider" | "withheld" | "late" | "asOf"
+  | "contactId"
+  | "verification"
+  | "callerKind"
+  | "scope"
+  | "provider"
+  | "purposes"
+  | "masked"
+  | "notices"
+  | "withheld"
+  | "late"
+  | "asOf"
 >;

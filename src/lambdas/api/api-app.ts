@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import type { Desk } from "./desk.ts";
 import { directoryRoutes } from "./directory-routes.ts";
+import { disclosureRoutes } from "./disclosure-routes.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
 import { floorRoute } from "./floor-route.ts";
 import { identityRoutes } from "./identity-routes.ts";
+import { guardRoutes } from "./guard-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
@@ -25,9 +27,11 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
     context.header("cache-control", "no-store");
     context.header("x-content-type-options", "nosniff");
   });
+  guardRoutes(app);
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);
   summaryRoute(app, desk);
+  disclosureRoutes(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
   practiceBoardRoutes(app, desk);
   directoryRoutes(app, desk);

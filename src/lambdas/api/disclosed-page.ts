@@ -1,5 +1,9 @@
 import { purposeOf } from "#journey/disclosure/audit-trail.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
+import { discloseFacts } from "#journey/disclosure/disclose-facts.ts";
+import { isMemberWithin } from "#journey/disclosure/scope.ts";
+import { maskedIn, withheldIn } from "#journey/disclosure/decide-disclosure.ts";
+import { withholdSensitive } from "#journey/disclosure/withhold-sensitive.ts";
 import { discloseProfile } from "#journey/disclosure/disclose-profile.ts";
 import type { BesideFacts } from "#journey/profile/build-profile.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
@@ -17,6 +21,8 @@ import type { OpenContact } from "./open-contact.ts";
 /** A page of facts with the contact as it stood when the page was made. */
 export interface DisclosedPage {
   readonly page: Profile;
+  /** Everything the page was made of but sensitive records: never to be answered with, only to reveal from. */
+  readonly whole: Profile;
   readonly open: OpenContact;
 }
 
@@ -53,15 +59,12 @@ export async function disclosedPage(
   const open = await openContact(desk, contactId, asked.user);
   const { row, question, disclosure, now } = open;
   refuseOthers(asked, open);
-  const page = buildProfile(reading.facts, {
-    row,
-    now,
-    practice,
-    ...beside(),
-    summary,
-    wanted: wanted.sections,
-  });
-  return { page: discloseProfile(page, question, disclosure), open };
+  if (patientId !== null && !isMemberWithin(asked.user.scope.plans, reading.facts.coverages)) {
+    throw new Refusal("forbidden", "The member's plan is outside your scope.");
+  }
+  const { facts, notices } = discloseFacts(reading.facts, disclosure, question.callerKind);
+  const whole = buildProfile(facts, { row, now, practice, ...beside(), summary, wanted: wanted.sections });
+  return { page: { ...discloseProfile(whole, question, disclosure), notices }, whole, open };
 }
 
 /** Somebody else by now, or nobody: what was read is not theirs to be shown. */
@@ -85,7 +88,7 @@ const keepNews = (
   patientId: string,
   { facts, since, beside }: FactsRead & { readonly beside: BesideFacts },
 ) =>
-  keepSummary(summaries, patientId, facts, since, beside).catch((error: unknown) => {
+  keepSummary(summaries, patientId, withholdSensitive(facts), since, beside).catch((error: unknown) => {
     logFault({ at: "api summary", code: codeOf(error), contactId });
   });
 
@@ -102,6 +105,6 @@ export const revealOf = (open: OpenContact, what: Reveal["what"]): Reveal => ({
   scope: open.question.scope,
   level: open.question.level,
   shown: [...open.disclosure.shown],
-  masked: [],
-  withheld: open.disclosure.withheld.map(({ category }) => category),
+  masked: maskedIn(open.disclosure),
+  withheld: withheldIn(open.disclosure),
 });

@@ -19,11 +19,11 @@ import { apiApp } from "./api-app.ts";
 import type { Desk } from "./desk.ts";
 import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 
-/**
- * The API over a desk in memory, for tests: Ana holds the accepted contact `c-1` of a member who was just verified,
- * `Patient/canary`. `call` asks as Ana.
- */
-export async function openDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
+/** Who asks: a username and the groups of their sign-in; null: nobody signed in. */
+export type Asker = { readonly username: string; readonly groups: readonly string[] } | null;
+
+/** Everything a desk works with, in memory, at 2026-11-22T15:00Z over a store of these resources. */
+function deskParts(resources: readonly FhirResource[], more: Partial<Desk>) {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const faults: Fault[] = [];
   const audit = fakeAuditTrail();
@@ -53,10 +53,36 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     logFault,
     ...more,
   };
+  return { parts, clock, faults, audit, fhir };
+}
+
+/** A desk of fakes with a way to ask its API as anybody. For tests. */
+export function fakeDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
+  const { parts: desk, audit } = deskParts(resources, more);
+  const app = apiApp(desk);
+  const call = async (who: Asker, method: string, path: string, body?: unknown) => {
+    const claims = who && { username: who.username, "cognito:groups": `[${who.groups.join(" ")}]` };
+    const event = claims ? { requestContext: { authorizer: { jwt: { claims } } } } : {};
+    const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await app.request(`/api${path}`, init, { event });
+    const answered: unknown = await response.json();
+    return { status: response.status, body: answered };
+  };
+  return { desk, audit, call };
+}
+
+/**
+ * A desk of fakes where Ana holds the accepted contact `c-1`, about a claim, of a member who was just verified,
+ * `Patient/canary`. `call` asks as Ana. For tests.
+ */
+export async function openDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
+  const made = deskParts(resources, more);
+  const { parts } = made;
   await parts.rows.saveIdentity("c-1", {
     patientId: "canary",
     callerKind: "member",
     level: "L1",
+    reasonCode: "claimStatus",
     verifiedAt: "2026-11-22T15:00:00.000Z",
     expiresAt: "2026-11-22T15:30:00.000Z",
   });
@@ -69,7 +95,7 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     const body: unknown = await response.json();
     return { status: response.status, body: isRecord(body) ? body : {} };
   };
-  return { parts, clock, faults, audit, fhir, call };
+  return { ...made, call };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

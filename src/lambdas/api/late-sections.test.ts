@@ -98,6 +98,7 @@ async function desk(callerKind: "member" | "guardian" = "member") {
     patientId: "canary",
     callerKind,
     level: "L1",
+    reasonCode: "claimStatus",
     verifiedAt: "2026-11-22T15:00:00.000Z",
     expiresAt: "2026-11-22T15:30:00.000Z",
   });

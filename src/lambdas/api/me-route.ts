@@ -8,8 +8,8 @@ import type { ApiEnv } from "./user.ts";
 /** Who is signed in, as the server sees it. */
 export function meRoute(app: Hono<ApiEnv>, { directory }: Pick<Desk, "directory">): void {
   app.get(routes.me.path, async (context) => {
-    const { username, name, roles } = userOf(context);
+    const { username, name, roles, scope } = userOf(context);
     const known = name ?? (await directory.findByUsername(username))?.name;
-    return answer(context, routes.me.response, { username, name: known ?? username, roles });
+    return answer(context, routes.me.response, { username, name: known ?? username, roles, scope });
   });
 }

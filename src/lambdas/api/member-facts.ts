@@ -1,5 +1,4 @@
 import type { FhirResource } from "fhir/r4";
-import { withholdSensitive } from "#journey/disclosure/withhold-sensitive.ts";
 import type { FhirReader, ResourceOf } from "#journey/identity/fhir-reader.ts";
 import { askFact } from "#journey/profile/fact-questions.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
@@ -16,7 +15,7 @@ export interface Wanted {
   readonly patienceMs: number;
 }
 
-/** Facts without the sensitive ones. */
+/** Facts as they were read, before any decision about them. */
 export interface FactsRead {
   readonly facts: MemberFacts;
   /** When the reading began: they are at least as new as this. */
@@ -77,7 +76,7 @@ export function memberFacts(desk: Pick<Desk, "fhir" | "clock" | "pause" | "logFa
     }
     const news = wanted.filter((fact) => !missed.includes(fact) && !reading.handedOut.has(fact));
     for (const fact of news) reading.handedOut.add(fact);
-    return { facts: withholdSensitive(facts), since: reading.since, isNews: news.length > 0 };
+    return { facts, since: reading.since, isNews: news.length > 0 };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { HintOutcome, routes } from "#contract/api.ts";
 import type { KeptDecision } from "#journey/agent-action/decisions.ts";
+import { basisOf } from "#journey/disclosure/basis-of.ts";
 import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import type { Profile } from "#journey/profile/profile.ts";
@@ -34,7 +35,7 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
     const hintId = parameter(context, "hintId");
     const { decisionId, outcome } = await body(context, HintOutcome);
     const { contactId } = open.row;
-    const kept = await desk.decisions.read(contactId, open.question.level);
+    const kept = await desk.decisions.read(contactId, basisOf(open.question, open.disclosure));
     if (kept === null || kept.decision.decisionId !== decisionId || !offers(kept.decision, hintId)) {
       throw new Refusal("notFound");
     }
@@ -53,18 +54,20 @@ interface Standing {
   readonly open: OpenContact;
 }
 
-/** The decision of this contact at this level: made and kept at the first look after the acceptance. */
+/** The decision of this contact on this basis: made and kept at the first look after the acceptance. */
 async function standingDecision(desk: HintDesk, readFacts: ReadFacts, asked: OpenContact): Promise<Standing> {
   if (asked.question.scope === "accepted") {
-    const kept = await desk.decisions.read(asked.row.contactId, asked.question.level);
+    const kept = await desk.decisions.read(asked.row.contactId, basisOf(asked.question, asked.disclosure));
     if (kept !== null) return { kept, open: asked };
   }
   const { page, open } = await disclosedPage(desk, readFacts, asked, wholePage);
   // A decision is made once: never on facts that could not be read, or are old.
   if (page.late !== undefined) throw new Refusal("unavailable");
   const decision = await decide(desk, page, open);
-  const { scope, level } = open.question;
-  const kept = scope === "offered" ? { decision, outcomes: {} } : await desk.decisions.keep(decision, level);
+  const kept =
+    open.question.scope === "offered"
+      ? { decision, outcomes: {} }
+      : await desk.decisions.keep(decision, basisOf(open.question, open.disclosure));
   return { kept, open };
 }
 
@@ -75,7 +78,7 @@ async function decide(desk: HintDesk, page: Profile, { row, question, now }: Ope
     level: question.level,
     channel: row.channel,
     language: row.identity.language,
-    handOver: card && discloseHandOver(card, question),
+    handOver: card && discloseHandOver(card, question, row.identity),
   };
   return decideSlate(page, context, { decisionId: desk.ids.next(), now });
 }

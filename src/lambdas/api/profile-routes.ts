@@ -31,7 +31,7 @@ export function profileRoutes(app: Hono<ApiEnv>, desk: ProfileDesk, readFacts: R
     const { contactId, identity } = open.row;
     // A caller who never spoke to a bot has an empty one.
     const card = (await desk.rows.readHandOver(contactId)) ?? emptyCard(contactId);
-    const disclosed = discloseHandOver(card, open.question);
+    const disclosed = discloseHandOver(card, open.question, identity);
     await desk.audit.append(revealOf(open, "handOver"));
     const { language, reasonCode } = identity;
     return answer(context, routes.handOver.response, { ...disclosed, language, reasonCode });

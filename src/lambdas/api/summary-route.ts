@@ -16,7 +16,9 @@ export function summaryRoute(app: Hono<ApiEnv>, desk: SummaryDesk): void {
   app.get(honoPath(routes.summary.path), async (context) => {
     const asked = await openContact(desk, parameter(context, "contactId"), userOf(context));
     const { patientId } = asked.question;
-    const summary = patientId === null ? null : await desk.summaries.read(patientId);
+    // Whether the member's plan is within somebody's scope only the store's coverages say: they wait for the page.
+    const mayPaint = patientId !== null && asked.user.scope.plans.length === 0;
+    const summary = mayPaint ? await desk.summaries.read(patientId) : null;
     if (summary === null) return answer(context, routes.summary.response, null);
     // As with every page, what may be shown is decided after the reading.
     const open = await openContact(desk, asked.row.contactId, asked.user);

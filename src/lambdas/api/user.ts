@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { roles } from "#journey/disclosure/decide-access.ts";
+import { scopeOf } from "#journey/disclosure/scope.ts";
+import type { Scope } from "#journey/disclosure/scope.ts";
 import type { Role, User } from "#journey/disclosure/decide-access.ts";
 import { Refusal } from "./errors.ts";
 
@@ -27,6 +29,7 @@ const Claims = z.object({
 export interface SignedIn extends User {
   /** Only identity tokens carry it. */
   readonly name: string | null;
+  readonly scope: Scope;
 }
 
 /** Who asks. Throws `unauthenticated` where the authorizer left no name. */
@@ -35,11 +38,16 @@ export function userOf(context: Context<ApiEnv>): SignedIn {
   const claims = Claims.safeParse(event.data?.requestContext.authorizer.jwt.claims);
   const username = claims.data?.username ?? claims.data?.["cognito:username"];
   if (!claims.success || username === undefined) throw new Refusal("unauthenticated");
-  return { username, name: claims.data.name ?? null, roles: rolesOf(claims.data["cognito:groups"]) };
+  const groups = groupsOf(claims.data["cognito:groups"]);
+  return { username, name: claims.data.name ?? null, roles: rolesOf(groups), scope: scopeOf(groups) };
 }
 
-/** `[agent supervisor]`, `["agent"]` or a list. A group that is no role opens nothing. */
+/** `[agent supervisor]`, `["agent"]` or a list. */
+const groupsOf = (groups: string | readonly string[] | undefined): readonly string[] =>
+  typeof groups === "string" ? groups.split(/[[\]\s,"]+/).filter(Boolean) : (groups ?? []);
+
+/** The roles among a sign-in's groups, `agent` or `role:agent`. A group that is no role opens nothing. */
 export function rolesOf(groups: string | readonly string[] | undefined): readonly Role[] {
-  const names = typeof groups === "string" ? groups.split(/[[\]\s,"]+/) : (groups ?? []);
-  return roles.filter((role) => names.includes(role));
+  const names = groupsOf(groups);
+  return roles.filter((role) => names.includes(role) || names.includes(`role:${role}`));
 }

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { routes, WrapUp } from "#contract/api.ts";
+import { rightAt } from "#contract/role-matrix.ts";
 import { verificationLevels } from "#journey/contact/attributes.ts";
 import { fileRecord } from "#journey/call-log/file-record.ts";
 import type { Filed } from "#journey/call-log/file-record.ts";
@@ -8,13 +9,14 @@ import { toFiledContact } from "#journey/call-log/to-filed-contact.ts";
 import { toCallLog } from "#journey/call-log/to-call-log.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
 import type { User } from "#journey/disclosure/decide-access.ts";
+import { isWithin } from "#journey/disclosure/scope.ts";
 import { faultIn } from "#journey/wrap-up/wrap-up.ts";
 import type { Desk } from "./desk.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
 import { openOwnWork } from "./open-contact.ts";
 import { userOf } from "./user.ts";
-import type { ApiEnv } from "./user.ts";
+import type { ApiEnv, SignedIn } from "./user.ts";
 
 type WrapUpDesk = Pick<
   Desk,
@@ -28,6 +30,8 @@ type WrapUpDesk = Pick<
   | "history"
   | "audit"
   | "logFault"
+  | "directory"
+  | "floor"
 >;
 
 /** How a contact ended, and the record it left. */
@@ -53,10 +57,9 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
 
   app.get(honoPath(routes.callLogRecord.path), async (context) => {
     const user = userOf(context);
-    if (user.roles.length === 0) throw new Refusal("forbidden");
     const entry = await desk.callLog.read(parameter(context, "contactId"));
     if (entry?.state !== "filed") throw new Refusal("notFound");
-    if (!mayRead(entry.record, user)) throw new Refusal("contact.notYours");
+    if (!(await mayRead(desk, entry.record, user))) throw new Refusal("contact.notYours");
     await desk.audit.append(revealOfRecord(entry.record, user, desk.clock.now()));
     return answer(context, routes.callLogRecord.response, entry.record);
   });
@@ -87,8 +90,18 @@ async function keepInHistory(
   }
 }
 
-const mayRead = (record: CallLogRecord, { username, roles }: User): boolean =>
-  roles.includes("supervisor") || record.agentUsername === username;
+/** One's own, or one of the teams and queues that the asker's role is for. */
+async function mayRead(
+  { directory, floor }: Pick<WrapUpDesk, "directory" | "floor">,
+  { agentUsername, queueId }: CallLogRecord,
+  { username, roles, scope }: SignedIn,
+): Promise<boolean> {
+  if (agentUsername === username) return true;
+  if (rightAt("callLogRecord", roles) !== "scoped") return false;
+  const [agent, latest] = await Promise.all([directory.findByUsername(agentUsername), floor.read()]);
+  const queue = latest?.queues.find((each) => each.queueId === queueId)?.name ?? null;
+  return isWithin(scope.teams, agent?.team ?? null) && isWithin(scope.queues, queue);
+}
 
 const revealOfRecord = (record: CallLogRecord, { username, roles }: User, now: Date): Reveal => ({
   at: now.toISOString(),

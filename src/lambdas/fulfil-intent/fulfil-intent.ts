@@ -138,7 +138,7 @@ async function discuss(ports: FulfilPorts, turn: BotTurn, topic: Topic): Promise
       },
     };
   }
-  if (!mayBeTold(topic.tells, identity)) return notToThisCaller(ports, turn, topic);
+  if (!mayBeTold(topic.tells, identity, topic.reasonCode)) return notToThisCaller(ports, turn, topic);
   if (turn.source === "DialogCodeHook") return { reply: { kind: "delegate" } };
   return tell(ports, turn, { intentName: turn.intentName, topic, patientId, about, spoken });
 }

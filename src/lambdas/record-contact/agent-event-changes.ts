@@ -35,9 +35,19 @@ export function agentEventChanges(event: AgentEvent): readonly ContactChanges[] 
 export function agentOf(event: AgentEvent): DirectoryEntry | null {
   const configuration = (event.CurrentAgentSnapshot ?? event.PreviousAgentSnapshot)?.Configuration;
   if (!configuration) return null;
-  const { Username: username, FirstName, LastName } = configuration;
+  const { Username: username, FirstName, LastName, AgentHierarchyGroups } = configuration;
   const name = [FirstName, LastName].filter(Boolean).join(" ");
-  return { agentId: lastPart(event.AgentARN), username, name: name === "" ? username : name };
+  // Level1 is the top of the hierarchy, Level5 the lowest there can be.
+  const levels = Object.entries(AgentHierarchyGroups ?? {}).toSorted(([one], [other]) =>
+    other.localeCompare(one),
+  );
+  const team = levels.find(([, group]) => group?.Name)?.[1]?.Name;
+  return {
+    agentId: lastPart(event.AgentARN),
+    username,
+    name: name === "" ? username : name,
+    ...(team ? { team } : {}),
+  };
 }
 
 const isSame = (one: AgentContact, other: AgentContact): boolean =>

@@ -18,6 +18,7 @@ const Snapshot = z.object({
     Username: z.string(),
     FirstName: z.string().nullish(),
     LastName: z.string().nullish(),
+    AgentHierarchyGroups: z.record(z.string(), z.object({ Name: z.string() }).nullish()).nullish(),
   }),
   Contacts: z.array(AgentContact).nullish(),
 });

@@ -4,7 +4,7 @@ import "./card.css";
 
 interface CardProps {
   readonly title: string;
-  /** Shown beside the title. */
+  /** Shown beside the title; none is no figure, the panel says why. */
   readonly count?: number | undefined;
   /** At the far end of the heading. */
   readonly aside?: ReactNode;
@@ -22,7 +22,7 @@ export function Card({ title, count, aside, className = "", children }: CardProp
     <section className={`card ${className}`} aria-labelledby={id}>
       <header className="card-head">
         <h2 id={id}>{title}</h2>
-        {count === undefined ? null : <span className="card-count figures">{count}</span>}
+        {count === undefined || count === 0 ? null : <span className="card-count figures">{count}</span>}
         {use(CardNoteContext)}
         <span className="space" />
         {aside}

@@ -76,7 +76,9 @@ function TabWords({ tab }: { readonly tab: Tab }): ReactNode {
   return (
     <>
       {tab.label}
-      {tab.count === undefined ? null : <span className="tab-count figures"> {tab.count}</span>}
+      {tab.count === undefined || tab.count === 0 ? null : (
+        <span className="tab-count figures"> {tab.count}</span>
+      )}
     </>
   );
 }

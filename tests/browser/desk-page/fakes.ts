@@ -206,6 +206,7 @@ export function createFakes(role: string): Fakes {
           username: "ana",
           name: role === "agent" ? "Ana Alvarez" : "Sam Supervisor",
           roles: [role as "agent"],
+          scope: { teams: [], queues: [], plans: [] },
         })),
       profile: (contactId, _signal, sections) =>
         answer((): Profile => {
@@ -226,6 +227,14 @@ export function createFakes(role: string): Fakes {
             ? rosasSummary(contactId, phase === "offered" ? "offered" : "accepted", world.caller)
             : null;
         }, 2),
+      reveal: (_contactId, { field }) =>
+        answer(() => ({ field, values: [field === "birthDate" ? "1979-05-14" : "412907335"] })),
+      speaker: (_contactId, speaker) =>
+        answer(() => ({
+          callerKind: speaker.kind,
+          grants: speaker.kind === "member" ? [] : speaker.grants,
+        })),
+      namePurpose: (_contactId, { purpose }) => answer(() => ({ purposes: ["claims", purpose] })),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {

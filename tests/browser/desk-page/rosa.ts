@@ -30,6 +30,9 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
     pastContacts: [],
     timeline: [],
     lakeFacts: null,
+    purposes: ["claims" as const],
+    masked: [],
+    notices: [],
     asOf: "2026-11-22T18:41:00Z",
   };
   if (caller === "practice") {
@@ -63,10 +66,10 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
       patientId: "rosa-testmember",
       name: "Rosa Testmember",
       givenName: "Rosa",
-      birthDate: "1979-05-14",
+      birthDate: null,
       age: 47,
       gender: "female",
-      memberId: "412907335",
+      memberId: null,
       language: { code: "es", label: "Spanish", interpreterNeeded: false },
       source: from("Patient/rosa-testmember"),
     },
@@ -78,6 +81,10 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
       group: "Placeholder Foods",
       source: from("Coverage/rosa"),
     },
+    masked: [
+      { field: "birthDate", text: "••/••/••••", opens: null },
+      { field: "memberId", text: "••••••335", opens: null },
+    ],
     withheld: [],
   };
   return scope === "offered" ? named : { ...named, ...rosasFacts() };

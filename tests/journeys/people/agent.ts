@@ -70,6 +70,20 @@ export function agentAt(page: Page, desk: string, username: string) {
     async presses(name: string): Promise<void> {
       await button(name).click();
     },
+    /** Names a matter of the contact in the menu of the profile. */
+    async saysItIsAbout(matter: string): Promise<void> {
+      await region("Profile")
+        .getByRole("button", { name: /^(What is it about|About )/ })
+        .click();
+      await page.getByRole("menuitem", { name: matter }).click();
+    },
+    /** Says who speaks, in the other menu of the profile. */
+    async saysOfTheLine(what: string): Promise<void> {
+      await region("Profile")
+        .getByRole("button", { name: /^(Member speaks|Another hears)/ })
+        .click();
+      await page.getByRole("menuitem", { name: what }).click();
+    },
     async sees(text: string | RegExp, where?: string, withinMs?: number): Promise<void> {
       await isShown((where ? region(where) : page).getByText(text).first(), withinMs);
     },

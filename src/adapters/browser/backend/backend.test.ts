@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { createBackend } from "./backend.ts";
 import type { BackendError } from "./backend-error.ts";
 
-const me = { username: "ana", name: "Ana Alvarez", roles: ["agent"] };
+const me = {
+  username: "ana",
+  name: "Ana Alvarez",
+  roles: ["agent"],
+  scope: { teams: [], queues: [], plans: [] },
+};
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
 function backendAnswering(answer: () => Response | Promise<Response>, token: string | null = "a-token") {

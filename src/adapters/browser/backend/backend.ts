@@ -7,6 +7,12 @@ import type {
   HandOver,
   HintOutcome,
   Me,
+  NamePurpose,
+  Purposes,
+  Revealed,
+  RevealRequest,
+  Speaker,
+  SpeakerKept,
   Slate,
   WrapUp,
   WrapUpSaved,
@@ -40,6 +46,10 @@ export interface Backend {
   ) => Promise<Profile>;
   /** The page as it was kept; null where none is. */
   readonly summary: (contactId: string, signal?: AbortSignal) => Promise<Profile | null>;
+  /** One masked value in full; each call is audited. */
+  readonly reveal: (contactId: string, asked: RevealRequest) => Promise<Revealed>;
+  readonly namePurpose: (contactId: string, named: NamePurpose) => Promise<Purposes>;
+  readonly speaker: (contactId: string, speaker: Speaker) => Promise<SpeakerKept>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -77,6 +87,12 @@ export function createBackend(options: BackendOptions): Backend {
       }),
     summary: (contactId, signal) =>
       callRoute(options, { route: routes.summary, parameters: { contactId }, signal }),
+    reveal: (contactId, body) =>
+      callRoute(options, { route: routes.reveal, parameters: { contactId }, body }),
+    namePurpose: (contactId, body) =>
+      callRoute(options, { route: routes.namePurpose, parameters: { contactId }, body }),
+    speaker: (contactId, body) =>
+      callRoute(options, { route: routes.speaker, parameters: { contactId }, body }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

@@ -3,7 +3,12 @@ import * as z from "zod";
 import type { AgentDirectory, DirectoryEntry } from "#journey/contact/agent-directory.ts";
 import type { RecordsTable } from "./document-client.ts";
 
-const Entry = z.object({ agentId: z.string(), username: z.string(), name: z.string() });
+const Entry = z.object({
+  agentId: z.string(),
+  username: z.string(),
+  name: z.string(),
+  team: z.nullish(z.string()),
+});
 
 /** Each agent lies in the table twice, because Connect asks by id and a sign-in by username. */
 const idKey = (agentId: string) => ({ pk: "agents#id", sk: agentId });
@@ -14,7 +19,9 @@ export function dynamoAgentDirectory({ client, table }: RecordsTable): AgentDire
   const known = new Map<string, DirectoryEntry>();
   const read = async (Key: { readonly pk: string; readonly sk: string }): Promise<DirectoryEntry | null> => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key }));
-    return Item ? Entry.parse(Item) : null;
+    if (!Item) return null;
+    const { team, ...entry } = Entry.parse(Item);
+    return { ...entry, ...(team ? { team } : {}) };
   };
   return {
     find: async (agentId) => {
@@ -23,10 +30,16 @@ export function dynamoAgentDirectory({ client, table }: RecordsTable): AgentDire
       return entry;
     },
     findByUsername: (username) => read(usernameKey(username)),
-    save: async ({ agentId, username, name }) => {
+    save: async ({ agentId, username, name, team }) => {
       const before = known.get(agentId);
-      if (before && before.username === username && before.name === name) return;
-      const entry = { agentId, username, name };
+      if (
+        before &&
+        before.username === username &&
+        before.name === name &&
+        before.team === (team ?? undefined)
+      )
+        return;
+      const entry = { agentId, username, name, ...(team ? { team } : {}) };
       const puts = [idKey(agentId), usernameKey(username)].map((key) => ({
         PutRequest: { Item: { ...key, ...entry } },
       }));

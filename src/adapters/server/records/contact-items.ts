@@ -6,6 +6,8 @@ import {
   verificationLevels,
   verificationMethods,
 } from "#journey/contact/attributes.ts";
+import { grants } from "#journey/contact/grants.ts";
+import { purposes } from "#journey/contact/purposes.ts";
 import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { agentQuestionCodes } from "#journey/contact/desk-check.ts";
 import { fraudSignalCodes } from "#journey/contact/fraud-signals.ts";
@@ -38,6 +40,8 @@ const IdentityItem = z.object({
   verifiedUntil: z.nullable(z.string()).default(null),
   language: z.enum(languages).default("en-US"),
   reasonCode: z.enum(reasonCodes).default("unknown"),
+  purposes: z.array(z.enum(purposes)).default([]),
+  grants: z.array(z.enum(grants)).default([]),
   wantsPerson: z.boolean().default(false),
   failedAttempts: z.int().default(0),
   lockedOut: z.boolean().default(false),

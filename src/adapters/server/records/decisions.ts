@@ -1,7 +1,6 @@
 import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Slate } from "#contract/api.ts";
-import type { VerificationLevel } from "#journey/contact/attributes.ts";
 import type { Decisions, HintOutcome, KeptDecision } from "#journey/agent-action/decisions.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { contactKey } from "./contact-rows.ts";
@@ -9,7 +8,7 @@ import { expiryAfter, isConditionFailure, isExpired } from "./document-client.ts
 import type { RecordsTable } from "./document-client.ts";
 
 const keptDays = 90;
-const DecisionItem = z.object({ level: z.string(), decision: Slate });
+const DecisionItem = z.object({ basis: z.string(), decision: Slate });
 const OutcomeItem = z.object({
   decisionId: z.string(),
   hintId: z.string(),
@@ -18,13 +17,13 @@ const OutcomeItem = z.object({
 
 /** Decisions in DynamoDB. Slates and outcomes are put once, on the condition that nothing stands there yet. */
 export function dynamoDecisions(records: RecordsTable): Decisions {
-  const read = async (contactId: string, level: VerificationLevel) =>
-    (await readAll(records, contactId)).find((each) => each.level === level)?.kept ?? null;
+  const read = async (contactId: string, basis: string) =>
+    (await readAll(records, contactId)).find((each) => each.basis === basis)?.kept ?? null;
   return {
     read,
-    keep: async (decision, level) => {
-      await putOnce(records, decisionItem(decision, level));
-      return (await read(decision.contactId, level)) ?? { decision, outcomes: {} };
+    keep: async (decision, basis) => {
+      await putOnce(records, decisionItem(decision, basis));
+      return (await read(decision.contactId, basis)) ?? { decision, outcomes: {} };
     },
     recordOutcome: async (contactId, decisionId, hintId, outcome) => {
       const key = contactKey(contactId, `decision#outcome#${decisionId}#${hintId}`);
@@ -40,9 +39,9 @@ export function dynamoDecisions(records: RecordsTable): Decisions {
   };
 }
 
-const decisionItem = (decision: Decision, level: VerificationLevel) => ({
-  ...contactKey(decision.contactId, `decision#slate#${level}`),
-  level,
+const decisionItem = (decision: Decision, basis: string) => ({
+  ...contactKey(decision.contactId, `decision#slate#${basis}`),
+  basis,
   decision: { ...decision, outcomes: {} },
 });
 
@@ -60,15 +59,12 @@ async function putOnce({ client, table, clock }: RecordsTable, item: Record<stri
   }
 }
 
-interface Levelled {
-  readonly level: string;
+interface Based {
+  readonly basis: string;
   readonly kept: KeptDecision;
 }
 
-async function readAll(
-  { client, table, clock }: RecordsTable,
-  contactId: string,
-): Promise<readonly Levelled[]> {
+async function readAll({ client, table, clock }: RecordsTable, contactId: string): Promise<readonly Based[]> {
   const { Items: found = [] } = await client.send(
     new QueryCommand({
       TableName: table,
@@ -79,9 +75,9 @@ async function readAll(
   );
   const Items = found.filter((item) => !isExpired(item, clock.now()));
   const outcomes = Items.flatMap((item) => OutcomeItem.safeParse(item).data ?? []);
-  return Items.flatMap((item) => DecisionItem.safeParse(item).data ?? []).map(({ level, decision }) => {
+  return Items.flatMap((item) => DecisionItem.safeParse(item).data ?? []).map(({ basis, decision }) => {
     const { outcomes: _none, ...slate } = decision;
-    return { level, kept: { decision: slate, outcomes: outcomesOf(slate.decisionId, outcomes) } };
+    return { basis, kept: { decision: slate, outcomes: outcomesOf(slate.decisionId, outcomes) } };
   });
 }
 

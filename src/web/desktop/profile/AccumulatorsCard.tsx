@@ -20,7 +20,9 @@ export function AccumulatorsCard({ profile }: { readonly profile: Profile }) {
       className="card--plan overview-wide"
       aside={<AsOf sources={shown.map(({ source }) => source)} {...(lead === undefined ? {} : { lead })} />}
     >
-      {shown.length === 0 ? <NoRecord profile={profile} of="what counts toward the limits" /> : null}
+      {shown.length === 0 ? (
+        <NoRecord profile={profile} of="what counts toward the limits" part="Deductible" />
+      ) : null}
       <div className="accumulators">
         {shown.map((each) => (
           <Limit key={`${each.kind} ${each.scope} ${each.network}`} accumulator={each} />

@@ -1,13 +1,10 @@
-import { ShieldAlert } from "lucide-react";
 import type { ConsentOnFile } from "#contract/people-facts.ts";
-import { Card } from "#web/kit/Card.tsx";
 import { Chip } from "#web/kit/Chip.tsx";
-import { day, phone } from "#web/kit/format.ts";
+import { day } from "#web/kit/format.ts";
 import { FactRow } from "./FactRow.tsx";
 import { ListCard } from "./ListCard.tsx";
 import type { FactCardProps } from "./ListCard.tsx";
-import { NoRecord } from "./NoRecord.tsx";
-import { channelWords, consentWords, standingWords } from "./care-words.ts";
+import { consentWords, standingWords } from "./care-words.ts";
 
 export function PreferencesCard(props: FactCardProps) {
   return (
@@ -27,47 +24,6 @@ export function PreferencesCard(props: FactCardProps) {
         />
       )}
     />
-  );
-}
-
-/** Where the member may be reached: with a confidential address there is nothing else here, nor anywhere. */
-export function ContactPointsCard({ profile }: FactCardProps) {
-  const { contactPoints } = profile;
-  return (
-    <Card title="Addresses and numbers" className="overview-wide">
-      {contactPoints?.isConfidential ? (
-        <p className="card-notice">
-          <ShieldAlert className="icon" />
-          <span>
-            Confidential: write and call only as shown here.{" "}
-            <span className="muted">{contactPoints.citation}</span>
-          </span>
-        </p>
-      ) : null}
-      {contactPoints === null || contactPoints.points.length === 0 ? (
-        contactPoints?.isConfidential ? (
-          <p className="no-record">
-            We have no record of the place asked for. Ask the member before anything is sent.
-          </p>
-        ) : (
-          <NoRecord profile={profile} of="addresses or numbers" />
-        )
-      ) : (
-        <ul>
-          {contactPoints.points.map(({ channel, value, place, rank }) => (
-            <FactRow
-              key={`${channel} ${value}`}
-              title={channel === "letter" || channel === "email" ? value : phone(value)}
-              detail={[channelWords[channel], place, rank === 1 ? "first choice" : null]
-                .filter((part) => part !== null)
-                .join(", ")}
-              source={contactPoints.source}
-              whole
-            />
-          ))}
-        </ul>
-      )}
-    </Card>
   );
 }
 

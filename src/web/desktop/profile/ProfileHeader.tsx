@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { History, Languages, MailWarning, Scale, ShieldAlert, ShieldCheck, UserRound } from "lucide-react";
-import type { LateSection, Person, Plan, Profile, Verification } from "#contract/profile.ts";
+import type { LateSection, MaskedValue, Person, Plan, Profile, Verification } from "#contract/profile.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
 import { day, time } from "#web/kit/format.ts";
 import { sourceWords } from "../source-words.ts";
+import { AboutMenu } from "./AboutMenu.tsx";
 import { ageWords, whyLate } from "./age-words.ts";
+import { MaskedFact } from "./MaskedFact.tsx";
+import { SpeakerMenu } from "./SpeakerMenu.tsx";
 import { callerWords, methodWords } from "./words.ts";
 
 interface ProfileHeaderProps {
@@ -21,18 +24,8 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
   return (
     <header className="profile-head">
       <div className="profile-name">
-        <div className="profile-title">
-          <h1 title={member ? sourceWords(member.source) : undefined}>
-            {member?.name ?? "Name not read yet"}
-          </h1>
-          {profile.contactPoints?.isConfidential ? (
-            <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
-              <MailWarning className="icon" />
-              Confidential address
-            </Chip>
-          ) : null}
-          <NextDue profile={profile} />
-        </div>
+        <Title profile={profile} />
+        {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
         {caller === null ? null : (
@@ -43,8 +36,9 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
         )}
         <HeadAge profile={profile} />
       </div>
-      {member ? <PersonFacts member={member} /> : null}
+      {member ? <PersonFacts profile={profile} member={member} /> : null}
       <PlanFacts plan={plan} isRead={lateOf(profile, "plan")?.state !== "missing"} />
+      <Notices notices={profile.notices} />
       {tabs ?? <div className="profile-no-tabs" />}
     </header>
   );
@@ -100,6 +94,23 @@ function LanguageChip({ language }: { readonly language: NonNullable<Person["lan
   );
 }
 
+/** The name, with what must be seen beside it. */
+function Title({ profile }: { readonly profile: Profile }) {
+  const { member } = profile;
+  return (
+    <div className="profile-title">
+      <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Name not read yet"}</h1>
+      {profile.contactPoints?.isConfidential ? (
+        <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
+          <MailWarning className="icon" />
+          Confidential address
+        </Chip>
+      ) : null}
+      <NextDue profile={profile} />
+    </div>
+  );
+}
+
 /** A grievance or appeal whose answer is due within a week, or past: the one nearest. */
 function NextDue({ profile: { appeals, asOf } }: { readonly profile: Profile }) {
   const due = appeals
@@ -125,17 +136,55 @@ function dueWords(days: number): string {
   return `due in ${days} ${days === 1 ? "day" : "days"}`;
 }
 
-function PersonFacts({ member }: { readonly member: Person }) {
-  const born = member.birthDate === null ? null : `${member.age ?? "–"} (${day(member.birthDate)})`;
-  const who = [member.gender === null ? null : capital(member.gender), born].filter((part) => part !== null);
+/** What the agent tells of the contact: who speaks, and what it is about. */
+function HeaderMenus({ profile }: { readonly profile: Profile }) {
+  const { callerKind, verification } = profile;
+  const isByWordOfMouth = callerKind === "representative" && verification.method !== "authorityOnFile";
+  return (
+    <div className="header-menus">
+      {callerKind === "member" || isByWordOfMouth ? <SpeakerMenu profile={profile} /> : null}
+      <AboutMenu profile={profile} />
+    </div>
+  );
+}
+
+/** Sensitive records are on this page: what the agent must know before speaking of them. */
+function Notices({ notices }: Pick<Profile, "notices">) {
+  if (notices.length === 0) return null;
+  return (
+    <ul className="profile-notices" aria-label="Notices">
+      {notices.map((notice) => (
+        <li key={notice}>
+          <ShieldAlert className="icon" />
+          {notice}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PersonFacts({ profile, member }: { readonly profile: Profile; readonly member: Person }) {
+  const masked = (field: MaskedValue["field"]) => profile.masked.find((each) => each.field === field);
+  const birthDate = masked("birthDate");
+  const memberId = masked("memberId");
+  const { contactId } = profile;
+  const who = [
+    member.gender === null ? null : capital(member.gender),
+    member.age === null ? null : String(member.age),
+  ];
   return (
     <p className="profile-facts" title={sourceWords(member.source)}>
-      {who.length > 0 ? <span>{who.join(", ")}</span> : null}
-      {member.memberId === null ? null : (
+      <span>{who.filter((part) => part !== null).join(", ")}</span>
+      {birthDate ? (
         <span>
-          ID <b className="figures">{member.memberId}</b>
+          Born <MaskedFact contactId={contactId} masked={birthDate} name="birth date" write={day} />
         </span>
-      )}
+      ) : null}
+      {memberId ? (
+        <span>
+          ID <MaskedFact contactId={contactId} masked={memberId} name="member ID" />
+        </span>
+      ) : null}
     </p>
   );
 }

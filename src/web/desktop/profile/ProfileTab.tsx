@@ -11,9 +11,10 @@ import {
 } from "./CareCards.tsx";
 import { ClaimsCard } from "./ClaimsCard.tsx";
 import { AppealsCard, LakeCard, PastContactsCard } from "./HistoryCards.tsx";
+import { ContactPointsCard } from "./ContactPointsCard.tsx";
 import { MedicationsCard } from "./MedicationsCard.tsx";
 import { Overview } from "./Overview.tsx";
-import { ConsentsCard, ContactPointsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
+import { ConsentsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
 import { Section } from "./Section.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";

@@ -59,7 +59,7 @@ export function TimelineCard({ profile, whole = false, onAll }: TimelineCardProp
         ) : null
       }
     >
-      {shown.length === 0 ? <NoRecord profile={profile} of="earlier activity" /> : null}
+      {shown.length === 0 ? <NoRecord profile={profile} of="earlier activity" part="Timeline" /> : null}
       <ul>
         {shown.map((entry) => {
           const Icon = icons[entry.kind];

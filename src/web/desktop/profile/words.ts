@@ -1,4 +1,5 @@
 import type { ClaimLine, Authorization, Profile, Verification } from "#contract/profile.ts";
+import type { Purpose } from "#journey/contact/purposes.ts";
 import type { Tone } from "#web/kit/Chip.tsx";
 
 /** The words and colours of the profile's codes. */
@@ -32,6 +33,23 @@ export const authorizationWords: Record<
   partlyApproved: { words: "Partly approved", tone: "amber", step: 4 },
   denied: { words: "Denied", tone: "red", step: 4 },
 };
+
+/** What a contact may be about, with what naming it opens. */
+export const aboutWords: Record<Purpose, { words: string; label: string; note: string }> = {
+  general: { words: "Anything", label: "Anything", note: "" },
+  account: about("Account", "ID card, address, doctor"),
+  benefits: about("Benefits", "Cover, cost share, who is in network"),
+  claims: about("Claims", "Bills, claims, what is owed"),
+  authorization: about("Authorization", "What the plan decides before a service"),
+  pharmacy: about("Medicines", "Prescriptions, refills, allergies"),
+  care: about("Visits and care", "Appointments, rides, plan of care"),
+  appeal: about("Appeal", "Appeals and grievances"),
+  clinical: about("Health", "What a nurse needs"),
+};
+
+function about(words: string, note: string) {
+  return { words, label: words, note };
+}
 
 export const callerWords: Record<Profile["callerKind"], string | null> = {
   member: null,
