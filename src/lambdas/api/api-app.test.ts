@@ -6,6 +6,9 @@ import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
+import { fakeBreakGlassLeases } from "#journey/disclosure/fake-break-glass-leases.ts";
+import { fakeDisclosureLedger } from "#journey/disclosure/fake-disclosure-ledger.ts";
+import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
@@ -43,6 +46,9 @@ async function desk(more: Partial<Desk> = {}) {
     beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
     history,
     audit,
+    leases: fakeBreakGlassLeases(),
+    reviews: fakeReviews(),
+    ledger: fakeDisclosureLedger(),
     decisions: fakeDecisions(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),

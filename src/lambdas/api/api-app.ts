@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { accountingRoutes } from "./accounting-routes.ts";
+import { breakGlassRoutes } from "./break-glass-routes.ts";
 import type { Desk } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
@@ -8,6 +10,7 @@ import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reviewRoutes } from "./review-routes.ts";
 import type { ApiEnv } from "./user.ts";
 import { wrapUpRoutes } from "./wrap-up-routes.ts";
 
@@ -28,6 +31,9 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   wrapUpRoutes(app, desk);
   floorRoute(app, desk);
   identityRoutes(app, desk);
+  breakGlassRoutes(app, desk, readFacts);
+  reviewRoutes(app, desk);
+  accountingRoutes(app, desk);
   app.notFound((context) => refuse(context, "notFound"));
   app.onError((error, context) => answerError(context, error, desk.logFault));
   return app;

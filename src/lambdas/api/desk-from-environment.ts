@@ -12,13 +12,16 @@ import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-fro
 import { s3LakeFacts } from "#adapters/server/lake/lake-facts.ts";
 import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
 import { dynamoAuditTrail } from "#adapters/server/records/audit-trail.ts";
+import { dynamoBreakGlassLeases } from "#adapters/server/records/break-glass-leases.ts";
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
 import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
+import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledger.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { dynamoReviews } from "#adapters/server/records/reviews.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
@@ -46,6 +49,9 @@ export function deskFromEnvironment(): Desk {
     beginBeside: besideFacts({ lake, history, logFault }, clock),
     history,
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
+    leases: dynamoBreakGlassLeases(records),
+    reviews: dynamoReviews(records),
+    ledger: dynamoDisclosureLedger(records),
     decisions: dynamoDecisions(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),

@@ -1,0 +1,35 @@
+import type { ContactRow } from "../contact/contact-row.ts";
+import { nobodyYet } from "../contact/contact-row.ts";
+import type { BreakGlassLease } from "./break-glass.ts";
+import type { User } from "./decide-access.ts";
+import type { Question } from "./decide-disclosure.ts";
+
+/**
+ * What the table of disclosure is asked behind broken glass: as much of the one record as the member could be told
+ * after the simplest check, for as long as the lease lasts. What is sensitive stays closed.
+ */
+export const breakGlassQuestion = ({ patientId, until }: BreakGlassLease, { roles }: User): Question => ({
+  patientId,
+  providerId: null,
+  callerKind: "member",
+  level: "L1",
+  method: "none",
+  verifiedUntil: until,
+  hasExpired: false,
+  scope: "accepted",
+  roles,
+});
+
+/** The lease in a contact's place, for the page of facts: nobody is on the line, and nobody is verified. */
+export const asContactRow = ({ leaseId, username, patientId }: BreakGlassLease): ContactRow => ({
+  contactId: leaseId,
+  initialContactId: leaseId,
+  channel: null,
+  identity: { ...nobodyYet, patientId },
+  holder: { username, phase: "accepted" },
+  queueId: null,
+  initiatedAt: null,
+  queuedAt: null,
+  acceptedAt: null,
+  endedAt: null,
+});
