@@ -10,6 +10,7 @@ import type {
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import type { Session } from "#web/session/session.ts";
 import type { Caller } from "./rosa.ts";
+import { breakGlassFakes } from "./break-glass-fakes.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate } from "./rosa.ts";
 
 export interface Fakes {
@@ -236,6 +237,7 @@ export function createFakes(role: string): Fakes {
         }),
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
       floor: () => answer((): Floor => rosasFloor()),
+      ...breakGlassFakes(),
     },
     live: { subscribe: () => () => undefined },
     openControl: () => control,

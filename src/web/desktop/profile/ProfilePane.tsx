@@ -70,7 +70,8 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
   );
 }
 
-function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
+/** A page of facts that is here. */
+export function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
   if (profile.member === null) {
     return profile.provider ? (
       <ProviderCaller profile={profile} practice={profile.provider} />
