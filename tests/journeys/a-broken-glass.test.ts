@@ -115,7 +115,7 @@ test("the chains are whole, and one entry changed in a copy of them is found", a
   }
   const forged = await verify("--endpoint", copy.endpoint, "--table", "copy", "--anchors", anchors);
   expect(forged).toMatchObject({ code: 1 });
-  expect(forged.printed).toContain(`entry ${opened?.["sequence"]} was changed after it was written`);
+  expect(forged.printed).toContain(`entry ${Number(opened?.["sequence"])} was changed after it was written`);
   await copy.close();
 });
 
