@@ -32,7 +32,7 @@ export const usedQueries = {
   MedicationRequest: ["authoredon", "patient", "status"],
   Observation: ["category", "date", "patient"],
   Organization: ["identifier"],
-  Patient: ["address-postalcode", "birthdate", "family", "given", "identifier", "phone"],
+  Patient: ["address-postalcode", "birthdate", "family", "given", "identifier", "name", "phone"],
   Practitioner: ["identifier"],
   PractitionerRole: ["organization", "practitioner", "specialty"],
   RelatedPerson: ["patient"],

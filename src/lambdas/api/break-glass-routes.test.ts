@@ -12,7 +12,10 @@ import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
+import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
+import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
+import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
 
 const rosa: Patient = {
@@ -26,6 +29,8 @@ const rosa: Patient = {
 function desk() {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const audit = fakeAuditTrail();
+  const history = fakeContactHistory();
+  const logFault = () => undefined;
   const parts = {
     clock,
     ids: countingIds("id"),
@@ -33,6 +38,8 @@ function desk() {
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir: fakeFhirReader([rosa]),
+    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
+    history,
     audit,
     leases: fakeBreakGlassLeases(),
     reviews: fakeReviews(),
@@ -42,7 +49,7 @@ function desk() {
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
-    logFault: () => undefined,
+    logFault,
   };
   const app = apiApp(parts);
   const as = (username: string, group: string) => async (method: string, path: string, body?: object) => {

@@ -19,7 +19,10 @@ import { openContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type GlassDesk = Pick<Desk, "clock" | "ids" | "rows" | "lookup" | "fhir" | "audit" | "leases" | "reviews">;
+type GlassDesk = Pick<
+  Desk,
+  "clock" | "ids" | "rows" | "lookup" | "fhir" | "beginBeside" | "audit" | "leases" | "reviews"
+>;
 
 /** A member's record without a contact, or wider than it: with a reason, for 30 minutes, and never unseen. */
 export function breakGlassRoutes(app: Hono<ApiEnv>, desk: GlassDesk, readFacts: ReadFacts): void {
@@ -55,12 +58,13 @@ export function breakGlassRoutes(app: Hono<ApiEnv>, desk: GlassDesk, readFacts: 
   app.get(honoPath(routes.leaseProfile.path), async (context) => {
     const user = glassBreaker(userOf(context));
     const lease = await standingLease(desk, user, parameter(context, "leaseId"));
+    const beside = desk.beginBeside(lease.leaseId, lease.patientId);
     const facts = await readFacts(lease.leaseId, lease.patientId);
     // Reading takes its time: the lease may have ended meanwhile.
     const { leaseId } = await standingLease(desk, user, lease.leaseId);
     const question = breakGlassQuestion(lease, user);
     const disclosure = decideDisclosure(question);
-    const page = buildProfile(facts, { row: asContactRow(lease), now: desk.clock.now() });
+    const page = buildProfile(facts, { row: asContactRow(lease), now: desk.clock.now(), ...beside() });
     await desk.audit.append(glassReveal(desk, user, { ...lease, leaseId, what: "profile" }, disclosure));
     return answer(context, routes.leaseProfile.response, {
       ...discloseProfile(page, question, disclosure),
