@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from "@tanstack/react-router";
 import { DeskPage } from "./desktop/DeskPage.tsx";
 import { Button } from "./kit/Button.tsx";
 import { useSession, useStore } from "./session/session.ts";
@@ -11,8 +18,14 @@ const root = createRootRoute({ component: SignedIn, notFoundComponent: ToOwnPage
 const start = createRoute({ getParentRoute: () => root, path: "/", component: ToOwnPage });
 const desk = createRoute({ getParentRoute: () => root, path: "/desk", component: Desk });
 const floor = createRoute({ getParentRoute: () => root, path: "/floor", component: Floor });
+/** For printing; the server refuses it to whoever is no supervisor. */
+const accounting = createRoute({
+  getParentRoute: () => root,
+  path: "/accounting/$contactId",
+  component: lazyRouteComponent(() => import("./supervisor/accounting/AccountingPage.tsx"), "AccountingPage"),
+});
 
-export const router = createRouter({ routeTree: root.addChildren([start, desk, floor]) });
+export const router = createRouter({ routeTree: root.addChildren([start, desk, floor, accounting]) });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -105,3 +105,15 @@ test.each(["light", "dark"] as const)("a supervisor reviews it on the floor, %s"
   await button("Justified").click();
   await queue.getByText("Justified", { exact: true }).waitFor();
 });
+
+test("an account of disclosures is opened from a review, to be printed", async () => {
+  await open("/floor?role=supervisor");
+  await button("Review: Ben Placeholder, unusual look").click();
+  await page.getByRole("link", { name: "Account of what left the plan" }).click();
+  await page.getByRole("heading", { level: 1, name: "Accounting of disclosures" }).waitFor();
+  await page.getByText("03/01/2026, last on 05/01/2026, 3 times").waitFor();
+  await page.getByText("Public health: Measles outbreak").waitFor();
+  expect(await violations()).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  expect(await button("Print").isVisible()).toBe(false);
+});

@@ -50,7 +50,22 @@ export function breakGlassFakes() {
       if (!decided) throw new BackendError("notFound", 404);
       return decided;
     },
-    accounting: () => Promise.reject(new BackendError("notFound", 404)),
+    accounting: async () => ({
+      member: { name: "Rosa Testmember", memberId: "412907335" },
+      asOf: "2026-11-22T15:00:00.000Z",
+      lines: [
+        {
+          recipient: "County health department",
+          address: null,
+          what: "Immunization records",
+          purpose: "publicHealth" as const,
+          statement: "Measles outbreak",
+          first: "2026-03-01",
+          last: "2026-05-01",
+          times: 3,
+        },
+      ],
+    }),
     recordDisclosure: () => Promise.reject(new BackendError("notFound", 404)),
   } satisfies Partial<Backend>;
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Review, VerdictRequest } from "#contract/reviews.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Dialog } from "#web/kit/Dialog.tsx";
@@ -31,6 +32,13 @@ export function ReviewDialog({ review, onClose }: ReviewDialogProps) {
           <Fact title="Contact">
             {contactId === null ? "None" : <span className="figures">{contactId}</span>}
           </Fact>
+          {contactId === null ? null : (
+            <Fact title="Disclosures">
+              <Link to="/accounting/$contactId" params={{ contactId }}>
+                Account of what left the plan
+              </Link>
+            </Fact>
+          )}
           <Fact title="Whose record">
             <WhoseRecord reviewId={review.reviewId} />
           </Fact>
