@@ -16,6 +16,7 @@ import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
 import { besideFacts } from "./beside-facts.ts";
+import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 import { apiApp } from "./api-app.ts";
 
 const rosa: Patient = {
@@ -49,6 +50,7 @@ function desk() {
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
+    identity: fakeIdentityDesk(clock),
     logFault,
   };
   const app = apiApp(parts);
