@@ -17,6 +17,8 @@ import { grants } from "#journey/contact/grants.ts";
 import { purposes } from "#journey/contact/purposes.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { maskedFields, Profile, Source } from "./profile.ts";
+import { BreakGlassLease, BreakGlassRequest, FoundMembers, MemberSearch, OpenLease } from "./break-glass.ts";
+import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
 /** Stable codes of every refusal; `message` is for engineers and never carries health information. */
 export const errorCodes = [
@@ -25,6 +27,8 @@ export const errorCodes = [
   "contact.notYours",
   /** Nobody holds this contact yet as far as we know. Ask again shortly; it is never shown meanwhile. */
   "contact.notYetKnown",
+  /** The break-glass lease has run out or was ended. */
+  "breakGlass.over",
   "notFound",
   "badRequest",
   "conflict",
@@ -260,6 +264,42 @@ export const routes = {
   receipts: { method: "GET", path: "/contacts/{contactId}/network-receipts", response: KeptReceipts },
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
+  findMembers: {
+    method: "POST",
+    path: "/break-glass/search",
+    request: MemberSearch,
+    response: FoundMembers,
+  },
+  breakGlass: {
+    method: "POST",
+    path: "/break-glass",
+    request: BreakGlassRequest,
+    response: BreakGlassLease,
+  },
+  openLease: { method: "GET", path: "/break-glass", response: OpenLease },
+  leaseProfile: { method: "GET", path: "/break-glass/{leaseId}/profile", response: Profile },
+  leaseReveal: {
+    method: "POST",
+    path: "/break-glass/{leaseId}/reveal",
+    request: RevealRequest,
+    response: Revealed,
+  },
+  endLease: { method: "POST", path: "/break-glass/{leaseId}/end", response: BreakGlassLease },
+  reviews: { method: "GET", path: "/reviews", response: Reviews },
+  reviewedMember: { method: "GET", path: "/reviews/{reviewId}/member", response: ReviewedMember },
+  verdict: {
+    method: "POST",
+    path: "/reviews/{reviewId}/verdict",
+    request: VerdictRequest,
+    response: Review,
+  },
+  accounting: { method: "GET", path: "/contacts/{contactId}/accounting", response: Accounting },
+  recordDisclosure: {
+    method: "POST",
+    path: "/contacts/{contactId}/disclosures",
+    request: DisclosureRequest,
+    response: Accounting,
+  },
 } as const;
 
 export type Me = z.infer<typeof Me>;

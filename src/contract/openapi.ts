@@ -15,19 +15,32 @@ import {
   WrapUp,
   WrapUpSaved,
 } from "./api.ts";
+import { BreakGlassLease, BreakGlassRequest, FoundMembers, MemberSearch, OpenLease } from "./break-glass.ts";
 import { Profile } from "./profile.ts";
+import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
 /** Schemas that have a name of their own in the document. */
 const named = {
+  Accounting,
   ApiError,
+  BreakGlassLease,
+  BreakGlassRequest,
   CallLogRecord,
+  DisclosureRequest,
   Draft,
   Floor,
+  FoundMembers,
   HandOver,
   HintOutcome,
   Me,
+  MemberSearch,
+  OpenLease,
   Profile,
+  Review,
+  ReviewedMember,
+  Reviews,
   Slate,
+  VerdictRequest,
   WrapUp,
   WrapUpSaved,
 } as const satisfies Record<string, z.ZodMiniType>;

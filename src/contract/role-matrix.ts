@@ -22,6 +22,11 @@ const everybody = {
   admin: "allowed",
 } as const satisfies Row;
 
+/** Who serves members may open a record in an emergency; which one, a review asks about afterwards. */
+const breaksGlass = { agent: "allowed", nurse: "allowed", lead: "allowed" } as const satisfies Row;
+
+const looksBack = { supervisor: "allowed", auditor: "allowed" } as const satisfies Row;
+
 /** The whole API by role. A route without a row does not compile, and would answer nobody. */
 export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   me: everybody,
@@ -53,6 +58,17 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   directoryStart: ownContact,
   keepReceipt: ownContact,
   receipts: ownContact,
+  findMembers: breaksGlass,
+  breakGlass: breaksGlass,
+  openLease: breaksGlass,
+  leaseProfile: breaksGlass,
+  leaseReveal: breaksGlass,
+  endLease: breaksGlass,
+  reviews: looksBack,
+  reviewedMember: looksBack,
+  verdict: looksBack,
+  accounting: looksBack,
+  recordDisclosure: { supervisor: "allowed" },
   floor: { lead: "scoped", supervisor: "scoped" },
 };
 

@@ -1,6 +1,13 @@
 import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from "@tanstack/react-router";
 import { takesContacts } from "#journey/disclosure/decide-access.ts";
 import { DeskPage } from "./desktop/DeskPage.tsx";
 import { Button } from "./kit/Button.tsx";
@@ -13,11 +20,19 @@ const root = createRootRoute({ component: SignedIn, notFoundComponent: ToOwnPage
 const start = createRoute({ getParentRoute: () => root, path: "/", component: ToOwnPage });
 const desk = createRoute({ getParentRoute: () => root, path: "/desk", component: Desk });
 const floor = createRoute({ getParentRoute: () => root, path: "/floor", component: Floor });
+/** For printing; the server refuses it to whoever is no supervisor. */
+const accounting = createRoute({
+  getParentRoute: () => root,
+  path: "/accounting/$contactId",
+  component: lazyRouteComponent(() => import("./supervisor/accounting/AccountingPage.tsx"), "AccountingPage"),
+});
 
 const directory = createRoute({ getParentRoute: () => root, path: "/directory", component: Directory });
 const entry = createRoute({ getParentRoute: () => root, path: "/directory/$type/$id", component: Entry });
 
-export const router = createRouter({ routeTree: root.addChildren([start, desk, floor, directory, entry]) });
+export const router = createRouter({
+  routeTree: root.addChildren([start, desk, floor, accounting, directory, entry]),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
 import type { Page, WebSocket } from "playwright-core";
 import { vi } from "vitest";
 import type { Careline } from "#local/careline.ts";
@@ -7,13 +9,13 @@ import { namedMembers } from "#local/seed/named-members.ts";
 export interface Seen {
   /** Lines this process printed. */
   readonly printed: string[];
-  /** Addresses of requests and sockets of every page and frame. */
+  /** Addresses of requests and sockets of every page and frame, and the request lines of every server. */
   readonly addresses: string[];
   /** What came over the live events' sockets. */
   readonly live: string[];
   /** A contact's attributes after each change of it. */
   readonly attributes: string[];
-  /** Keys and values of local and session storage, and the names of databases and caches, of every frame. */
+  /** Local and session storage, databases and caches with all they hold, and cookies, of every frame. */
   readonly stored: string[];
 }
 
@@ -31,6 +33,7 @@ export function watchLeaks({ world }: Careline): LeakWatch {
   const seen: Seen = { printed: [], addresses: [], live: [], attributes: [], stored: [] };
   const pages: Page[] = [];
   const unspy = spyOnOutput(seen.printed);
+  const unfollow = followRequests(seen.addresses);
   const listener: Parameters<typeof world.listeners.add>[0] = (event) => {
     if (event.kind === "contact") seen.attributes.push(JSON.stringify(event.contact.attributes));
   };
@@ -49,9 +52,21 @@ export function watchLeaks({ world }: Careline): LeakWatch {
     },
     stop: () => {
       unspy();
+      unfollow();
       world.listeners.delete(listener);
     },
   };
+}
+
+/** Every HTTP server of this process: the pages', AWS's, the instance's. */
+function followRequests(addresses: string[]): () => void {
+  const keep = (message: unknown): void => {
+    const { method, url } = (message as { readonly request: IncomingMessage }).request;
+    // The seed gives the people known by name ids that can be read; a plan's say nothing (the canary's are such).
+    addresses.push(`${method} ${url?.replace(/(\/r4\/[A-Z]\w+\/)[a-z][\w-]*/, "$1<id>")}`);
+  };
+  subscribe("http.server.request.start", keep);
+  return () => void unsubscribe("http.server.request.start", keep);
 }
 
 function followSocket(seen: Seen, socket: WebSocket): void {
@@ -80,17 +95,41 @@ function spyOnOutput(printed: string[]): () => void {
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page: everything it keeps. */
 async function storedHere(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("storage.unreadable")));
+    });
+  const contentOf = async (name: string): Promise<unknown> => {
+    const database = await done(indexedDB.open(name));
+    const stores = [...database.objectStoreNames];
+    const content = await Promise.all(
+      stores.map((store) => done(database.transaction(store).objectStore(store).getAll())),
+    );
+    database.close();
+    return [name, stores, content];
+  };
+  const cacheOf = async (name: string): Promise<unknown> => {
+    const cache = await caches.open(name);
+    const kept = await cache.matchAll();
+    return [
+      name,
+      (await cache.keys()).map(({ url }) => url),
+      await Promise.all(kept.map((each) => each.text())),
+    ];
+  };
   const databases = await indexedDB.databases().catch(() => []);
-  const cached = await caches.keys().catch(() => []);
+  const cacheNames = await caches.keys().catch(() => []);
   return JSON.stringify({
     at: location.pathname,
     local: Object.entries(localStorage),
     session: Object.entries(sessionStorage),
-    databases: databases.map(({ name }) => name),
-    cached,
+    databases: await Promise.all(databases.map(({ name }) => contentOf(name ?? ""))),
+    cached: await Promise.all(cacheNames.map(cacheOf)),
     cookie: document.cookie,
+    history: JSON.stringify(history.state),
   });
 }
 

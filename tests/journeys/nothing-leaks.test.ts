@@ -22,7 +22,7 @@ afterAll(async () => {
 const facts = ["left knee", "bill for my MRI", "bill for your MRI", "denial of the MRI", "Lisinopril"];
 const note = "Explained the denial of the MRI to Rosa Testmember.";
 
-test("a call and a chat are taken, with a supervisor watching the floor", async () => {
+test("a call and a chat are taken and the glass is broken, with a supervisor watching the floor", async () => {
   const sam = await stage.supervisor("sam");
   watch.follow(sam.page);
   await sam.signsIn();
@@ -90,6 +90,26 @@ test("a call and a chat are taken, with a supervisor watching the floor", async 
   await ana.presses("End chat");
   await ana.wrapsUp("Resolved");
   await ana.seesState("Available");
+
+  await ana.goes("Break");
+  await ana.breaksGlass({
+    memberId: "412907335",
+    reason: "The contact broke off and cannot wait",
+    text: note,
+  });
+  await ana.sees("Glass broken: Rosa Testmember.", "Break-glass");
+  await ana.sees("Lisinopril 10 mg", "Profile");
+  await watch.readStorage();
+  await ana.reloads();
+  await ana.sees("Lisinopril 10 mg", "Profile");
+  await sam.reviews("Ana Alvarez broke the glass");
+  await sam.presses("Show whose");
+  await sam.sees("Rosa Testmember, ID 412907335");
+  await watch.readStorage();
+  await sam.judges("Not justified", note);
+  await ana.presses("Close the record");
+  await ana.sees("No contact", "Profile");
+  await watch.readStorage();
   await stage.careline.settled();
 });
 
@@ -99,6 +119,7 @@ test("the watch saw what it had to", () => {
   expect(printed.some((line) => line.includes("probe.printed"))).toBe(true);
   expect(addresses.some((address) => address.includes("/next-best-action"))).toBe(true);
   expect(addresses.some((address) => address.includes("/participant/socket"))).toBe(true);
+  expect(addresses.some((address) => /^POST \/datastore\/.*\/Coverage\/_search/.test(address))).toBe(true);
   expect(live.some((frame) => frame.includes('"data"'))).toBe(true);
   expect(attributes.some((text) => text.includes("L1"))).toBe(true);
   expect(stored.some((text) => text.includes("accessToken"))).toBe(true);

@@ -48,7 +48,9 @@ export const dueAfter = (at: string): string => new Date(Date.parse(at) + dueMs)
 /** An id that sorts by time. */
 export const reviewIdOf = (at: string, name: string): string => `${at.replaceAll(/[^0-9]/g, "")}-${name}`;
 
-export const mayReview = ({ roles }: User): boolean => roles.includes("supervisor");
+const reviewers: readonly string[] = ["supervisor", "auditor"];
+
+export const mayReview = ({ roles }: User): boolean => roles.some((role) => reviewers.includes(role));
 
 type VerdictDecision =
   | { readonly decided: "recorded"; readonly verdict: Verdict }

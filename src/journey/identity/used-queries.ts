@@ -36,7 +36,7 @@ export const usedQueries = {
   Observation: ["category", "date", "patient"],
   Organization: ["identifier", "name"],
   OrganizationAffiliation: ["location", "network", "participating-organization", "specialty"],
-  Patient: ["address-postalcode", "birthdate", "family", "given", "identifier", "phone"],
+  Patient: ["address-postalcode", "birthdate", "family", "given", "identifier", "name", "phone"],
   Practitioner: ["communication", "identifier", "name"],
   PractitionerRole: ["location", "organization", "practitioner", "service", "specialty"],
   RelatedPerson: ["patient"],

@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { accountingRoutes } from "./accounting-routes.ts";
+import { breakGlassRoutes } from "./break-glass-routes.ts";
 import type { Desk } from "./desk.ts";
 import { directoryRoutes } from "./directory-routes.ts";
 import { disclosureRoutes } from "./disclosure-routes.ts";
@@ -14,6 +16,7 @@ import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { summaryRoute } from "./summary-route.ts";
 import { receiptRoutes } from "./receipt-routes.ts";
+import { reviewRoutes } from "./review-routes.ts";
 import type { ApiEnv } from "./user.ts";
 import { wrapUpRoutes } from "./wrap-up-routes.ts";
 
@@ -40,6 +43,9 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   wrapUpRoutes(app, desk);
   floorRoute(app, desk);
   identityRoutes(app, desk);
+  breakGlassRoutes(app, desk, readFacts);
+  reviewRoutes(app, desk);
+  accountingRoutes(app, desk);
   app.notFound((context) => refuse(context, "notFound"));
   app.onError((error, context) => answerError(context, error, desk.logFault));
   return app;

@@ -12,15 +12,18 @@ import { fhirReaderFromEnvironment } from "#adapters/server/healthlake/store-fro
 import { s3LakeFacts } from "#adapters/server/lake/lake-facts.ts";
 import { dynamoAgentDirectory } from "#adapters/server/records/agent-directory.ts";
 import { dynamoAuditTrail } from "#adapters/server/records/audit-trail.ts";
+import { dynamoBreakGlassLeases } from "#adapters/server/records/break-glass-leases.ts";
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
 import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
+import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledger.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
+import { dynamoReviews } from "#adapters/server/records/reviews.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
@@ -49,6 +52,9 @@ export function deskFromEnvironment(): Desk {
     history,
     summaries: dynamoMemberSummaries(records),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
+    leases: dynamoBreakGlassLeases(records),
+    reviews: dynamoReviews(records),
+    ledger: dynamoDisclosureLedger(records),
     decisions: dynamoDecisions(records),
     receipts: dynamoNetworkReceipts(records),
     drafts: dynamoDrafts(records),

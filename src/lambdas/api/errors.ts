@@ -20,6 +20,7 @@ const answers = {
   forbidden: [403, "Your role does not open this."],
   "contact.notYours": [403, "This contact is not with you."],
   "contact.notYetKnown": [409, "It is not known yet who holds this contact. Ask again shortly."],
+  "breakGlass.over": [403, "The break-glass time is over."],
   notFound: [404, "There is no such thing here."],
   badRequest: [400, "The request is not as described."],
   conflict: [409, "Something newer is stored already."],

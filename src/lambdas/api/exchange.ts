@@ -12,6 +12,8 @@ const parameters = {
   /** Connect's ids are UUIDs; nothing else an id may hold can do harm. */
   contactId: z.string().regex(/^[\w-]{1,100}$/),
   hintId: z.string().regex(/^[\w:.-]{1,200}$/),
+  leaseId: z.string().regex(/^[\w-]{1,100}$/),
+  reviewId: z.string().regex(/^[\w-]{1,100}$/),
   field: z.enum(draftFields),
 };
 

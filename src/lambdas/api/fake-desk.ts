@@ -7,6 +7,9 @@ import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
+import { fakeBreakGlassLeases } from "#journey/disclosure/fake-break-glass-leases.ts";
+import { fakeDisclosureLedger } from "#journey/disclosure/fake-disclosure-ledger.ts";
+import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
@@ -23,7 +26,7 @@ import { fakeIdentityDesk } from "./fake-identity-desk.ts";
 export type Asker = { readonly username: string; readonly groups: readonly string[] } | null;
 
 /** Everything a desk works with, in memory, at 2026-11-22T15:00Z over a store of these resources. */
-function deskParts(resources: readonly FhirResource[], more: Partial<Desk>) {
+export function deskParts(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const faults: Fault[] = [];
   const audit = fakeAuditTrail();
@@ -41,6 +44,9 @@ function deskParts(resources: readonly FhirResource[], more: Partial<Desk>) {
     history,
     summaries: fakeMemberSummaries(),
     audit,
+    leases: fakeBreakGlassLeases(),
+    reviews: fakeReviews(),
+    ledger: fakeDisclosureLedger(),
     decisions: fakeDecisions(),
     receipts: fakeNetworkReceipts(),
     drafts: fakeDrafts(),
@@ -53,13 +59,12 @@ function deskParts(resources: readonly FhirResource[], more: Partial<Desk>) {
     logFault,
     ...more,
   };
-  return { parts, clock, faults, audit, fhir };
+  return { parts, clock, faults, audit, fhir, app: apiApp(parts) };
 }
 
 /** A desk of fakes with a way to ask its API as anybody. For tests. */
 export function fakeDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
-  const { parts: desk, audit } = deskParts(resources, more);
-  const app = apiApp(desk);
+  const { parts: desk, audit, app } = deskParts(resources, more);
   const call = async (who: Asker, method: string, path: string, body?: unknown) => {
     const claims = who && { username: who.username, "cognito:groups": `[${who.groups.join(" ")}]` };
     const event = claims ? { requestContext: { authorizer: { jwt: { claims } } } } : {};
@@ -77,7 +82,7 @@ export function fakeDesk(resources: readonly FhirResource[], more: Partial<Desk>
  */
 export async function openDesk(resources: readonly FhirResource[], more: Partial<Desk> = {}) {
   const made = deskParts(resources, more);
-  const { parts } = made;
+  const { parts, app } = made;
   await parts.rows.saveIdentity("c-1", {
     patientId: "canary",
     callerKind: "member",
@@ -87,7 +92,6 @@ export async function openDesk(resources: readonly FhirResource[], more: Partial
     expiresAt: "2026-11-22T15:30:00.000Z",
   });
   await parts.rows.apply("c-1", { kind: "accepted", username: "ana", at: "2026-11-22T15:00:00.000Z" });
-  const app = apiApp(parts);
   const call = async (path: string, init: RequestInit = {}, groups = "[agent]") => {
     const claims = { username: "ana", "cognito:groups": groups };
     const event = { requestContext: { authorizer: { jwt: { claims } } } };

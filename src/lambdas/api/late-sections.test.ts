@@ -1,25 +1,10 @@
 import type { FhirResource } from "fhir/r4";
 import { expect, test } from "vitest";
-import type { Fault } from "#adapters/server/fault-log.ts";
-import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
-import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
-import { fixedClock } from "#journey/clock.ts";
-import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
-import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
-import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { FhirUnavailableError } from "#journey/identity/fhir-reader.ts";
 import type { FhirReader } from "#journey/identity/fhir-reader.ts";
-import { countingIds } from "#journey/ids.ts";
-import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
-import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
-import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
-import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
-import { besideFacts } from "./beside-facts.ts";
-import { apiApp } from "./api-app.ts";
-import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
-import { fakeIdentityDesk } from "./fake-identity-desk.ts";
+import { deskParts } from "./fake-desk.ts";
 
 const subject = { reference: "Patient/canary" };
 const store: FhirResource[] = [
@@ -66,34 +51,9 @@ async function desk(callerKind: "member" | "guardian" = "member") {
     search: (type, ...question) => inTrouble(type, () => found.search(type, ...question)),
     read: (type, id) => inTrouble(type, () => found.read(type, id)),
   };
-  const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const summaries = fakeMemberSummaries();
-  const audit = fakeAuditTrail();
-  const faults: Fault[] = [];
-  const history = fakeContactHistory();
-  const logFault = (fault: Fault): void => void faults.push(fault);
-  const rows = fakeContactRows();
-  const app = apiApp({
-    clock,
-    ids: countingIds("id"),
-    rows,
-    lookup: { lookUp: async () => [] },
-    directory: fakeAgentDirectory(),
-    fhir,
-    summaries,
-    history,
-    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
-    audit,
-    decisions: fakeDecisions(),
-    drafts: fakeDrafts(),
-    callLog: fakeCallLog(),
-    callLogStream: fakeCallLogStream(),
-    floor: fakeFloorSnapshots(),
-    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
-    logFault,
-    identity: fakeIdentityDesk(clock),
-    receipts: fakeNetworkReceipts(),
-  });
+  const { parts, clock, audit, faults, app } = deskParts(store, { fhir, summaries });
+  const { rows } = parts;
   await rows.saveIdentity("c-1", {
     patientId: "canary",
     callerKind,

@@ -5,6 +5,10 @@ import type { ContactControl, DeskContact } from "#journey/agent-action/contact-
 import { PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { useSession, useStore } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
+import { BreakGlassButton } from "./break-glass/BreakGlassButton.tsx";
+import { LeaseBanner } from "./break-glass/LeaseBanner.tsx";
+import { LeasePane } from "./break-glass/LeasePane.tsx";
+import { useLease } from "./break-glass/use-lease.ts";
 import { CitedContext } from "./cited.ts";
 import { Rail } from "./contacts/Rail.tsx";
 import { ConversationPane } from "./conversation/ConversationPane.tsx";
@@ -43,6 +47,10 @@ function Columns() {
   const shown = pickContact(contacts, chosenId);
   const { data: me } = useQuery(meQuery(session.backend));
   useLeaveGuard(contacts);
+  const leaseControl = useLease();
+  const { lease } = leaseControl;
+  const [isReading, setReading] = useState(true);
+  const readsLease = lease !== null && (isReading || shown === null);
   return (
     <div className="desk">
       <TopBar name={agent?.name ?? me?.name ?? ""} staysBecause={whyStay(contacts)}>
@@ -52,15 +60,22 @@ function Columns() {
         <PaneBoundary what="The directory">
           <DirectoryButton contact={shown} />
         </PaneBoundary>
+        <BreakGlassButton control={leaseControl} contact={shown} onOpened={() => setReading(true)} />
         <ShortcutsDialog />
       </TopBar>
+      <LeaseBanner
+        control={leaseControl}
+        isReading={readsLease}
+        onRead={setReading}
+        hasContact={shown !== null}
+      />
       <main className="desk-columns">
         <Rail panel={panel} shownId={shown?.contactId ?? null} onShow={setChosenId} />
         <PaneBoundary what="The conversation">
           <ConversationPane contact={shown} agent={agent} />
         </PaneBoundary>
         <Cited contact={shown}>
-          <ProfilePane contact={shown} />
+          {readsLease ? <LeasePane leaseId={lease.leaseId} /> : <ProfilePane contact={shown} />}
           <SuggestedNext contact={shown} />
         </Cited>
       </main>

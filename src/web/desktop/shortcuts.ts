@@ -13,6 +13,12 @@ export const shortcuts = {
     words: "Send the message, or save the wrap-up",
     single: false,
   },
+  breakGlass: {
+    keys: "Alt+KeyB",
+    shown: "Alt B",
+    words: "Break the glass, in an emergency",
+    single: false,
+  },
   mute: { keys: "m", shown: "M", words: "Mute or unmute", single: true },
   hold: { keys: "h", shown: "H", words: "Hold or resume", single: true },
   keypad: { keys: "k", shown: "K", words: "Keypad", single: true },

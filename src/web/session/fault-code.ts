@@ -13,6 +13,7 @@ const words: Partial<Record<BackendErrorCode, string>> = {
   forbidden: "Your role may not see this.",
   "contact.notYours": "Another agent has this contact, so its member is not shown here.",
   "contact.notYetKnown": "It is not known yet who has this contact. It is shown as soon as it is.",
+  "breakGlass.over": "The 30 minutes are over, or you ended them. The record is closed.",
   notFound: "There is no such record.",
   conflict: "This was saved differently somewhere else.",
 };

@@ -8,6 +8,7 @@ import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
 import { Queues } from "./Queues.tsx";
+import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
 import { Totals } from "./Totals.tsx";
 import { useFloor } from "./use-floor.ts";
 import "./floor.css";
@@ -38,6 +39,9 @@ export function FloorPage() {
               onRetry={() => void floor.refetch()}
             />
           ) : null}
+        </PaneBoundary>
+        <PaneBoundary what="The review queue">
+          <ReviewQueue />
         </PaneBoundary>
       </main>
     </div>

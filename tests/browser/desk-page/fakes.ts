@@ -11,6 +11,7 @@ import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import type { Session } from "#web/session/session.ts";
 import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
+import { breakGlassFakes } from "./break-glass-fakes.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate, rosasSummary } from "./rosa.ts";
 
 export interface Fakes {
@@ -267,6 +268,7 @@ export function createFakes(role: string): Fakes {
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
       floor: () => answer((): Floor => rosasFloor()),
       ...fakeDirectory(answer),
+      ...breakGlassFakes(),
     },
     live: { subscribe: () => () => undefined },
     openControl: () => control,

@@ -113,6 +113,17 @@ export function agentAt(page: Page, desk: string, username: string) {
       await isShown(region("Suggested next").getByRole("heading", { level: 3 }).first());
       return region("Suggested next").innerText();
     },
+    /** Opens a member's record without a contact, from the keyboard. */
+    async breaksGlass({ memberId, reason, text }: BrokenGlass): Promise<void> {
+      await page.keyboard.press("Alt+b");
+      await page.getByLabel("Member ID", { exact: true }).fill(memberId);
+      await button("Find").click();
+      await isShown(page.getByRole("dialog").getByRole("button", { pressed: true }).nth(1));
+      await page.getByRole("button", { name: /Reason$/ }).click();
+      await page.getByRole("option", { name: reason }).click();
+      await page.getByLabel("What happened, in your words").fill(text);
+      await button("Open the record").click();
+    },
     async takesSuggestion(): Promise<void> {
       await page.keyboard.press("Alt+a");
     },
@@ -171,6 +182,12 @@ export function agentAt(page: Page, desk: string, username: string) {
     /** What the desk's API answers to this agent's own sign-in, whatever the page would ask. */
     asksApi: (path: string) => page.evaluate(askApi, path),
   };
+}
+
+interface BrokenGlass {
+  readonly memberId: string;
+  readonly reason: string;
+  readonly text: string;
 }
 
 /** Runs in the page, with the token it holds. */

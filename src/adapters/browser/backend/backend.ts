@@ -29,7 +29,22 @@ import type {
   KeptReceipts,
 } from "#contract/directory.ts";
 import type { BoardQuestion, BoardRow } from "#contract/practice-board.ts";
+import type {
+  BreakGlassLease,
+  BreakGlassRequest,
+  FoundMembers,
+  MemberSearch,
+  OpenLease,
+} from "#contract/break-glass.ts";
 import type { Profile } from "#contract/profile.ts";
+import type {
+  Accounting,
+  DisclosureRequest,
+  Review,
+  ReviewedMember,
+  Reviews,
+  VerdictRequest,
+} from "#contract/reviews.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
 import { identityBackend } from "./identity-backend.ts";
@@ -73,6 +88,19 @@ export interface Backend {
   readonly floor: (signal?: AbortSignal) => Promise<Floor>;
   /** Finding out who is calling, step by step. */
   readonly identity: IdentityBackend;
+  readonly findMembers: (search: MemberSearch) => Promise<FoundMembers>;
+  readonly breakGlass: (request: BreakGlassRequest) => Promise<BreakGlassLease>;
+  readonly openLease: (signal?: AbortSignal) => Promise<OpenLease>;
+  /** `breakGlass.over` once the lease has ended. */
+  readonly leaseProfile: (leaseId: string, signal?: AbortSignal) => Promise<Profile>;
+  readonly leaseReveal: (leaseId: string, asked: RevealRequest) => Promise<Revealed>;
+  readonly endLease: (leaseId: string) => Promise<BreakGlassLease>;
+  readonly reviews: (signal?: AbortSignal) => Promise<Reviews>;
+  readonly reviewedMember: (reviewId: string) => Promise<ReviewedMember>;
+  /** `conflict` when somebody else was first. */
+  readonly verdict: (reviewId: string, verdict: VerdictRequest) => Promise<Review>;
+  readonly accounting: (contactId: string, signal?: AbortSignal) => Promise<Accounting>;
+  readonly recordDisclosure: (contactId: string, made: DisclosureRequest) => Promise<Accounting>;
 }
 
 export function createBackend(options: BackendOptions): Backend {
@@ -126,5 +154,32 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
+    ...breakGlassCalls(options),
+    ...reviewCalls(options),
   };
 }
+
+const breakGlassCalls = (options: BackendOptions) =>
+  ({
+    findMembers: (body) => callRoute(options, { route: routes.findMembers, body }),
+    breakGlass: (body) => callRoute(options, { route: routes.breakGlass, body }),
+    openLease: (signal) => callRoute(options, { route: routes.openLease, signal }),
+    leaseProfile: (leaseId, signal) =>
+      callRoute(options, { route: routes.leaseProfile, parameters: { leaseId }, signal }),
+    leaseReveal: (leaseId, body) =>
+      callRoute(options, { route: routes.leaseReveal, parameters: { leaseId }, body }),
+    endLease: (leaseId) => callRoute(options, { route: routes.endLease, parameters: { leaseId } }),
+  }) satisfies Partial<Backend>;
+
+const reviewCalls = (options: BackendOptions) =>
+  ({
+    reviews: (signal) => callRoute(options, { route: routes.reviews, signal }),
+    reviewedMember: (reviewId) =>
+      callRoute(options, { route: routes.reviewedMember, parameters: { reviewId } }),
+    verdict: (reviewId, body) =>
+      callRoute(options, { route: routes.verdict, parameters: { reviewId }, body }),
+    accounting: (contactId, signal) =>
+      callRoute(options, { route: routes.accounting, parameters: { contactId }, signal }),
+    recordDisclosure: (contactId, body) =>
+      callRoute(options, { route: routes.recordDisclosure, parameters: { contactId }, body }),
+  }) satisfies Partial<Backend>;

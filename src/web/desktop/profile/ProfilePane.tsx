@@ -74,7 +74,8 @@ function OfContact({ contact }: { readonly contact: DeskContact }) {
   );
 }
 
-function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
+/** A page of facts that is here. */
+export function Shown({ profile, isOpening }: { readonly profile: Profile; readonly isOpening: boolean }) {
   const isUnread = profile.late?.some(({ section }) => section === "identity") ?? false;
   if (profile.member === null && !isUnread) {
     return profile.provider ? (
