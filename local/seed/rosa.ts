@@ -159,10 +159,11 @@ function authorizations(member: MemberSketch, { today, directory }: SeedContext)
       number: "PA-2026-90177",
       service: { code: "73721", words: "Follow-up MRI of the left knee" },
       requester,
-      requestedOn: plusDays(today, -5),
+      // A commercial plan has fifteen days: two are left.
+      requestedOn: plusDays(today, -13),
       urgency: "standard",
       action: "A4",
-      decidedOn: plusDays(today, -4),
+      decidedOn: plusDays(today, -12),
     }),
     ...buildAuthorization(member, {
       id: "rosa-authorization-therapy",

@@ -2,6 +2,7 @@
 export const categories = {
   identity: "Who the member is",
   plan: "Plan",
+  benefits: "Benefits and cost share",
   accumulators: "Deductible and out-of-pocket",
   claims: "Claims",
   authorizations: "Prior authorizations",
@@ -29,6 +30,7 @@ export type Category = keyof typeof categories;
 export const categoryCodes = [
   "identity",
   "plan",
+  "benefits",
   "accumulators",
   "claims",
   "authorizations",

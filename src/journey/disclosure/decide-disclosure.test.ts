@@ -40,7 +40,10 @@ test("an expired verification says so", () => {
 });
 
 test.each([
-  ["guardian", ["identity", "plan", "accumulators", "claims", "authorizations", "careTeam", "preferences"]],
+  [
+    "guardian",
+    ["identity", "plan", "benefits", "accumulators", "claims", "authorizations", "careTeam", "preferences"],
+  ],
   ["representative", ["identity", "plan", "preferences"]],
   ["provider", ["identity", "plan"]],
   ["unknown", []],

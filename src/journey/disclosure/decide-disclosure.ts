@@ -37,6 +37,8 @@ const accepted = { level: "L1", whileOffered: false, roles: agent } as const;
 const table = {
   identity: { level: "L1", whileOffered: true, callers: anyKnown, roles: agent },
   plan: { level: "L1", whileOffered: true, callers: anyKnown, roles: agent },
+  // The product is public knowledge, but what is used of it is made of claims.
+  benefits: { ...accepted, callers: family },
   accumulators: { ...accepted, callers: family },
   claims: { ...accepted, callers: family },
   authorizations: { ...accepted, callers: family },

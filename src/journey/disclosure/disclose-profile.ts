@@ -19,6 +19,8 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     ...(shows("plan") && question.scope === "accepted" && profile.otherPlans
       ? { otherPlans: profile.otherPlans }
       : {}),
+    coverageHistory: question.scope === "accepted" ? only("plan", profile.coverageHistory) : [],
+    benefits: shows("benefits") ? profile.benefits : null,
     accumulators: only("accumulators", profile.accumulators),
     claims: shows("claims") ? profile.claims : { total: 0, recent: [] },
     authorizations: only("authorizations", profile.authorizations),

@@ -37,11 +37,13 @@ export function withholdSensitive(facts: MemberFacts): MemberFacts {
   return {
     patient: facts.patient,
     coverages: ordinary(facts.coverages),
+    products: facts.products,
     eligibilityResponses: ordinary(facts.eligibilityResponses),
     explanations: ordinary(facts.explanations),
     authorizationRequests: ordinary(facts.authorizationRequests),
     authorizationResponses: ordinary(facts.authorizationResponses),
     tasks: ordinary(facts.tasks),
+    paperRequests: ordinary(facts.paperRequests),
     measureReports: ordinary(facts.measureReports),
     detectedIssues: ordinary(facts.detectedIssues),
     medicationRequests: ordinary(facts.medicationRequests),

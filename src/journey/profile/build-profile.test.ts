@@ -67,6 +67,8 @@ const rich: MemberFacts = {
       order: 2,
     },
   ],
+  products: [],
+  paperRequests: [],
   eligibilityResponses: [
     {
       resourceType: "CoverageEligibilityResponse",

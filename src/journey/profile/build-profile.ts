@@ -13,6 +13,8 @@ import { lakeCard } from "./lake/lake-card.ts";
 import type { LakeReading } from "./lake/lake-facts.ts";
 import { medicationsCard } from "./medications/medications-card.ts";
 import type { MemberFacts } from "./member-facts.ts";
+import { benefitsCard } from "./coverage/benefits-card.ts";
+import { coverageHistory } from "./coverage/coverage-history.ts";
 import { planCards } from "./coverage/plan-card.ts";
 import { consentsCard } from "./people/consents-card.ts";
 import { contactPointsCard } from "./people/contact-points-card.ts";
@@ -61,6 +63,8 @@ type MemberCards = Omit<
 const nobody: MemberCards = {
   member: null,
   plan: null,
+  coverageHistory: [],
+  benefits: null,
   accumulators: [],
   claims: { total: 0, recent: [] },
   authorizations: [],
@@ -94,6 +98,8 @@ function memberCards(facts: MemberFacts, context: ProfileContext): MemberCards {
     member: personCard(patient, now),
     plan: plan ?? null,
     ...(otherPlans.length === 0 ? {} : { otherPlans }),
+    coverageHistory: coverageHistory(facts, now),
+    benefits: benefitsCard(facts, now),
     accumulators: accumulatorsCard(facts.eligibilityResponses, now),
     claims,
     authorizations,

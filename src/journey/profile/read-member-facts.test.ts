@@ -40,7 +40,7 @@ test("one round of searches fetches one member's resources and nobody else's", a
   expect(facts.careTeams.map(({ id }) => id)).toEqual(["t"]);
   expect(facts.immunizations.map(({ id }) => id)).toEqual(["mine"]);
   const searches = reader.asked.filter((question) => question.includes("?"));
-  expect(searches).toHaveLength(21);
+  expect(searches).toHaveLength(22);
   for (const search of searches) expect(search).toContain("=Patient/p");
 });
 

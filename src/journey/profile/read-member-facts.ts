@@ -1,19 +1,27 @@
 import type { FhirReader, SearchParameters } from "../identity/fhir-reader.ts";
 import type { MemberFacts } from "./member-facts.ts";
+import { mostExplanations } from "./claims/claims-card.ts";
+import { readProducts } from "./coverage/read-products.ts";
 import { readNames } from "./read-names.ts";
 
 /**
- * Everything the overview needs about one member: one parallel round over the store, and a second only where a
- * resource points to a person, place or product without naming it. Base R4 search parameters only, because others
+ * Everything the overview needs about one member: one parallel round over the store, and a second for the
+ * product of the member's plan, and where a resource points to a person or place without naming it. Base R4 search parameters only, because others
  * may be ignored in silence. Throws `FhirUnavailableError` when the store cannot answer.
  */
 export async function readMemberFacts(reader: FhirReader, patientId: string): Promise<MemberFacts> {
   const facts = await readResources(reader, patientId);
-  return { ...facts, names: await readNames(reader, facts) };
+  const [names, products] = await Promise.all([
+    readNames(reader, facts),
+    readProducts(reader, facts.coverages),
+  ]);
+  return { ...facts, names, products };
 }
 
+type ReadFirst = Omit<MemberFacts, "names" | "products">;
+
 /** One page of each, newest first: what a page shows or a rule looks back on. */
-async function readResources(reader: FhirReader, patientId: string): Promise<Omit<MemberFacts, "names">> {
+async function readResources(reader: FhirReader, patientId: string): Promise<ReadFirst> {
   const by = (name: string, ...more: SearchParameters): SearchParameters => [
     [name, `Patient/${patientId}`],
     ...more,
@@ -24,7 +32,7 @@ async function readResources(reader: FhirReader, patientId: string): Promise<Omi
     reader.read("Patient", patientId),
     reader.search("Coverage", by("beneficiary"), 20),
     reader.search("CoverageEligibilityResponse", newest("created"), 5),
-    reader.search("ExplanationOfBenefit", newest("created"), 100),
+    reader.search("ExplanationOfBenefit", newest("created"), mostExplanations),
     reader.search("Claim", authorization, 20),
     reader.search("ClaimResponse", authorization, 20),
     reader.search("Task", newest("authored-on"), 60),
@@ -43,6 +51,7 @@ async function readResources(reader: FhirReader, patientId: string): Promise<Omi
     reader.search("Condition", by("patient", ["category", "sdoh"]), 20),
     reader.search("RelatedPerson", by("patient"), 20),
     reader.search("DetectedIssue", by("patient"), 20),
+    reader.search("CommunicationRequest", by("patient"), 20),
   ]);
   return {
     patient: found[0],
@@ -67,5 +76,6 @@ async function readResources(reader: FhirReader, patientId: string): Promise<Omi
     socialConditions: found[19],
     relations: found[20],
     detectedIssues: found[21],
+    paperRequests: found[22],
   };
 }

@@ -7,7 +7,10 @@ import type { MemberFacts } from "./member-facts.ts";
 const mostReads = 12;
 
 /** Names of what the facts point to without a display. Plans of their own write displays; loaded data often do not. */
-export async function readNames(reader: FhirReader, facts: Omit<MemberFacts, "names">): Promise<Names> {
+export async function readNames(
+  reader: FhirReader,
+  facts: Omit<MemberFacts, "names" | "products">,
+): Promise<Names> {
   const unnamed = references(facts).filter((reference) => reference.display === undefined);
   const keys = [...new Set(unnamed.map(keyOf))].filter((key) => key !== null).slice(0, mostReads);
   const found = await Promise.all(keys.map(async (key) => [key, await readName(reader, key)] as const));
@@ -15,7 +18,7 @@ export async function readNames(reader: FhirReader, facts: Omit<MemberFacts, "na
 }
 
 /** What the page shows by name, most visible first. */
-function references(facts: Omit<MemberFacts, "names">): readonly Reference[] {
+function references(facts: Omit<MemberFacts, "names" | "products">): readonly Reference[] {
   return [
     ...(facts.patient?.generalPractitioner ?? []),
     ...facts.careTeams

@@ -11,6 +11,8 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
   const empty = {
     contactId,
     scope,
+    coverageHistory: [],
+    benefits: null,
     accumulators: [],
     claims: { total: 0, recent: [] },
     authorizations: [],

@@ -1,6 +1,6 @@
 import type { ExplanationOfBenefit } from "fhir/r4";
 import { claimNumbers, writtenForms } from "#journey/intake/said-numbers/number-form.ts";
-import { amountOf } from "#journey/profile/claims/claim-decision.ts";
+import { amountOf } from "#journey/profile/claims/claim-figures.ts";
 import { claimsCard } from "#journey/profile/claims/claims-card.ts";
 import { centsOf } from "#journey/profile/fhir-values.ts";
 import type { ClaimLine } from "#journey/profile/profile.ts";
