@@ -1,4 +1,4 @@
-import type { FhirResource, Patient } from "fhir/r4";
+import type { Coverage, FhirResource, Patient } from "fhir/r4";
 import { buildAuthorization } from "./authorization.ts";
 import { buildAppointment, buildCareGap, buildCareTeam } from "./care.ts";
 import { buildClaim } from "./claim.ts";
@@ -29,6 +29,7 @@ export function buildRosa(context: SeedContext): FhirResource[] {
   return [
     reachedByText(buildPatient(member, context), member.coveredSince),
     buildCoverage(member, context),
+    earlierCoverage(member, context),
     buildAccumulators(member, rosasUse, context),
     ...rosasClaims(context).map((claim) => buildClaim(member, claim)),
     ...authorizations(member, context),
@@ -53,6 +54,19 @@ const rosa = {
   group: "Placeholder Foods",
   coveredUntil: null,
 } as const;
+
+/** Another product the year before, over two months earlier: somebody asks what happened in between. */
+function earlierCoverage(member: MemberSketch, context: SeedContext): Coverage {
+  const year = Number(member.coveredSince.slice(0, 4)) - 1;
+  const earlier: MemberSketch = {
+    ...member,
+    plan: "gold-ppo",
+    group: "Fixture Freight",
+    coveredSince: `${year}-01-01`,
+    coveredUntil: `${year}-10-31`,
+  };
+  return { ...buildCoverage(earlier, context), id: `${member.id}-coverage-earlier` };
+}
 
 /** Text first, then call: the same number twice, ranked. */
 function reachedByText(patient: Patient, start: Day): Patient {
