@@ -1,6 +1,7 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
+import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
 import { Profile, Source } from "./profile.ts";
 
@@ -160,6 +161,12 @@ export const Floor = z.object({
 export const routes = {
   me: { method: "GET", path: "/me", response: Me },
   profile: { method: "GET", path: "/contacts/{contactId}/profile", response: Profile },
+  costEstimate: {
+    method: "POST",
+    path: "/contacts/{contactId}/cost-estimate",
+    request: CostQuestion,
+    response: CostEstimate,
+  },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {

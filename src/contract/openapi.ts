@@ -15,12 +15,15 @@ import {
   WrapUp,
   WrapUpSaved,
 } from "./api.ts";
+import { CostEstimate, CostQuestion } from "./cost.ts";
 import { Profile } from "./profile.ts";
 
 /** Schemas that have a name of their own in the document. */
 const named = {
   ApiError,
   CallLogRecord,
+  CostEstimate,
+  CostQuestion,
   Draft,
   Floor,
   HandOver,

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { costEstimateRoute } from "./cost-estimate-route.ts";
 import type { Desk } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
@@ -23,6 +24,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   });
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);
+  costEstimateRoute(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);

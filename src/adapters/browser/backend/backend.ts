@@ -11,6 +11,7 @@ import type {
   WrapUp,
   WrapUpSaved,
 } from "#contract/api.ts";
+import type { CostEstimate, CostQuestion } from "#contract/cost.ts";
 import type { Profile } from "#contract/profile.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
@@ -21,6 +22,11 @@ import type { IdentityBackend } from "./identity-backend.ts";
 export interface Backend {
   readonly me: (signal?: AbortSignal) => Promise<Me>;
   readonly profile: (contactId: string, signal?: AbortSignal) => Promise<Profile>;
+  readonly costEstimate: (
+    contactId: string,
+    question: CostQuestion,
+    signal?: AbortSignal,
+  ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -39,6 +45,8 @@ export function createBackend(options: BackendOptions): Backend {
     me: (signal) => callRoute(options, { route: routes.me, signal }),
     profile: (contactId, signal) =>
       callRoute(options, { route: routes.profile, parameters: { contactId }, signal }),
+    costEstimate: (contactId, body, signal) =>
+      callRoute(options, { route: routes.costEstimate, parameters: { contactId }, body, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

@@ -39,7 +39,10 @@ interface AnsweredAdjudication {
 
 /** What was asked, decided and used, service by service. */
 export function authorizedLines(facts: LineFacts): readonly AuthorizedLine[] {
-  return linesOf(facts).map((line) => {
+  const lines = linesOf(facts);
+  // PDex may count the use of the whole request: with one service it is that service's.
+  const utilized = lines.length === 1 ? utilizedUnits(facts.answer) : null;
+  return lines.map((line) => {
     const adjudications = line.answered?.adjudication ?? [];
     const own = lineDecision(adjudications);
     const status = own === null || own === "void" ? facts.decision : own;
@@ -51,7 +54,7 @@ export function authorizedLines(facts: LineFacts): readonly AuthorizedLine[] {
       requested: line.requested,
       // Approved as asked: the answer need not repeat the number.
       approved: approved ?? (status === "approved" ? line.requested : null),
-      used: isGranted ? usedUnits(line, adjudications, facts.billed) : null,
+      used: isGranted ? (usedUnits(line, adjudications, facts.billed) ?? utilized) : null,
     };
   });
 }
@@ -111,6 +114,12 @@ const approvedUnits = (
 
 const unitsIn = (adjudications: readonly AnsweredAdjudication[], category: string): number | null =>
   adjudications.find((each) => hasCode(each.category, category))?.value ?? null;
+
+function utilizedUnits(answer: Answer | null): number | null {
+  if (answer?.resourceType !== "ExplanationOfBenefit") return null;
+  const extensions = (answer.total ?? []).flatMap(({ extension }) => extension ?? []);
+  return ending(extensions, "PriorAuthorizationUtilization")?.valueQuantity?.value ?? null;
+}
 
 /** The plan's own count, else the units billed under this number for the service; null where neither is on record. */
 function usedUnits(
