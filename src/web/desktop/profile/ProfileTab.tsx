@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Profile } from "#contract/profile.ts";
-import { AuthorizationsCard } from "./AuthorizationsCard.tsx";
+import { AuthorizationsTab } from "./AuthorizationsTab.tsx";
+import { BenefitsTab } from "./BenefitsTab.tsx";
 import {
   AllergiesCard,
   AppointmentsCard,
@@ -12,6 +13,7 @@ import {
 import { ClaimsCard } from "./ClaimsCard.tsx";
 import { AppealsCard, LakeCard, PastContactsCard } from "./HistoryCards.tsx";
 import { MedicationsCard } from "./MedicationsCard.tsx";
+import { OwedCard } from "./OwedCard.tsx";
 import { Overview } from "./Overview.tsx";
 import { ConsentsCard, ContactPointsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
@@ -24,8 +26,14 @@ export interface ProfilePartProps {
 
 const parts: Record<TabId, ComponentType<ProfilePartProps>> = {
   overview: Overview,
-  claims: ({ profile }) => <ClaimsCard profile={profile} whole />,
-  authorizations: ({ profile }) => <AuthorizationsCard profile={profile} whole />,
+  benefits: ({ profile }) => <BenefitsTab profile={profile} />,
+  claims: ({ profile }) => (
+    <>
+      <OwedCard profile={profile} />
+      <ClaimsCard profile={profile} whole />
+    </>
+  ),
+  authorizations: ({ profile }) => <AuthorizationsTab profile={profile} />,
   medications: ({ profile }) => (
     <>
       <MedicationsCard profile={profile} whole />
