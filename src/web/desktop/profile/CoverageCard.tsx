@@ -44,7 +44,11 @@ export function CoverageCard({ profile }: { readonly profile: Profile }) {
             </thead>
             <tbody>
               {history.map((period) => (
-                <Period key={period.source.resource} period={period} />
+                <Period
+                  key={period.source.resource}
+                  period={period}
+                  isOneOfSeveral={together.includes(period)}
+                />
               ))}
             </tbody>
           </table>
@@ -82,13 +86,19 @@ function AsOfDay({
   );
 }
 
-function Period({ period }: { readonly period: CoveragePeriod }) {
+interface PeriodProps {
+  readonly period: CoveragePeriod;
+  /** Others are in force on the same days: then its place in paying matters. */
+  readonly isOneOfSeveral: boolean;
+}
+
+function Period({ period, isOneOfSeveral }: PeriodProps) {
   const { name, payer, line, status, since, until, order, paidAfterEnd, source } = period;
   const { words, tone } = coverageWords[status];
   const detail = [
     ...(line === null ? [] : [lineWords[line]]),
     ...(payer === null || payer === name ? [] : [payer]),
-    ...(order === null ? [] : [`pays ${order === 1 ? "first" : `in place ${order}`}`]),
+    ...(order === null || !isOneOfSeveral ? [] : [`pays ${order === 1 ? "first" : `in place ${order}`}`]),
     ...(paidAfterEnd === 0
       ? []
       : [`${paidAfterEnd} ${paidAfterEnd === 1 ? "claim" : "claims"} paid after its end`]),

@@ -64,16 +64,13 @@ function Limit({ limit: { kind, limit, used, doubt, source } }: { readonly limit
     <li className="limit" title={sourceWords(source)}>
       <p className="limit-figures figures">
         <span>{limitWords[kind]}</span>
-        <span>
-          {roundMoney(used)} <small>of {roundMoney(limit)}</small>
-        </span>
+        <b>{isMet ? "Met" : `${roundMoney(left)} left`}</b>
       </p>
       <Meter share={limit === 0 ? 0 : used / limit} tone={toneOf(isMet, doubt)} />
-      {doubt === undefined ? (
-        <p className="small muted figures">{isMet ? "Met" : `${roundMoney(left)} left`}</p>
-      ) : (
-        <p className="small doubt">Check: {doubt}</p>
-      )}
+      <p className="small muted figures">
+        {roundMoney(used)} of {roundMoney(limit)} used
+      </p>
+      {doubt === undefined ? null : <p className="small doubt">Check: {doubt}</p>}
     </li>
   );
 }
