@@ -59,3 +59,44 @@ test("an unknown patient has no facts", async () => {
   expect(facts.patient).toBeNull();
   expect(facts.careTeams).toEqual([]);
 });
+
+test("the product of the plan is read by the class of the coverage, and a value that is no identifier is not asked for", async () => {
+  const coverage = (id: string, value: string): FhirResource => ({
+    resourceType: "Coverage",
+    id,
+    status: "active",
+    beneficiary: subject,
+    payor: [{ display: "x" }],
+    class: [{ type: { coding: [{ code: "plan" }] }, value }],
+  });
+  const reader = fakeFhirReader([
+    ...store,
+    coverage("a", "silver"),
+    coverage("b", "gold|plan, and more"),
+    { resourceType: "InsurancePlan", id: "silver", identifier: [{ value: "silver" }] },
+  ]);
+  const facts = await readMemberFacts(reader, "p");
+  expect(facts.products.map(({ id }) => id)).toEqual(["silver"]);
+  expect(reader.asked.filter((each) => each.startsWith("InsurancePlan"))).toEqual([
+    "InsurancePlan?identifier=silver",
+  ]);
+});
+
+test("of five thousand explanations the newest hundred are read", async () => {
+  const many = Array.from({ length: 5000 }, (_, index): FhirResource => ({
+    resourceType: "ExplanationOfBenefit",
+    id: `eob-${index}`,
+    status: "active",
+    use: "claim",
+    outcome: "complete",
+    type: {},
+    patient: subject,
+    created: new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString(),
+    insurer: {},
+    provider: { display: "x" },
+    insurance: [],
+  }));
+  const { explanations } = await readMemberFacts(fakeFhirReader([...store, ...many]), "p");
+  expect(explanations).toHaveLength(100);
+  expect(explanations[0]?.id).toBe("eob-4999");
+});
