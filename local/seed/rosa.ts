@@ -188,6 +188,7 @@ function authorizations(member: MemberSketch, { today, directory }: SeedContext)
       urgency: "standard",
       action: "A1",
       decidedOn: plusDays(today, -70),
+      units: 12,
     }),
   ];
 }

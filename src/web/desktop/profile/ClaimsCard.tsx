@@ -1,6 +1,7 @@
 import { useContext, useState } from "react";
 import type { ClaimLine, Profile } from "#contract/profile.ts";
 import { explainClaim } from "#journey/profile/claims/explain-claim.ts";
+import { sayClaim } from "#journey/profile/claims/say-claim.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
 import { State } from "#web/kit/Chip.tsx";
@@ -41,7 +42,12 @@ export function ClaimsCard({ profile, whole = false, onAll }: ClaimsCardProps) {
       {shown.length === 0 ? (
         <NoRecord profile={profile} of="claims" />
       ) : (
-        <ClaimTable claims={shown} year={year} whole={whole} />
+        <ClaimTable
+          claims={shown}
+          year={year}
+          whole={whole}
+          language={profile.member?.language?.code ?? "en"}
+        />
       )}
       {whole ? (
         <More
@@ -78,9 +84,11 @@ interface ClaimTableProps {
   readonly claims: readonly ClaimLine[];
   readonly year: number;
   readonly whole: boolean;
+  /** The member's, BCP 47. */
+  readonly language: string;
 }
 
-function ClaimTable({ claims, year, whole }: ClaimTableProps) {
+function ClaimTable({ claims, year, whole, language }: ClaimTableProps) {
   return (
     <table className="facts">
       <thead>
@@ -100,22 +108,18 @@ function ClaimTable({ claims, year, whole }: ClaimTableProps) {
       </thead>
       <tbody>
         {claims.map((claim) => (
-          <Claim key={claim.source.resource} claim={claim} year={year} whole={whole} />
+          <Claim key={claim.source.resource} claim={claim} year={year} whole={whole} language={language} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Claim({
-  claim,
-  year,
-  whole,
-}: {
+interface ClaimProps extends Omit<ClaimTableProps, "claims"> {
   readonly claim: ClaimLine;
-  readonly year: number;
-  readonly whole: boolean;
-}) {
+}
+
+function Claim({ claim, year, whole, language }: ClaimProps) {
   const cited = useContext(CitedContext);
   const { words, tone } = claim.mismatch === undefined ? claimWords[claim.status] : doesNotAddUp;
   const isCited = cited.has(claim.source.resource);
@@ -141,7 +145,7 @@ function Claim({
       {whole ? (
         <tr className={`facts-detail ${isCited ? "is-cited" : ""}`}>
           <td colSpan={4}>
-            <Detail claim={claim} />
+            <Detail claim={claim} language={language} />
           </td>
         </tr>
       ) : null}
@@ -166,8 +170,9 @@ function WideTitles() {
 }
 
 /** Who, under which number, and why the member owes what they owe. */
-function Detail({ claim }: { readonly claim: ClaimLine }) {
+function Detail({ claim, language }: { readonly claim: ClaimLine; readonly language: string }) {
   const { provider, network, claimId, mismatch, ...rest } = claim;
+  const said = sayClaim(claim, language);
   const where = network === undefined ? "" : networkWords[network];
   return (
     <>
@@ -176,6 +181,11 @@ function Detail({ claim }: { readonly claim: ClaimLine }) {
         {where}, claim {claimId}
       </p>
       <p>{explainClaim({ ...rest, provider, claimId }).join(" ")}</p>
+      {said === null ? null : (
+        <p className="said" lang={language}>
+          {said}
+        </p>
+      )}
       {mismatch === undefined ? null : (
         <p className="doubt">
           {claimWords[claim.status].words}, but the figures do not add up. {mismatch.words}
