@@ -76,24 +76,25 @@ function smaller(left: readonly Left[], right: readonly Left[]): readonly Left[]
  * record, all or nothing of it may be left.
  */
 function leftsOf(facts: LimitFacts, wanted: Wanted, unsure: Unsure): readonly Left[] {
-  const { scope } = wanted;
   const counted = facts.accumulators.find((each) => isWanted(each, wanted));
   if (counted !== undefined && counted.doubt === undefined) {
     const { limit, used, source } = counted;
-    return [{ scope, limit, used, left: Math.max(0, limit - used), source }];
+    return [{ scope: wanted.scope, limit, used, left: Math.max(0, limit - used), source }];
   }
   const sold = facts.benefits?.limits.find((each) => isWanted(each, wanted));
-  const limit = Math.max(0, sold?.amount ?? counted?.limit ?? Number.NaN);
   const source = counted?.source ?? facts.benefits?.source;
-  if (Number.isNaN(limit) || source === undefined) return [];
-  if (limit === 0) return [{ scope, limit, used: 0, left: 0, source }];
-  const whose = scope === "family" ? "family " : "";
-  unsure(
-    counted === undefined
-      ? `We have no record of how much of the ${whose}${kindWords[wanted.kind]} of ${dollars(limit)} is used.`
-      : `The figures of the ${whose}${kindWords[wanted.kind]} contradict themselves.`,
-  );
-  return [limit, 0].map((left) => ({ scope, limit, used: null, left, source }));
+  const limit = sold?.amount ?? counted?.limit;
+  if (limit === undefined || source === undefined) return [];
+  if (limit <= 0) return [{ scope: wanted.scope, limit: 0, used: 0, left: 0, source }];
+  unsure(whyUnknown(wanted, limit, counted));
+  return [limit, 0].map((left) => ({ scope: wanted.scope, limit, used: null, left, source }));
+}
+
+function whyUnknown({ kind, scope }: Wanted, limit: number, counted: Accumulator | undefined): string {
+  const what = `${scope === "family" ? "family " : ""}${kindWords[kind]}`;
+  return counted === undefined
+    ? `We have no record of how much of the ${what} of ${dollars(limit)} is used.`
+    : `The figures of the ${what} contradict themselves.`;
 }
 
 const isWanted = (one: Wanted, { kind, scope, network }: Wanted): boolean =>
