@@ -1,18 +1,18 @@
 import type { AdjustmentGroup, Denial } from "../profile.ts";
 
-/** Who carries an adjusted amount, by X12 group code, in our own words. */
+/** Who carries an adjusted amount, by X12 group code, in our own words: English to the agent, the others to the member. */
 export const groupWords: Readonly<
   Record<AdjustmentGroup, { readonly en: string; readonly es: string; readonly zh: string }>
 > = {
   CO: {
     en: "The provider carries it under the contract with the plan and may not bill the member.",
-    es: "Lo asume el proveedor según su contrato con el plan; no puede cobrárselo al miembro.",
-    zh: "按与计划的合同由医疗机构承担，不得向会员收取。",
+    es: "Lo asume el proveedor según su contrato con el plan; no puede cobrárselo a usted.",
+    zh: "按与计划的合同由医疗机构承担，不得向您收取。",
   },
   PR: {
     en: "The member owes it.",
-    es: "Lo debe el miembro.",
-    zh: "由会员支付。",
+    es: "Le corresponde pagarlo a usted.",
+    zh: "由您支付。",
   },
   OA: {
     en: "It is adjusted for another reason; on its own it is nobody's to pay. Another insurer may be involved.",

@@ -17,7 +17,7 @@ const claim = (more: Partial<ClaimLine> = {}): ClaimLine => ({
 
 test("a denial is said in the member's language, with who carries it", () => {
   expect(sayClaim(claim(), "es-US")).toBe(
-    "El reclamo se rechazó porque el proveedor no pidió autorización previa. Lo asume el proveedor según su contrato con el plan; no puede cobrárselo al miembro.",
+    "El reclamo se rechazó porque el proveedor no pidió autorización previa. Lo asume el proveedor según su contrato con el plan; no puede cobrárselo a usted.",
   );
   expect(sayClaim(claim(), "zh-CN")).toMatch(/^理赔被拒，原因是：医疗机构没有申请事先授权。/);
   expect(sayClaim(claim({ remarks: [{ code: "N54", words: "" }] }), "es")).toMatch(
