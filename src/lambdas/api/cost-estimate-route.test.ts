@@ -67,7 +67,14 @@ async function setUp(callerKind: "member" | "representative" = "member") {
   const app = new Hono<ApiEnv>();
   costEstimateRoute(
     app,
-    { clock, rows, audit, fhir, lookup: { lookUp: async () => [] } },
+    {
+      clock,
+      rows,
+      audit,
+      fhir,
+      lookup: { lookUp: async () => [] },
+      beginBeside: () => () => ({ lake: { state: "notReached" }, filed: [] }),
+    },
     memberFacts(fhir, clock),
   );
   app.onError((error, context) => answerError(context, error, () => {}));

@@ -9,7 +9,7 @@ import { openContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type EstimateDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "audit">;
+type EstimateDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "audit" | "beginBeside">;
 
 /**
  * "What would I owe for …", worked out from the page this agent may see, so that no figure can carry what is held
