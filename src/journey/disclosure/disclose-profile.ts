@@ -7,6 +7,7 @@ import type { Disclosure, Question } from "./decide-disclosure.ts";
 export function discloseProfile(profile: Profile, question: Question, disclosure: Disclosure): Profile {
   const shows = (category: Category): boolean => disclosure.shown.has(category);
   const only = <T>(category: Category, facts: readonly T[]): readonly T[] => (shows(category) ? facts : []);
+  const one = <T>(category: Category, fact: T | null): T | null => (shows(category) ? fact : null);
   return {
     contactId: profile.contactId,
     verification: { level: question.level, method: question.method, expiresAt: question.verifiedUntil },
@@ -15,12 +16,12 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     member: shows("identity") ? person(profile, question.scope) : null,
     // What the directory says of a practice is public; who it is, only the verification says.
     ...(question.providerId !== null && profile.provider ? { provider: profile.provider } : {}),
-    plan: shows("plan") ? profile.plan : null,
+    plan: one("plan", profile.plan),
     ...(shows("plan") && question.scope === "accepted" && profile.otherPlans
       ? { otherPlans: profile.otherPlans }
       : {}),
     coverageHistory: question.scope === "accepted" ? only("plan", profile.coverageHistory) : [],
-    benefits: shows("benefits") ? profile.benefits : null,
+    benefits: one("benefits", profile.benefits),
     accumulators: only("accumulators", profile.accumulators),
     claims: shows("claims") ? profile.claims : { total: 0, recent: [] },
     authorizations: only("authorizations", profile.authorizations),
@@ -29,16 +30,16 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     allergies: only("allergies", profile.allergies),
     carePlan: only("carePlan", profile.carePlan),
     careTeam: only("careTeam", profile.careTeam),
-    social: shows("social") ? profile.social : null,
+    social: one("social", profile.social),
     appointments: only("appointments", profile.appointments),
     appeals: only("appeals", profile.appeals),
     relatives: only("relatives", profile.relatives),
     consents: only("consents", profile.consents),
     preferences: only("preferences", profile.preferences),
-    contactPoints: shows("contactPoints") ? profile.contactPoints : null,
+    contactPoints: one("contactPoints", profile.contactPoints),
     pastContacts: only("pastContacts", profile.pastContacts),
     timeline: only("timeline", profile.timeline),
-    lakeFacts: shows("lakeFacts") ? profile.lakeFacts : null,
+    lakeFacts: one("lakeFacts", profile.lakeFacts),
     withheld: withheldLines(disclosure),
     asOf: profile.asOf,
   };

@@ -77,17 +77,26 @@ function smaller(left: readonly Left[], right: readonly Left[]): readonly Left[]
  */
 function leftsOf(facts: LimitFacts, wanted: Wanted, unsure: Unsure): readonly Left[] {
   const counted = facts.accumulators.find((each) => isWanted(each, wanted));
-  if (counted !== undefined && counted.doubt === undefined) {
-    const { limit, used, source } = counted;
-    return [{ scope: wanted.scope, limit, used, left: Math.max(0, limit - used), source }];
-  }
-  const sold = facts.benefits?.limits.find((each) => isWanted(each, wanted));
-  const source = counted?.source ?? facts.benefits?.source;
+  if (counted === undefined || counted.doubt !== undefined) return openLefts(facts, wanted, counted, unsure);
+  const { scope, limit, used, source } = counted;
+  return [{ scope, limit, used, left: Math.max(0, limit - used), source }];
+}
+
+/** Both ends, where it is not known how much is used; a limit of nothing is used up by itself. */
+function openLefts(
+  { benefits }: LimitFacts,
+  wanted: Wanted,
+  counted: Accumulator | undefined,
+  unsure: Unsure,
+): readonly Left[] {
+  const { scope } = wanted;
+  const sold = benefits?.limits.find((each) => isWanted(each, wanted));
   const limit = sold?.amount ?? counted?.limit;
+  const source = counted?.source ?? benefits?.source;
   if (limit === undefined || source === undefined) return [];
-  if (limit <= 0) return [{ scope: wanted.scope, limit: 0, used: 0, left: 0, source }];
+  if (limit <= 0) return [{ scope, limit: 0, used: 0, left: 0, source }];
   unsure(whyUnknown(wanted, limit, counted));
-  return [limit, 0].map((left) => ({ scope: wanted.scope, limit, used: null, left, source }));
+  return [limit, 0].map((left) => ({ scope, limit, used: null, left, source }));
 }
 
 function whyUnknown({ kind, scope }: Wanted, limit: number, counted: Accumulator | undefined): string {
