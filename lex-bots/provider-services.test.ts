@@ -270,7 +270,9 @@ describe("prior authorizations", () => {
   test("Rosa's are told with their year or without, in the caller's language", async () => {
     const { talk } = await call("es-US");
     await talk.say("autorización 90177");
-    await talk.expectPrompt(/^Autorización 9 0 1 7 7.*en revisión\. Por ley tenemos 15 días.*24 de noviembre/);
+    await talk.expectPrompt(
+      /^Autorización 9 0 1 7 7.*en revisión\. Por ley tenemos 15 días.*24 de noviembre/,
+    );
     await talk.say("cuál es el estado de la autorización PA-2026-81250");
     await talk.expectPrompt(/8 1 2 5 0.*aprobada\.$/);
   });

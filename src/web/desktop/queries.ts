@@ -19,7 +19,9 @@ export const profileQuery = (backend: Backend, contactId: string) =>
     queryFn: ({ signal }) => patiently(() => backend.profile(contactId, signal)),
     // The lake holds no page up: where it had not answered, the page asks again, and gives up soon.
     refetchInterval: ({ state }) =>
-      state.data?.lakeFacts?.state === "notReached" && state.dataUpdateCount <= lakeTries ? lakePauseMs : false,
+      state.data?.lakeFacts?.state === "notReached" && state.dataUpdateCount <= lakeTries
+        ? lakePauseMs
+        : false,
   });
 
 export const handOverQuery = (backend: Backend, contactId: string) =>
