@@ -248,7 +248,7 @@ describe("prior authorizations", () => {
       /4 1 8 3 7 7, MRI of the knee: in review\. By law we have 72 hours: the decision is due by Nov 24\./,
     );
     expect(text).toMatch(
-      /Office notes of the last visit\. By law we have 7 days: the decision is due by Nov 26\./,
+      /Office notes of the last visit\. By law we have 15 days: the decision is due by Dec 4\./,
     );
     expect(text).toMatch(/denied\. You can appeal for the patient.*for 1 more\.$/);
     await talk.say("next");
@@ -270,7 +270,9 @@ describe("prior authorizations", () => {
   test("Rosa's are told with their year or without, in the caller's language", async () => {
     const { talk } = await call("es-US");
     await talk.say("autorización 90177");
-    await talk.expectPrompt(/^Autorización 9 0 1 7 7.*en revisión\. Por ley tenemos 7 días.*24 de noviembre/);
+    await talk.expectPrompt(
+      /^Autorización 9 0 1 7 7.*en revisión\. Por ley tenemos 15 días.*24 de noviembre/,
+    );
     await talk.say("cuál es el estado de la autorización PA-2026-81250");
     await talk.expectPrompt(/8 1 2 5 0.*aprobada\.$/);
   });

@@ -18,6 +18,8 @@ interface AuthorizationSketch {
   /** X12's review action: A1 approved, A2 approved in part, A3 denied, A4 in review, A6 changed. */
   readonly action: "A1" | "A2" | "A3" | "A4" | "A6";
   readonly decidedOn: Day;
+  /** How many were asked for, e.g. visits. Where it is granted in part, half of them are. */
+  readonly units?: number;
   /** A document the plan waits for, in words; makes a Task. */
   readonly missing?: string;
 }
@@ -53,7 +55,13 @@ function requestOf(member: MemberSketch, sketch: AuthorizationSketch): Claim {
       sketch.urgency === "expedited" ? "stat" : "normal",
     ),
     insurance: [{ sequence: 1, focal: true, coverage: coverageReference(member) }],
-    item: [{ sequence: 1, productOrService: concept(systems.procedure, service.code, service.words) }],
+    item: [
+      {
+        sequence: 1,
+        productOrService: concept(systems.procedure, service.code, service.words),
+        ...(sketch.units === undefined ? {} : { quantity: { value: sketch.units } }),
+      },
+    ],
   };
 }
 
@@ -73,9 +81,13 @@ function answerOf(member: MemberSketch, sketch: AuthorizationSketch): ClaimRespo
     request: refer(`Claim/${sketch.id}`),
     outcome: "complete",
     ...(sketch.action === "A1" ? { preAuthRef: sketch.number } : {}),
+    ...(isGranted(sketch)
+      ? { preAuthPeriod: { start: sketch.decidedOn, end: plusDays(sketch.decidedOn, 180) } }
+      : {}),
     item: [
       {
         itemSequence: 1,
+        ...authorizedUnits(sketch),
         adjudication: [
           { extension: [reviewAction(sketch)], category: concept(systems.adjudication, "submitted") },
         ],
@@ -86,6 +98,30 @@ function answerOf(member: MemberSketch, sketch: AuthorizationSketch): ClaimRespo
 
 const pas = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition";
 
+const isGranted = ({ action }: AuthorizationSketch): boolean =>
+  action === "A1" || action === "A2" || action === "A6";
+
+/** PAS says what was granted in an extension of the line. */
+function authorizedUnits(sketch: AuthorizationSketch): { extension?: Extension[] } {
+  if (sketch.units === undefined || !isGranted(sketch)) return {};
+  const granted = sketch.action === "A1" ? sketch.units : Math.floor(sketch.units / 2);
+  return {
+    extension: [
+      {
+        url: `${pas}/extension-itemAuthorizedDetail`,
+        extension: [{ url: "quantity", valueQuantity: { value: granted } }],
+      },
+    ],
+  };
+}
+
+/** Why a request was refused or cut, in words of our own. */
+const reasons: Partial<Record<AuthorizationSketch["action"], string>> = {
+  A2: "The records show a need for a part of it",
+  A3: "The records do not show that it is needed now",
+  A6: "Changed to fewer than were asked for",
+};
+
 /** The decision stands in this extension and nowhere else; `outcome` only says that the request was processed. */
 const reviewAction = (sketch: AuthorizationSketch): Extension => ({
   url: `${pas}/extension-reviewAction`,
@@ -95,6 +131,9 @@ const reviewAction = (sketch: AuthorizationSketch): Extension => ({
       url: `${pas}/extension-reviewActionCode`,
       valueCodeableConcept: concept(systems.reviewAction, sketch.action),
     },
+    ...(reasons[sketch.action] === undefined
+      ? []
+      : [{ url: "reasonCode", valueCodeableConcept: { text: reasons[sketch.action] ?? "" } }]),
   ],
 });
 

@@ -9,6 +9,7 @@ import { isPossibleNpi, npiSystem, tinSystem } from "#journey/identity/provider-
 import { hasRefusedTexts } from "#journey/identity/text-consent.ts";
 import { textableNumber } from "#journey/identity/textable-number.ts";
 import { buildProfile } from "#journey/profile/build-profile.ts";
+import { coverageGaps } from "#journey/profile/coverage/coverage-on.ts";
 import { readMemberFacts } from "#journey/profile/read-member-facts.ts";
 import { buildPlan, defaultSeed } from "./build-plan.ts";
 import { namedMembers } from "./named-members.ts";
@@ -105,10 +106,39 @@ test("the agent's page on Rosa shows her bill, her limits, her requests, gaps, m
   const profile = buildProfile(facts, { row: { identity: nobodyYet, contactId: "c" }, now } as Parameters<
     typeof buildProfile
   >[1]);
-  expect(profile.accumulators.map(({ kind, used, limit }) => [kind, used, limit])).toEqual([
-    ["deductible", 150_000, 150_000],
-    ["outOfPocket", 218_400, 600_000],
+  const limits = profile.accumulators.map(({ scope, network, kind, used, limit }) => [
+    `${scope} ${network} ${kind}`,
+    used,
+    limit,
   ]);
+  expect(limits).toEqual([
+    ["individual in deductible", 150_000, 150_000],
+    ["individual in outOfPocket", 218_400, 600_000],
+    ["family in deductible", 154_712, 300_000],
+    ["family in outOfPocket", 223_112, 1_200_000],
+    ["individual out deductible", 0, 300_000],
+    ["individual out outOfPocket", 0, 1_200_000],
+    ["family out deductible", 0, 600_000],
+    ["family out outOfPocket", 0, 2_400_000],
+  ]);
+  expect(profile.benefits).toMatchObject({ plan: "Example Silver PPO", familyTier: "embedded" });
+  expect(profile.benefits?.services.find(({ service }) => service === "Physical therapy")).toMatchObject({
+    shares: [
+      { network: "in", coinsurance: 20, afterDeductible: true },
+      { network: "out", coinsurance: 40, afterDeductible: true },
+    ],
+    limit: { allowed: 20, unit: "visits", used: 0, denied: 1 },
+  });
+  expect(coverageGaps(profile.coverageHistory)).toEqual([{ from: "2023-11-01", until: "2023-12-31" }]);
+  expect(profile.claims.recent.filter(({ mismatch }) => mismatch !== undefined)).toEqual([]);
+  expect(profile.claims.owed).toMatchObject({
+    total: 2349_00,
+    deductible: 1500_00,
+    copay: 40_00,
+    coinsurance: 644_00,
+    notCovered: 165_00,
+    notSplit: 0,
+  });
   expect(profile.claims.total).toBe(12);
   const mri = profile.claims.recent.find((each) => each.claimId === "CLM-2026-104417");
   expect(mri).toMatchObject({
@@ -215,4 +245,18 @@ test("a code can be sent to everybody with a number of long standing, and not to
     ),
   );
   expect(refusing.map(({ id }) => id)).toEqual(["lena-dummy"]);
+});
+
+test("every member's page holds figures that add up, a product, and a kind of plan", async () => {
+  const reader = fakeFhirReader(plan);
+  for (const patient of ofType("Patient")) {
+    const facts = await readMemberFacts(reader, patient.id ?? "");
+    const profile = buildProfile(facts, { row: { identity: nobodyYet, contactId: "c" }, now } as Parameters<
+      typeof buildProfile
+    >[1]);
+    expect(profile.claims.recent.filter(({ mismatch }) => mismatch !== undefined)).toEqual([]);
+    expect(profile.accumulators.filter(({ doubt }) => doubt !== undefined)).toEqual([]);
+    expect(profile.coverageHistory.filter(({ line }) => line === null)).toEqual([]);
+    if (profile.plan?.status === "active") expect(profile.benefits?.plan).toBe(profile.plan.name);
+  }
 });

@@ -1,11 +1,12 @@
-import type { FhirResource, InsurancePlan, Organization, Practitioner, PractitionerRole } from "fhir/r4";
+import type { FhirResource, Organization, Practitioner, PractitionerRole } from "fhir/r4";
 import type { Chance } from "./chance.ts";
-import { asOf, concept, money, refer, shown, systems } from "./concepts.ts";
+import { asOf, concept, refer, shown, systems } from "./concepts.ts";
 import type { Day } from "./days.ts";
 import { inventedNpi } from "./invented-identifiers.ts";
 import { fictionalPhone, inventName } from "./invented-names.ts";
 import { affiliations, buildPlace } from "./place.ts";
 import { insurer, planTerms } from "./plans.ts";
+import { insurancePlan } from "./product.ts";
 import type { PlanTerms } from "./plans.ts";
 
 /** A professional who sees members, and where. */
@@ -132,48 +133,6 @@ const networkOrganization = (key: PlanTerms["network"], today: Day): Organizatio
   type: [concept(`${systems.planNet}/OrgTypeCS`, "ntwk", "Network")],
   name: key === "standard" ? "Example Standard Network" : "Example Select Network",
   partOf: insurer,
-});
-
-function insurancePlan(terms: PlanTerms, today: Day): InsurancePlan {
-  const cost = (text: string, cents: number) => ({ type: { text }, cost: money(cents) });
-  return {
-    resourceType: "InsurancePlan",
-    id: terms.key,
-    meta: asOf(today),
-    identifier: [{ system: systems.plan, value: terms.key }],
-    status: "active",
-    type: [
-      concept(
-        `${systems.planNet}/InsuranceProductTypeCS`,
-        terms.line === "commercial" ? "commppo" : "mediadv",
-      ),
-    ],
-    name: terms.name,
-    ownedBy: insurer,
-    administeredBy: insurer,
-    network: [refer(`Organization/network-${terms.network}`)],
-    plan: [
-      {
-        type: { text: terms.type.toUpperCase() },
-        generalCost: [
-          cost("Individual deductible", terms.deductible),
-          cost("Individual out-of-pocket maximum", terms.outOfPocket),
-        ],
-        specificCost: [
-          {
-            category: { text: "Office visit" },
-            benefit: [{ type: { text: "Office visit" }, cost: [visitCost(terms)] }],
-          },
-        ],
-      },
-    ],
-  };
-}
-
-const visitCost = (terms: PlanTerms) => ({
-  type: { coding: [{ code: "copay" }], text: "Copay" },
-  applicability: concept("http://terminology.hl7.org/CodeSystem/applicability", "in-network"),
-  value: { value: terms.officeCopay / 100, unit: "USD" },
 });
 
 function practitioner(

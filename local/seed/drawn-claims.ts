@@ -87,7 +87,7 @@ function decideByTerms(member: MemberSketch, service: (typeof services)[number],
   const terms = planTerms[member.plan];
   const left = Math.max(0, terms.outOfPocket - used.outOfPocket);
   const isVisit = service.code.startsWith("9921");
-  const wantsCopay = isVisit && terms.officeCopay > 0;
+  const wantsCopay = isVisit && terms.hasCopay;
   const deductible = wantsCopay
     ? 0
     : Math.min(service.allowed, Math.max(0, terms.deductible - used.deductible), left);

@@ -40,9 +40,14 @@ export function drawMember(
 const authorizationServices = [
   { code: "73721", words: "MRI of the knee" },
   { code: "70551", words: "MRI of the head" },
-  { code: "97110", words: "Physical therapy, 12 visits" },
+  { code: "97110", words: "Physical therapy, 12 visits", units: 12 },
   { code: "29881", words: "Knee arthroscopy" },
 ] as const;
+
+const serviceOf = ({ code, words, ...more }: (typeof authorizationServices)[number]) => ({
+  service: { code, words },
+  ...more,
+});
 
 function drawAuthorizations(chance: Chance, member: MemberSketch, { today }: SeedContext): FhirResource[] {
   return Array.from({ length: chance.int(0, 2) }, (_, index) => {
@@ -52,7 +57,7 @@ function drawAuthorizations(chance: Chance, member: MemberSketch, { today }: See
     return buildAuthorization(member, {
       id: `${member.id}-authorization-${index + 1}`,
       number: `PA-${chance.int(100_000, 999_999)}`,
-      service: chance.pick(authorizationServices),
+      ...serviceOf(chance.pick(authorizationServices)),
       requester: member.primaryCare,
       requestedOn,
       urgency: chance.is(0.15) ? "expedited" : "standard",

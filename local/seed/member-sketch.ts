@@ -49,7 +49,7 @@ const memberIdAt = (index: number): string => String(300_000_000 + ((index * 791
 export function sketchMember(chance: Chance, index: number, { today, directory }: SeedContext): MemberSketch {
   const number = String(index + 1).padStart(5, "0");
   const age = chance.int(1, 88);
-  const plan = age >= 65 ? "advantage-hmo" : chance.pick(["silver-ppo", "gold-ppo", "bronze-hdhp"]);
+  const plan = age >= 65 ? "advantage-hmo" : youngerPlan(chance, index);
   return {
     id: `member-${number}`,
     memberId: memberIdAt(index + 1),
@@ -64,6 +64,12 @@ export function sketchMember(chance: Chance, index: number, { today, directory }
     coveredUntil: chance.is(0.04) ? plusDays(today, -chance.int(5, 200)) : null,
     primaryCare: primaryCareFor(chance, age, directory),
   };
+}
+
+/** Every ninth is on Medicaid: counted, not drawn, so that nobody else's plan moves. */
+function youngerPlan(chance: Chance, index: number): PlanKey {
+  const commercial = chance.pick(["silver-ppo", "gold-ppo", "bronze-hdhp"]);
+  return index % 9 === 4 ? "medicaid-hmo" : commercial;
 }
 
 function primaryCareFor(chance: Chance, age: number, { professionals }: Directory): Professional {

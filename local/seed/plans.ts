@@ -3,15 +3,29 @@ export interface PlanTerms {
   readonly key: PlanKey;
   readonly name: string;
   readonly type: "ppo" | "hmo" | "hdhp";
-  readonly line: "commercial" | "medicareAdvantage";
+  readonly line: "commercial" | "medicareAdvantage" | "medicaid";
   readonly network: "standard" | "select";
   readonly deductible: number;
   readonly outOfPocket: number;
   readonly coinsurance: number;
   readonly officeCopay: number;
+  /** An office visit costs the copay alone; else the share after the deductible. */
+  readonly hasCopay: boolean;
+  /** Limits of a family, and how its deductible works; null where each member stands alone. */
+  readonly family: {
+    readonly deductible: number;
+    readonly outOfPocket: number;
+    readonly tier: "embedded" | "aggregate";
+  } | null;
+  /** What holds outside the network; null where nothing but emergencies is covered there. */
+  readonly outside: {
+    readonly deductible: number;
+    readonly outOfPocket: number;
+    readonly coinsurance: number;
+  } | null;
 }
 
-export type PlanKey = "silver-ppo" | "gold-ppo" | "bronze-hdhp" | "advantage-hmo";
+export type PlanKey = "silver-ppo" | "gold-ppo" | "bronze-hdhp" | "advantage-hmo" | "medicaid-hmo";
 
 export const planTerms = {
   "silver-ppo": {
@@ -24,6 +38,9 @@ export const planTerms = {
     outOfPocket: 600_000,
     coinsurance: 0.2,
     officeCopay: 40_00,
+    hasCopay: true,
+    family: { deductible: 300_000, outOfPocket: 1_200_000, tier: "embedded" },
+    outside: { deductible: 300_000, outOfPocket: 1_200_000, coinsurance: 0.4 },
   },
   "gold-ppo": {
     key: "gold-ppo",
@@ -35,6 +52,9 @@ export const planTerms = {
     outOfPocket: 400_000,
     coinsurance: 0.1,
     officeCopay: 25_00,
+    hasCopay: true,
+    family: { deductible: 150_000, outOfPocket: 800_000, tier: "embedded" },
+    outside: { deductible: 150_000, outOfPocket: 800_000, coinsurance: 0.3 },
   },
   "bronze-hdhp": {
     key: "bronze-hdhp",
@@ -46,6 +66,9 @@ export const planTerms = {
     outOfPocket: 800_000,
     coinsurance: 0.3,
     officeCopay: 0,
+    hasCopay: false,
+    family: { deductible: 1_000_000, outOfPocket: 1_600_000, tier: "aggregate" },
+    outside: { deductible: 1_000_000, outOfPocket: 1_600_000, coinsurance: 0.5 },
   },
   "advantage-hmo": {
     key: "advantage-hmo",
@@ -57,6 +80,23 @@ export const planTerms = {
     outOfPocket: 590_000,
     coinsurance: 0.2,
     officeCopay: 0,
+    hasCopay: true,
+    family: null,
+    outside: null,
+  },
+  "medicaid-hmo": {
+    key: "medicaid-hmo",
+    name: "Example Community Medicaid",
+    type: "hmo",
+    line: "medicaid",
+    network: "select",
+    deductible: 0,
+    outOfPocket: 200_00,
+    coinsurance: 0,
+    officeCopay: 4_00,
+    hasCopay: true,
+    family: null,
+    outside: null,
   },
 } as const satisfies Record<PlanKey, PlanTerms>;
 

@@ -1,4 +1,4 @@
-import type { FhirResource, Patient } from "fhir/r4";
+import type { Coverage, FhirResource, Patient } from "fhir/r4";
 import { buildAuthorization } from "./authorization.ts";
 import { buildAppointment, buildCareGap, buildCareTeam } from "./care.ts";
 import { buildClaim } from "./claim.ts";
@@ -29,6 +29,7 @@ export function buildRosa(context: SeedContext): FhirResource[] {
   return [
     reachedByText(buildPatient(member, context), member.coveredSince),
     buildCoverage(member, context),
+    earlierCoverage(member, context),
     buildAccumulators(member, rosasUse, context),
     ...rosasClaims(context).map((claim) => buildClaim(member, claim)),
     ...authorizations(member, context),
@@ -53,6 +54,19 @@ const rosa = {
   group: "Placeholder Foods",
   coveredUntil: null,
 } as const;
+
+/** Another product the year before, over two months earlier: somebody asks what happened in between. */
+function earlierCoverage(member: MemberSketch, context: SeedContext): Coverage {
+  const year = Number(member.coveredSince.slice(0, 4)) - 1;
+  const earlier: MemberSketch = {
+    ...member,
+    plan: "gold-ppo",
+    group: "Fixture Freight",
+    coveredSince: `${year}-01-01`,
+    coveredUntil: `${year}-10-31`,
+  };
+  return { ...buildCoverage(earlier, context), id: `${member.id}-coverage-earlier` };
+}
 
 /** Text first, then call: the same number twice, ranked. */
 function reachedByText(patient: Patient, start: Day): Patient {
@@ -159,10 +173,11 @@ function authorizations(member: MemberSketch, { today, directory }: SeedContext)
       number: "PA-2026-90177",
       service: { code: "73721", words: "Follow-up MRI of the left knee" },
       requester,
-      requestedOn: plusDays(today, -5),
+      // A commercial plan has fifteen days: two are left.
+      requestedOn: plusDays(today, -13),
       urgency: "standard",
       action: "A4",
-      decidedOn: plusDays(today, -4),
+      decidedOn: plusDays(today, -12),
     }),
     ...buildAuthorization(member, {
       id: "rosa-authorization-therapy",
@@ -173,6 +188,7 @@ function authorizations(member: MemberSketch, { today, directory }: SeedContext)
       urgency: "standard",
       action: "A1",
       decidedOn: plusDays(today, -70),
+      units: 12,
     }),
   ];
 }

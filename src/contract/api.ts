@@ -12,6 +12,7 @@ import {
   KeptReceipts,
 } from "./directory.ts";
 import { BoardQuestion, BoardRow } from "./practice-board.ts";
+import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
 import { grants } from "#journey/contact/grants.ts";
 import { purposes } from "#journey/contact/purposes.ts";
@@ -223,6 +224,12 @@ export const routes = {
     path: "/contacts/{contactId}/speaker",
     request: Speaker,
     response: SpeakerKept,
+  },
+  costEstimate: {
+    method: "POST",
+    path: "/contacts/{contactId}/cost-estimate",
+    request: CostQuestion,
+    response: CostEstimate,
   },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },

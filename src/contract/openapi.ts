@@ -16,6 +16,7 @@ import {
   WrapUpSaved,
 } from "./api.ts";
 import { BreakGlassLease, BreakGlassRequest, FoundMembers, MemberSearch, OpenLease } from "./break-glass.ts";
+import { CostEstimate, CostQuestion } from "./cost.ts";
 import { Profile } from "./profile.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
@@ -27,6 +28,8 @@ const named = {
   BreakGlassRequest,
   CallLogRecord,
   DisclosureRequest,
+  CostEstimate,
+  CostQuestion,
   Draft,
   Floor,
   FoundMembers,

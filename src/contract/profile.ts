@@ -19,15 +19,12 @@ import {
   Relative,
   TimelineEntry,
 } from "./people-facts.ts";
-import { Source } from "./source.ts";
+import { Benefits, CoveragePeriod } from "./coverage.ts";
+import { Cents, Day, Source } from "./source.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
 import { purposes } from "#journey/contact/purposes.ts";
 
 export { Source } from "./source.ts";
-
-/** Money in whole cents of US dollars. */
-const Cents = z.int();
-const Day = z.string(); // YYYY-MM-DD
 
 export const Verification = z.object({
   level: z.enum(["L0", "L1", "L2", "L3"]),
@@ -77,6 +74,8 @@ export const Accumulator = z.object({
   network: z.enum(["in", "out"]),
   limit: Cents,
   used: Cents,
+  /** Why the figures cannot be right as they stand. */
+  doubt: z.optional(z.string()),
   source: Source,
 });
 
@@ -87,6 +86,17 @@ export const claimStatuses = [
   "deniedPlanOrProviderOwes",
   "inProcess",
 ] as const;
+
+/** What a claim's amount is made of; null where it is not on record. */
+export const ClaimFigures = z.object({
+  allowed: z.nullable(Cents),
+  planPaid: z.nullable(Cents),
+  deductible: z.nullable(Cents),
+  copay: z.nullable(Cents),
+  coinsurance: z.nullable(Cents),
+  notCovered: z.nullable(Cents),
+  paidByMember: z.nullable(Cents),
+});
 
 export const ClaimLine = z.object({
   claimId: z.string(),
@@ -106,7 +116,41 @@ export const ClaimLine = z.object({
   ),
   /** The billing provider's standing; absent without a record. */
   network: z.optional(z.enum(["in", "out"])),
+  figures: z.optional(ClaimFigures),
+  /** Figures that contradict each other, in words, with the difference. */
+  mismatch: z.optional(z.object({ words: z.string(), difference: Cents })),
+  /** RARC codes and our own plain words for them. */
+  remarks: z.optional(z.array(z.object({ code: z.string(), words: z.string() }))),
   source: Source,
+});
+
+/** What the member owes on the claims read. */
+export const Owed = z.object({
+  total: Cents,
+  deductible: Cents,
+  copay: Cents,
+  coinsurance: Cents,
+  notCovered: Cents,
+  notSplit: Cents,
+  paid: z.nullable(Cents),
+  claims: z.int(),
+  withoutAmount: z.int(),
+});
+
+export const Claims = z.object({
+  total: z.int(),
+  recent: z.array(ClaimLine),
+  /** The reading stopped at its limit: the record may hold older ones. */
+  mayBeMore: z.optional(z.boolean()),
+  owed: z.optional(Owed),
+});
+
+export const AuthorizedLine = z.object({
+  service: z.string(),
+  status: z.enum(["inReview", "approved", "partlyApproved", "denied"]),
+  requested: z.nullable(z.number()),
+  approved: z.nullable(z.number()),
+  used: z.nullable(z.number()),
 });
 
 export const Authorization = z.object({
@@ -119,6 +163,17 @@ export const Authorization = z.object({
   urgency: z.enum(["standard", "expedited"]),
   /** Which papers the plan still waits for, in words. */
   missing: z.optional(z.string()),
+  missingDueOn: z.optional(Day),
+  /** The number the plan gave with its answer, else its reference number. */
+  number: z.optional(z.string()),
+  /** Why it was denied or cut, in words. */
+  reason: z.optional(z.string()),
+  validUntil: z.optional(Day),
+  lines: z.optional(z.array(AuthorizedLine)),
+  /** The law behind `decisionDueAt`: for which kind of plan, and whether the strictest was taken for want of one. */
+  clock: z.optional(
+    z.object({ words: z.string(), plan: z.string(), isAssumed: z.boolean(), citation: z.string() }),
+  ),
   source: Source,
 });
 
@@ -155,8 +210,11 @@ export const Profile = z.object({
   plan: z.nullable(Plan),
   /** Further plans on record: a second one in force, or the next one. */
   otherPlans: z.optional(z.array(Plan)),
+  coverageHistory: z.array(CoveragePeriod),
+  /** Null without a record of the product. */
+  benefits: z.nullable(Benefits),
   accumulators: z.array(Accumulator),
-  claims: z.object({ total: z.int(), recent: z.array(ClaimLine) }),
+  claims: Claims,
   authorizations: z.array(Authorization),
   careGaps: z.array(CareGap),
   medications: z.array(Medication),
@@ -192,6 +250,10 @@ export type Person = z.infer<typeof Person>;
 export type CallingPractice = z.infer<typeof CallingPractice>;
 export type Plan = z.infer<typeof Plan>;
 export type Accumulator = z.infer<typeof Accumulator>;
+export type ClaimFigures = z.infer<typeof ClaimFigures>;
+export type Owed = z.infer<typeof Owed>;
+export type Claims = z.infer<typeof Claims>;
+export type AuthorizedLine = z.infer<typeof AuthorizedLine>;
 export type ClaimLine = z.infer<typeof ClaimLine>;
 export type Authorization = z.infer<typeof Authorization>;
 export type MaskedValue = z.infer<typeof MaskedValue>;

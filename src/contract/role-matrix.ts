@@ -32,6 +32,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   me: everybody,
   profile: ownContact,
   summary: ownContact,
+  costEstimate: ownContact,
   reveal: ownContact,
   namePurpose: ownContact,
   speaker: ownContact,

@@ -11,3 +11,7 @@ export const Source = z.object({
   asOf: z.string(),
 });
 export type Source = z.infer<typeof Source>;
+
+/** Money in whole cents of US dollars. */
+export const Cents = z.int();
+export const Day = z.string(); // YYYY-MM-DD

@@ -77,7 +77,11 @@ test.each(["light", "dark"] as const)(
     await button("Explain the bill").waitFor();
     expect(await violations()).toEqual([]);
     await button("Explain the bill").click();
-    await page.getByRole("tab", { name: "Claims" }).click();
+    for (const part of ["c", "a", "b"]) {
+      await opensPart(part);
+      expect(await violations()).toEqual([]);
+    }
+    await estimatesMri();
     expect(await violations()).toEqual([]);
     await button("End call").click();
     await button("Save, go Available").click();
@@ -106,6 +110,43 @@ test.each(["light", "dark"] as const)(
     expect(await violations()).toEqual([]);
   },
 );
+
+/** By keys, since a tab may be folded away: G, then the part's letter. */
+async function opensPart(letter: string): Promise<void> {
+  await page.keyboard.press("g");
+  await page.keyboard.press(letter);
+}
+
+/** Asks what an MRI would cost; the answer is beside the form. */
+async function estimatesMri(): Promise<void> {
+  await page.getByRole("button", { name: /Service/ }).click();
+  await page.getByRole("option", { name: "MRI or CT scan" }).click();
+  await page.getByLabel("Allowed amount").fill("1,840.00");
+  await button("Estimate").click();
+  await page.getByText("Coinsurance: 20% of $1,840.00").waitFor();
+}
+
+test("why she owes what she owes, was she covered, and what would it cost: the arithmetic is on the page", async () => {
+  await open("/desk");
+  await takeCall();
+  await page.getByRole("tab", { name: "Claims" }).click();
+  await page.getByText("Deductible $940.00 + coinsurance $180.00 (20% of the $900.00 left)").waitFor();
+  await page.getByText(/the figures do not add up/).waitFor();
+  await page.getByText("We have no record of what has been paid to the providers.").waitFor();
+  await opensPart("a");
+  await page.getByText("15 calendar days (Commercial)").waitFor();
+  await page.getByRole("tab", { name: "Benefits" }).click();
+  await page.getByText("8 of 20").waitFor();
+  await page.getByLabel("Covered on").fill("2023-12-03");
+  await page.getByText(/We have no record of coverage on Dec 3, 2023/).waitFor();
+  await page.getByLabel("Allowed amount").fill("about 300");
+  await button("Estimate").click();
+  await page.getByText("An amount in dollars").waitFor();
+  await estimatesMri();
+  await page.getByText("$368.00").first().waitFor();
+  // What was asked is nowhere but on the page.
+  expect(page.url()).not.toMatch(/MRI|1840/);
+});
 
 test("ring and overview are marked for the bench", async () => {
   await open("/desk");

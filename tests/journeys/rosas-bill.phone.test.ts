@@ -76,6 +76,23 @@ test("Rosa calls about the bill for her MRI", async () => {
   await ana.sees("412907335", "Profile");
   await ana.sees("$1,500", "Profile");
   await ana.sees("Denied, not owed", "Profile");
+
+  // "And why do I owe so much for the emergency?" Every claim shows its arithmetic.
+  await ana.page.getByRole("tab", { name: /Claims/ }).click();
+  await ana.sees(/Deductible \$940\.00 \+ coinsurance \$180\.00 \(20% of the \$900\.00 left\)/, "Profile");
+  await ana.sees(/The provider carries it under the contract/, "Profile");
+  await ana.sees("$2,349.00", "Profile");
+
+  // "And what will the next scan cost me?" The estimate says how it comes about.
+  await ana.page.getByRole("tab", { name: "Benefits" }).click();
+  await ana.page.getByRole("button", { name: /Service/ }).click();
+  await ana.page.getByRole("option", { name: "MRI or CT scan" }).click();
+  await ana.page.getByLabel("Allowed amount").fill("970");
+  await ana.presses("Estimate");
+  await ana.sees("Coinsurance: 20% of $970.00", "Profile");
+  await ana.sees("$194.00", "Profile");
+  await ana.sees(/Prior authorization/, "Profile");
+
   const suggestion = await ana.readsSuggestion();
   expect(suggestion).toMatch(/MRI of the left knee is not Rosa.s to pay/);
   expect(suggestion).toMatch(/prior authorization/);

@@ -18,6 +18,7 @@ export type LookPurpose = keyof typeof lookPurposes;
 /** What was looked at or done. */
 export const looks = [
   "profile",
+  "costEstimate",
   "handOver",
   "nextBestAction",
   "callLogRecord",

@@ -9,6 +9,7 @@ import { contactPointsIn, maskedValues } from "./masked-values.ts";
 export function discloseProfile(profile: Profile, question: Question, disclosure: Disclosure): Profile {
   const shows = (field: Field): boolean => isShown(disclosure, field);
   const only = <T>(field: Field, facts: readonly T[]): readonly T[] => (shows(field) ? facts : []);
+  const one = <T>(field: Field, fact: T | null): T | null => (shows(field) ? fact : null);
   return {
     contactId: profile.contactId,
     verification: { level: question.level, method: question.method, expiresAt: question.verifiedUntil },
@@ -17,10 +18,12 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     member: shows("identity") ? person(profile, question.scope, shows) : null,
     // What the directory says of a practice is public; who it is, only the verification says.
     ...(question.providerId !== null && profile.provider ? { provider: profile.provider } : {}),
-    plan: shows("plan") ? profile.plan : null,
+    plan: one("plan", profile.plan),
     ...(shows("plan") && question.scope === "accepted" && profile.otherPlans
       ? { otherPlans: profile.otherPlans }
       : {}),
+    coverageHistory: question.scope === "accepted" ? only("plan", profile.coverageHistory) : [],
+    benefits: one("benefits", profile.benefits),
     accumulators: only("accumulators", profile.accumulators),
     claims: shows("claims") ? profile.claims : { total: 0, recent: [] },
     authorizations: only("authorizations", profile.authorizations),
@@ -29,7 +32,7 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     allergies: only("allergies", profile.allergies),
     carePlan: only("carePlan", profile.carePlan),
     careTeam: only("careTeam", profile.careTeam),
-    social: shows("social") ? profile.social : null,
+    social: one("social", profile.social),
     appointments: only("appointments", profile.appointments),
     appeals: only("appeals", profile.appeals),
     relatives: only("relatives", profile.relatives),

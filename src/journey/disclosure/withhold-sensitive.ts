@@ -21,11 +21,13 @@ export function factsThat(passes: (resource: FhirResource) => boolean, facts: Me
   return {
     patient: facts.patient,
     coverages: kept(facts.coverages),
+    products: facts.products,
     eligibilityResponses: kept(facts.eligibilityResponses),
     explanations: kept(facts.explanations),
     authorizationRequests: kept(facts.authorizationRequests),
     authorizationResponses: kept(facts.authorizationResponses),
     tasks: kept(facts.tasks),
+    paperRequests: kept(facts.paperRequests),
     measureReports: kept(facts.measureReports),
     detectedIssues: kept(facts.detectedIssues),
     medicationRequests: kept(facts.medicationRequests),

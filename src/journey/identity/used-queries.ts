@@ -17,6 +17,7 @@ export const usedQueries = {
   Claim: ["created", "identifier", "patient", "provider", "use"],
   ClaimResponse: ["created", "identifier", "patient", "request", "use"],
   Communication: ["patient", "sent", "subject"],
+  CommunicationRequest: ["patient"],
   Condition: ["category", "clinical-status", "patient", "recorded-date"],
   Consent: ["date", "patient", "status"],
   Coverage: ["beneficiary", "patient", "status"],

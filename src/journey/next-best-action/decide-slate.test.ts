@@ -60,6 +60,8 @@ const rosa: Profile = {
     source: source("Patient/rosa-testmember"),
   },
   plan: null,
+  coverageHistory: [],
+  benefits: null,
   accumulators: [],
   claims: { total: 1, recent: [mri] },
   authorizations: [followUp],

@@ -2,12 +2,6 @@
 export const insideSentence = (words: string): string =>
   /^\p{Lu}\p{Ll}+(?!\S*\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
-/** Whole cents as `$1,240.00`. */
-export function dollars(cents: number): string {
-  const [whole, part] = (cents / 100).toFixed(2).split(".");
-  return `$${(whole ?? "0").replace(/\B(?=(\d{3})+$)/g, ",")}.${part ?? "00"}`;
-}
-
 /** How far off an hour is, as people say it: hours up to two days, then days. */
 export function inHowLong(hours: number): string {
   const whole = Math.floor(Math.abs(hours));

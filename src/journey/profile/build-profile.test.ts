@@ -68,6 +68,8 @@ const rich: MemberFacts = {
       order: 2,
     },
   ],
+  products: [],
+  paperRequests: [],
   eligibilityResponses: [
     {
       resourceType: "CoverageEligibilityResponse",

@@ -16,6 +16,8 @@ import { medicationsCard } from "./medications/medications-card.ts";
 import type { MemberFacts } from "./member-facts.ts";
 import { filled, lateSection } from "./member-summary.ts";
 import type { MemberSummary } from "./member-summary.ts";
+import { benefitsCard } from "./coverage/benefits-card.ts";
+import { coverageHistory } from "./coverage/coverage-history.ts";
 import { planCards } from "./coverage/plan-card.ts";
 import { consentsCard } from "./people/consents-card.ts";
 import { contactPointsCard } from "./people/contact-points-card.ts";
@@ -97,6 +99,8 @@ function head({ row }: PageContext): Omit<Profile, keyof MemberCards | "asOf"> {
 const nobody: MemberCards = {
   member: null,
   plan: null,
+  coverageHistory: [],
+  benefits: null,
   accumulators: [],
   claims: { total: 0, recent: [] },
   authorizations: [],
@@ -156,6 +160,8 @@ function memberCards(facts: MemberFacts, now: Date, beside: BesideFacts): Member
     member: facts.patient === null ? null : personCard(patient, now),
     plan: plan ?? null,
     ...(otherPlans.length === 0 ? {} : { otherPlans }),
+    coverageHistory: coverageHistory(facts, now),
+    benefits: benefitsCard(facts, now),
     accumulators: accumulatorsCard(facts.eligibilityResponses, now),
     claims,
     authorizations,

@@ -1,4 +1,6 @@
 import type { FhirReader, SearchParameters } from "../identity/fhir-reader.ts";
+import { mostExplanations } from "./claims/claims-card.ts";
+import { readProducts } from "./coverage/read-products.ts";
 import type { FactKey, MemberFacts } from "./member-facts.ts";
 
 /** What a question may use. */
@@ -22,11 +24,15 @@ const questions: Questions = {
   coverages: async ({ reader, by }) => ({
     coverages: await reader.search("Coverage", by("beneficiary"), 20),
   }),
+  // Which product it is only the coverages say: the one question that stands on another.
+  products: async ({ reader, by }) => ({
+    products: await readProducts(reader, await reader.search("Coverage", by("beneficiary"), 20)),
+  }),
   eligibilityResponses: async ({ reader, newest }) => ({
     eligibilityResponses: await reader.search("CoverageEligibilityResponse", newest("created"), 5),
   }),
   explanations: async ({ reader, newest }) => ({
-    explanations: await reader.search("ExplanationOfBenefit", newest("created"), 100),
+    explanations: await reader.search("ExplanationOfBenefit", newest("created"), mostExplanations),
   }),
   authorizationRequests: async ({ reader, authorization }) => ({
     authorizationRequests: await reader.search("Claim", authorization, 20),
@@ -36,6 +42,9 @@ const questions: Questions = {
   }),
   tasks: async ({ reader, newest }) => ({
     tasks: await reader.search("Task", newest("authored-on"), 60),
+  }),
+  paperRequests: async ({ reader, by }) => ({
+    paperRequests: await reader.search("CommunicationRequest", by("patient"), 20),
   }),
   measureReports: async ({ reader, newest }) => ({
     measureReports: await reader.search("MeasureReport", newest("date"), 20),

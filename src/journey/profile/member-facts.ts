@@ -7,6 +7,7 @@ import type {
   ClaimResponse,
   Communication,
   Condition,
+  CommunicationRequest,
   Consent,
   Coverage,
   CoverageEligibilityResponse,
@@ -14,6 +15,7 @@ import type {
   ExplanationOfBenefit,
   Goal,
   Immunization,
+  InsurancePlan,
   MeasureReport,
   MedicationDispense,
   MedicationRequest,
@@ -29,6 +31,8 @@ export interface MemberFacts {
   /** Null when nobody was identified, or the store knows no such person. */
   readonly patient: Patient | null;
   readonly coverages: readonly Coverage[];
+  /** The products that the coverages name as their plan. */
+  readonly products: readonly InsurancePlan[];
   readonly eligibilityResponses: readonly CoverageEligibilityResponse[];
   readonly explanations: readonly ExplanationOfBenefit[];
   /** Claims of use `preauthorization`: service and urgency of a request. */
@@ -37,6 +41,8 @@ export interface MemberFacts {
   readonly authorizationResponses: readonly ClaimResponse[];
   /** Of any status: papers asked for, grievances, appeals, promises. */
   readonly tasks: readonly Task[];
+  /** What the plan asked providers to send. */
+  readonly paperRequests: readonly CommunicationRequest[];
   readonly measureReports: readonly MeasureReport[];
   readonly detectedIssues: readonly DetectedIssue[];
   readonly medicationRequests: readonly MedicationRequest[];
@@ -66,11 +72,13 @@ export type FactKey = Exclude<keyof MemberFacts, "names" | "unread">;
 export const noFacts: MemberFacts = {
   patient: null,
   coverages: [],
+  products: [],
   eligibilityResponses: [],
   explanations: [],
   authorizationRequests: [],
   authorizationResponses: [],
   tasks: [],
+  paperRequests: [],
   measureReports: [],
   detectedIssues: [],
   medicationRequests: [],

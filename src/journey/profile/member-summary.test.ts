@@ -69,7 +69,13 @@ const keptBefore = () => summarise("p", whole, before);
 test("what could not be read is filled from the kept summary, with its age, and nothing else is late", () => {
   const page = buildProfile(without("coverages"), { row, now, summary: keptBefore() });
   expect(page.plan?.name).toBe("Example Silver PPO");
-  expect(page.late?.map(({ section }) => section)).toEqual(["plan", "careTeam", "appeals"]);
+  expect(page.late?.map(({ section }) => section)).toEqual([
+    "plan",
+    "benefits",
+    "authorizations",
+    "careTeam",
+    "appeals",
+  ]);
   expect(page.late?.[0]).toEqual({ section: "plan", state: "stale", asOf: before.toISOString() });
 });
 

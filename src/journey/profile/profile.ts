@@ -15,6 +15,8 @@ import type { ConsentOnFile, ContactPoints, Preference, Relative } from "./peopl
 import type { Source } from "./source.ts";
 import type { PastContact, TimelineEntry } from "./timeline/timeline-facts.ts";
 import type { SectionName } from "./section-names.ts";
+import type { Benefits } from "./coverage/benefit.ts";
+import type { CoveragePeriod } from "./coverage/coverage-period.ts";
 
 export type { Source } from "./source.ts";
 
@@ -63,6 +65,8 @@ export interface Accumulator {
   readonly network: "in" | "out";
   readonly limit: number;
   readonly used: number;
+  /** Why the figures cannot be right as they stand, in words; absent where nothing speaks against them. */
+  readonly doubt?: string | undefined;
   readonly source: Source;
 }
 
@@ -80,6 +84,32 @@ export interface Denial {
   readonly group?: AdjustmentGroup | undefined;
 }
 
+/** A remark code (RARC) with our own plain words for it: what it adds to the reason. */
+export interface Remark {
+  readonly code: string;
+  readonly words: string;
+}
+
+/** What a claim's amount is made of, in cents; null where it is not on record. */
+export interface ClaimFigures {
+  readonly allowed: number | null;
+  readonly planPaid: number | null;
+  readonly deductible: number | null;
+  readonly copay: number | null;
+  readonly coinsurance: number | null;
+  readonly notCovered: number | null;
+  /** What the member has paid the provider, as far as the plan knows. */
+  readonly paidByMember: number | null;
+}
+
+/** Figures of a claim that contradict each other. */
+export interface Mismatch {
+  /** What does not add up, as a sentence with its amounts. */
+  readonly words: string;
+  /** Cents, never negative. */
+  readonly difference: number;
+}
+
 export interface ClaimLine {
   readonly claimId: string;
   readonly serviceDate: string | null;
@@ -91,10 +121,62 @@ export interface ClaimLine {
   readonly denial: Denial | null;
   /** The billing provider's standing on that day; absent without a record. */
   readonly network?: "in" | "out" | undefined;
+  /** Absent while it is in process. */
+  readonly figures?: ClaimFigures | undefined;
+  /** Absent where everything adds up, or too little is on record to tell. */
+  readonly mismatch?: Mismatch | undefined;
+  readonly remarks?: readonly Remark[] | undefined;
   readonly source: Source;
 }
 
+/** What the member owes on the claims on record, in cents. What they paid a provider is seldom known to a plan. */
+export interface Owed {
+  readonly total: number;
+  readonly deductible: number;
+  readonly copay: number;
+  readonly coinsurance: number;
+  readonly notCovered: number;
+  /** The part of the total that the claims do not split. */
+  readonly notSplit: number;
+  /** Already paid to providers, as far as the claims say; null where none says. */
+  readonly paid: number | null;
+  /** How many claims it is made of, and how many of those read name no amount. */
+  readonly claims: number;
+  readonly withoutAmount: number;
+}
+
+/** All claims that were read, newest first. */
+export interface Claims {
+  /** How many were read. */
+  readonly total: number;
+  readonly recent: readonly ClaimLine[];
+  /** The reading stopped at its limit: the record may hold older ones. */
+  readonly mayBeMore?: boolean | undefined;
+  /** Absent where no claim names an amount. */
+  readonly owed?: Owed | undefined;
+}
+
 type AuthorizationStatus = "inReview" | "approved" | "partlyApproved" | "denied" | "missingDocument";
+
+/** One service of an authorization: what was asked, decided and used. */
+export interface AuthorizedLine {
+  readonly service: string;
+  readonly status: Exclude<AuthorizationStatus, "missingDocument">;
+  /** Units, e.g. visits; null where the record does not say. */
+  readonly requested: number | null;
+  readonly approved: number | null;
+  readonly used: number | null;
+}
+
+/** A time limit as an agent names it. */
+export interface DecisionClock {
+  /** e.g. `7 calendar days` */
+  readonly words: string;
+  /** For which kind of plan, in words; and whether that is known, or the strictest was taken because it is not. */
+  readonly plan: string;
+  readonly isAssumed: boolean;
+  readonly citation: string;
+}
 
 export interface Authorization {
   readonly authorizationId: string;
@@ -106,6 +188,17 @@ export interface Authorization {
   readonly urgency: "standard" | "expedited";
   /** Which papers the plan still waits for, in words; only with `missingDocument`. */
   readonly missing?: string | undefined;
+  /** YYYY-MM-DD: until when they are to be there; absent without a record. */
+  readonly missingDueOn?: string | undefined;
+  /** The number the plan gave with its answer, else its reference number. */
+  readonly number?: string | undefined;
+  /** Why it was denied or cut, in words; absent where the answer does not say. */
+  readonly reason?: string | undefined;
+  /** The last day it may be used. */
+  readonly validUntil?: string | undefined;
+  readonly lines?: readonly AuthorizedLine[] | undefined;
+  /** The law behind `decisionDueAt`. */
+  readonly clock?: DecisionClock | undefined;
   readonly source: Source;
 }
 
@@ -137,8 +230,12 @@ export interface Profile {
   readonly plan: Plan | null;
   /** Further plans on record: a second one in force, or the next one. */
   readonly otherPlans?: readonly Plan[] | undefined;
+  /** Every coverage on record, as time went. */
+  readonly coverageHistory: readonly CoveragePeriod[];
+  /** Null without a record of the product. */
+  readonly benefits: Benefits | null;
   readonly accumulators: readonly Accumulator[];
-  readonly claims: { readonly total: number; readonly recent: readonly ClaimLine[] };
+  readonly claims: Claims;
   readonly authorizations: readonly Authorization[];
   readonly careGaps: readonly CareGap[];
   readonly medications: readonly Medication[];

@@ -44,7 +44,7 @@ test("one round of searches fetches one member's resources and nobody else's", a
   expect(facts.careTeams.map(({ id }) => id)).toEqual(["t"]);
   expect(facts.immunizations.map(({ id }) => id)).toEqual(["mine"]);
   const searches = reader.asked.filter((question) => question.includes("?"));
-  expect(searches).toHaveLength(21);
+  expect(searches).toHaveLength(23);
   for (const search of searches) expect(search).toContain("=Patient/p");
 });
 
@@ -114,4 +114,45 @@ test("a name that cannot be read leaves the fact without a name, not without its
 test("every fact belongs to a section, so that nothing is read in vain or missed in silence", () => {
   const { names: _names, unread: _unread, ...facts } = noFacts;
   expect(allFacts.toSorted()).toEqual(Object.keys(facts).toSorted());
+});
+
+test("the product of the plan is read by the class of the coverage, and a value that is no identifier is not asked for", async () => {
+  const coverage = (id: string, value: string): FhirResource => ({
+    resourceType: "Coverage",
+    id,
+    status: "active",
+    beneficiary: subject,
+    payor: [{ display: "x" }],
+    class: [{ type: { coding: [{ code: "plan" }] }, value }],
+  });
+  const reader = fakeFhirReader([
+    ...store,
+    coverage("a", "silver"),
+    coverage("b", "gold|plan, and more"),
+    { resourceType: "InsurancePlan", id: "silver", identifier: [{ value: "silver" }] },
+  ]);
+  const facts = await readMemberFacts(reader, "p");
+  expect(facts.products.map(({ id }) => id)).toEqual(["silver"]);
+  expect(reader.asked.filter((each) => each.startsWith("InsurancePlan"))).toEqual([
+    "InsurancePlan?identifier=silver",
+  ]);
+});
+
+test("of five thousand explanations the newest hundred are read", async () => {
+  const many = Array.from({ length: 5000 }, (_, index): FhirResource => ({
+    resourceType: "ExplanationOfBenefit",
+    id: `eob-${index}`,
+    status: "active",
+    use: "claim",
+    outcome: "complete",
+    type: {},
+    patient: subject,
+    created: new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString(),
+    insurer: {},
+    provider: { display: "x" },
+    insurance: [],
+  }));
+  const { explanations } = await readMemberFacts(fakeFhirReader([...store, ...many]), "p");
+  expect(explanations).toHaveLength(100);
+  expect(explanations[0]?.id).toBe("eob-4999");
 });

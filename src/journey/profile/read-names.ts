@@ -27,7 +27,7 @@ export async function readNames(
 }
 
 /** What the page shows by name, most visible first. */
-function references(facts: Omit<MemberFacts, "names">): readonly Reference[] {
+function references(facts: Omit<MemberFacts, "names" | "products">): readonly Reference[] {
   return [
     ...(facts.patient?.generalPractitioner ?? []),
     ...facts.careTeams

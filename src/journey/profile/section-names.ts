@@ -2,6 +2,7 @@
 export const sectionNames = [
   "identity",
   "plan",
+  "benefits",
   "accumulators",
   "claims",
   "authorizations",

@@ -4,7 +4,8 @@ import type { SectionName } from "./section-names.ts";
 /** Section → the fields of the page it fills. */
 const fieldsOf: Readonly<Record<SectionName, readonly (keyof MemberCards)[]>> = {
   identity: ["member"],
-  plan: ["plan", "otherPlans"],
+  plan: ["plan", "otherPlans", "coverageHistory"],
+  benefits: ["benefits"],
   accumulators: ["accumulators"],
   claims: ["claims"],
   authorizations: ["authorizations"],

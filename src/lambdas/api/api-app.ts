@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accountingRoutes } from "./accounting-routes.ts";
 import { breakGlassRoutes } from "./break-glass-routes.ts";
+import { costEstimateRoute } from "./cost-estimate-route.ts";
 import type { Desk } from "./desk.ts";
 import { directoryRoutes } from "./directory-routes.ts";
 import { disclosureRoutes } from "./disclosure-routes.ts";
@@ -35,6 +36,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   profileRoutes(app, desk, readFacts);
   summaryRoute(app, desk);
   disclosureRoutes(app, desk, readFacts);
+  costEstimateRoute(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
   practiceBoardRoutes(app, desk);
   directoryRoutes(app, desk);

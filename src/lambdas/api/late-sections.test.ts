@@ -80,7 +80,9 @@ test("a claim search that hangs does not hold up the plan", async () => {
   expect(status).toBe(200);
   expect(body.plan.name).toBe("Example Silver PPO");
   expect(body.late).toEqual([
+    { section: "benefits", state: "missing", asOf: null },
     { section: "claims", state: "missing", asOf: null },
+    { section: "authorizations", state: "missing", asOf: null },
     { section: "timeline", state: "missing", asOf: null },
   ]);
   expect(faults).toEqual([{ at: "api facts explanations", code: "facts.late", contactId: "c-1" }]);

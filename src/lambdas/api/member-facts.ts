@@ -101,11 +101,21 @@ function ask(reading: Reading, patientId: string, key: FactKey): Promise<Partial
   return answer;
 }
 
-/** Names of doctors and plans are read one by one, and the same ones for each page of a contact: once is enough. */
+/**
+ * Names of doctors and plans are read one by one, and the same ones for each page of a contact: once is enough. Two
+ * facts that stand on one search ask it once.
+ */
 function rememberingReads(fhir: FhirReader): FhirReader {
   const known = new Map<string, unknown>();
+  const searches = new Map<string, Promise<readonly FhirResource[]>>();
   return {
-    search: (...question) => fhir.search(...question),
+    search: async (type, ...question) => {
+      const key = JSON.stringify([type, question]);
+      const answer = searches.get(key) ?? fhir.search(type, ...question);
+      searches.set(key, answer);
+      answer.catch(() => searches.delete(key));
+      return (await answer).filter((each) => isOfType(type, each));
+    },
     read: async (type, id) => {
       const kept = known.get(`${type}/${id}`);
       if (kept === null || isOfType(type, kept)) return kept;

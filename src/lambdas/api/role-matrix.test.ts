@@ -89,6 +89,7 @@ const bodies: Readonly<Partial<Record<RouteName, unknown>>> = {
   speaker: { kind: "representative", grants: ["claims"] },
   hintOutcome: { decisionId: "d-1", outcome: "accepted" },
   saveDraft: { text: "", revision: 1 },
+  costEstimate: { service: null, amount: 10_000, network: "in" },
   practiceBoardRow: { kind: "claim", digits: "207733" },
   keepReceipt: { listing: "PractitionerRole/of-nobody", placeKey: null, planId: "silver" },
   wrapUp: { disposition: "resolved", note: "", followUp: null },

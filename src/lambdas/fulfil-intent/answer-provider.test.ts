@@ -243,10 +243,18 @@ describe("an authorization", () => {
     );
   });
 
-  test("of a drug has the shorter clock of drugs", async () => {
+  test("of a drug has the clock of drugs, for the kind of plan", async () => {
     const { words } = await setUp([
       request({ type: { coding: [{ code: "pharmacy" }] } }),
       { ...answer, type: { coding: [{ code: "pharmacy" }] } },
+      {
+        resourceType: "Coverage",
+        id: "c",
+        status: "active",
+        type: { coding: [{ system: "https://nahdo.org/sopt", code: "111" }] },
+        beneficiary: { reference: "Patient/rosa" },
+        payor: [{ display: "Example Health" }],
+      },
     ]);
     expect(await words("PriorAuthorizationStatus", "auth 123456")).toMatch(
       /72 hours: the decision is due by Nov 23/,

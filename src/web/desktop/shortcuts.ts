@@ -23,6 +23,7 @@ export const shortcuts = {
   hold: { keys: "h", shown: "H", words: "Hold or resume", single: true },
   keypad: { keys: "k", shown: "K", words: "Keypad", single: true },
   overview: { keys: "g o", shown: "G then O", words: "Overview of the member", single: true },
+  benefits: { keys: "g b", shown: "G then B", words: "Benefits of the member", single: true },
   claims: { keys: "g c", shown: "G then C", words: "Claims of the member", single: true },
   authorizations: {
     keys: "g a",

@@ -1,5 +1,6 @@
 import { BackendError } from "#adapters/browser/backend/backend-error.ts";
 import type { Draft, Floor, HandOver, Slate, WrapUp } from "#contract/api.ts";
+import type { CostEstimate } from "#contract/cost.ts";
 import type { LateSection, Profile } from "#contract/profile.ts";
 import type {
   AgentState,
@@ -8,6 +9,7 @@ import type {
   Microphone,
 } from "#journey/agent-action/contact-control.ts";
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
+import { estimateCost } from "#journey/profile/cost/estimate-cost.ts";
 import type { Session } from "#web/session/session.ts";
 import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
@@ -236,6 +238,10 @@ export function createFakes(role: string): Fakes {
           grants: speaker.kind === "member" ? [] : speaker.grants,
         })),
       namePurpose: (_contactId, { purpose }) => answer(() => ({ purposes: ["claims", purpose] })),
+      costEstimate: (contactId, question) =>
+        answer(
+          () => estimateCost(rosasProfile(contactId, "accepted", world.caller), question) as CostEstimate,
+        ),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {

@@ -12,6 +12,8 @@ export function rosasProfile(contactId: string, scope: Profile["scope"], caller:
   const empty = {
     contactId,
     scope,
+    coverageHistory: [],
+    benefits: null,
     accumulators: [],
     claims: { total: 0, recent: [] },
     authorizations: [],
@@ -122,6 +124,31 @@ function rosasFacts(): Partial<Profile> {
     ...more,
   });
   return {
+    coverageHistory: [
+      {
+        name: "Example Silver PPO",
+        payer: "Example Health",
+        line: "commercial",
+        status: "active",
+        since: "2024-01-01",
+        until: null,
+        order: 1,
+        paidAfterEnd: 0,
+        source: from("Coverage/rosa"),
+      },
+      {
+        name: "Example Gold PPO",
+        payer: "Example Health",
+        line: "commercial",
+        status: "ended",
+        since: "2023-01-01",
+        until: "2023-10-31",
+        order: 1,
+        paidAfterEnd: 0,
+        source: from("Coverage/rosa-earlier"),
+      },
+    ],
+    benefits: rosasBenefits,
     accumulators: [
       {
         kind: "deductible",
@@ -147,9 +174,44 @@ function rosasFacts(): Partial<Profile> {
         used: 187_512,
         source: from("CoverageEligibilityResponse/rosa"),
       },
+      {
+        kind: "outOfPocket",
+        scope: "family",
+        network: "in",
+        limit: 1_200_000,
+        used: 255_912,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
+      {
+        kind: "deductible",
+        scope: "individual",
+        network: "out",
+        limit: 300_000,
+        used: 0,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
+      {
+        kind: "outOfPocket",
+        scope: "individual",
+        network: "out",
+        limit: 1_200_000,
+        used: 0,
+        source: from("CoverageEligibilityResponse/rosa"),
+      },
     ],
     claims: {
       total: 12,
+      owed: {
+        total: 2349_00,
+        deductible: 1500_00,
+        copay: 40_00,
+        coinsurance: 644_00,
+        notCovered: 165_00,
+        notSplit: 0,
+        paid: null,
+        claims: 7,
+        withoutAmount: 0,
+      },
       recent: [
         claim("rosa-visit-2", "2026-11-12", "Office visit", null, {
           status: "inProcess",
@@ -157,7 +219,13 @@ function rosasFacts(): Partial<Profile> {
         }),
         claim("rosa-mri-claim", "2026-10-22", "MRI of the left knee", 0, {
           status: "deniedPlanOrProviderOwes",
-          denial: { code: "197", words: "Prior authorization was not asked for" },
+          denial: {
+            code: "197",
+            words: "the provider did not ask for prior authorization",
+            group: "CO",
+          },
+          network: "in",
+          remarks: [{ code: "N54", words: "the claim does not match what was authorized" }],
         }),
         claim("rosa-visit-1", "2026-10-09", "Office visit", 4000, { provider: "Testwell Orthopedics" }),
         claim("rosa-therapy", "2026-10-02", "Physical therapy", 16_500, {
@@ -165,6 +233,26 @@ function rosasFacts(): Partial<Profile> {
           provider: "Fixture Rehab",
         }),
         claim("rosa-lab", "2026-09-18", "Lab, A1c", 0, { provider: "Mock Valley Labs" }),
+        claim("rosa-emergency", "2026-06-25", "Emergency department visit", 1120_00, {
+          provider: "Mockingham Hospital",
+          billed: 2900_00,
+          figures: {
+            allowed: 1840_00,
+            planPaid: 720_00,
+            deductible: 940_00,
+            copay: 0,
+            coinsurance: 180_00,
+            notCovered: 0,
+            paidByMember: null,
+          },
+        }),
+        claim("rosa-x-ray", "2026-05-06", "X-ray of the left knee", 300_00, {
+          billed: 420_00,
+          mismatch: {
+            words: "Allowed $300.00, but paid $40.00 and member's share $300.00 make $340.00: $40.00 apart.",
+            difference: 40_00,
+          },
+        }),
       ],
     },
     authorizations: [
@@ -172,9 +260,16 @@ function rosasFacts(): Partial<Profile> {
         authorizationId: "a1",
         service: "Follow-up knee MRI",
         status: "inReview",
-        requestedOn: "2026-11-17",
+        requestedOn: "2026-11-09",
         decisionDueAt: daysAhead(2),
         urgency: "standard",
+        number: "PA-2026-90177",
+        clock: {
+          words: "15 calendar days",
+          plan: "Commercial",
+          isAssumed: false,
+          citation: "29 CFR 2560.503-1(f)(2)(iii)(A)",
+        },
         source: from("ClaimResponse/a1"),
       },
       {
@@ -184,6 +279,9 @@ function rosasFacts(): Partial<Profile> {
         requestedOn: "2026-09-01",
         decisionDueAt: null,
         urgency: "standard",
+        number: "PA-2026-81250",
+        validUntil: "2027-02-28",
+        lines: [{ service: "Physical therapy", status: "approved", requested: 12, approved: 12, used: 5 }],
         source: from("ClaimResponse/a2"),
       },
     ],
@@ -426,6 +524,56 @@ function rosasPeople(): Partial<Profile> {
     },
   };
 }
+
+const share = (network: "in" | "out", coinsurance: number) => ({
+  network,
+  isCovered: true,
+  copay: null,
+  coinsurance,
+  afterDeductible: true,
+});
+
+const rosasBenefits: NonNullable<Profile["benefits"]> = {
+  plan: "Example Silver PPO",
+  familyTier: "embedded",
+  limits: [],
+  services: [
+    {
+      service: "Office visit",
+      shares: [
+        { network: "in", isCovered: true, copay: 40_00, coinsurance: null, afterDeductible: false },
+        share("out", 40),
+      ],
+      requirement: null,
+      limit: null,
+    },
+    {
+      service: "Physical therapy",
+      shares: [share("in", 20), share("out", 40)],
+      requirement: null,
+      limit: {
+        allowed: 20,
+        unit: "visits",
+        from: "2026-01-01",
+        until: "2026-12-31",
+        used: 8,
+        counted: [
+          { claimId: "CLM-2026-102201", serviceDate: "2026-09-04", units: 6 },
+          { claimId: "CLM-2026-101118", serviceDate: "2026-08-20", units: 2 },
+        ],
+        inProcess: 0,
+        denied: 1,
+      },
+    },
+    {
+      service: "MRI or CT scan",
+      shares: [share("in", 20), share("out", 40)],
+      requirement: "Prior authorization",
+      limit: null,
+    },
+  ],
+  source: from("InsurancePlan/silver-ppo"),
+};
 
 export const rosasHandOver = (contactId: string): HandOver => ({
   contactId,

@@ -36,6 +36,7 @@ import type {
   MemberSearch,
   OpenLease,
 } from "#contract/break-glass.ts";
+import type { CostEstimate, CostQuestion } from "#contract/cost.ts";
 import type { Profile } from "#contract/profile.ts";
 import type {
   Accounting,
@@ -65,6 +66,11 @@ export interface Backend {
   readonly reveal: (contactId: string, asked: RevealRequest) => Promise<Revealed>;
   readonly namePurpose: (contactId: string, named: NamePurpose) => Promise<Purposes>;
   readonly speaker: (contactId: string, speaker: Speaker) => Promise<SpeakerKept>;
+  readonly costEstimate: (
+    contactId: string,
+    question: CostQuestion,
+    signal?: AbortSignal,
+  ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
   readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
@@ -121,6 +127,8 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.namePurpose, parameters: { contactId }, body }),
     speaker: (contactId, body) =>
       callRoute(options, { route: routes.speaker, parameters: { contactId }, body }),
+    costEstimate: (contactId, body, signal) =>
+      callRoute(options, { route: routes.costEstimate, parameters: { contactId }, body, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
     nextBestAction: (contactId, signal) =>

@@ -3,7 +3,7 @@ import type { Clock } from "../../clock.ts";
 import { isOf, readPractice } from "../../disclosure/practice.ts";
 import type { Practice } from "../../disclosure/practice.ts";
 import type { FhirReader } from "../../identity/fhir-reader.ts";
-import { amountOf } from "../../profile/claims/claim-decision.ts";
+import { amountOf } from "../../profile/claims/claim-figures.ts";
 import { claimsCard } from "../../profile/claims/claims-card.ts";
 import { centsOf, keyOf } from "../../profile/fhir-values.ts";
 import type { ClaimLine } from "../../profile/profile.ts";

@@ -1,8 +1,9 @@
 import { dayInSpanish, dayInWords, daysBetween } from "../../profile/calendar-day.ts";
 import { denialWordsInSpanish } from "../../profile/claims/denial-words.ts";
+import { dollars } from "../../profile/dollars.ts";
 import type { ClaimLine, Denial } from "../../profile/profile.ts";
 import type { GuideStep } from "../decision.ts";
-import { dollars, insideSentence } from "../in-words.ts";
+import { insideSentence } from "../in-words.ts";
 import { hold, nothing, type Consideration, type Draft, type Moment, type Rule } from "../rule.ts";
 
 /** Nobody brings up a denial older than this unless asked. */

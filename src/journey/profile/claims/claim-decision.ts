@@ -1,6 +1,7 @@
 import type { ExplanationOfBenefit, ExplanationOfBenefitItemAdjudication, Extension } from "fhir/r4";
 import { denialWords, isDenial } from "./denial-words.ts";
-import { centsOf, codesOf, hasCode, sumOf } from "../fhir-values.ts";
+import { centsOf, codesOf, hasCode } from "../fhir-values.ts";
+import { adjudicationsOf, amountOf } from "./claim-figures.ts";
 import type { AdjustmentGroup, ClaimStatus, Denial } from "../profile.ts";
 
 const reasonCodes = "https://x12.org/codes/claim-adjustment-reason-codes";
@@ -61,24 +62,6 @@ function isNothingCovered(explanation: ExplanationOfBenefit): boolean {
   const notCovered = amountOf(explanation, "noncovered");
   return submitted !== null && submitted > 0 && notCovered === submitted && !isAnythingPaid(explanation);
 }
-
-/** A figure of the whole claim in cents: from its totals, else summed over its lines; null when on neither. */
-export function amountOf(explanation: ExplanationOfBenefit, category: string): number | null {
-  const total = (explanation.total ?? []).find((each) => hasCode(each.category, category));
-  if (total !== undefined) return centsOf(total.amount);
-  const lines = (explanation.item ?? []).flatMap((item) => item.adjudication ?? []);
-  return sumOf(lines.filter((each) => hasCode(each.category, category)).map((each) => centsOf(each.amount)));
-}
-
-/** The figure of one line, in cents. */
-export const lineAmountOf = (adjudications: readonly Adjudication[], category: string): number | null =>
-  centsOf(adjudications.find((each) => hasCode(each.category, category))?.amount);
-
-/** Every adjudication of the claim, header first. */
-export const adjudicationsOf = (explanation: ExplanationOfBenefit): readonly Adjudication[] => [
-  ...(explanation.adjudication ?? []),
-  ...(explanation.item ?? []).flatMap((item) => item.adjudication ?? []),
-];
 
 function denialsOf(explanation: ExplanationOfBenefit): readonly Denial[] {
   return adjudicationsOf(explanation)

@@ -78,6 +78,15 @@ test("a claim says what was done, when, by whom, for how much, and where it stan
     status: "processed",
     denial: null,
     network: "in",
+    figures: {
+      allowed: null,
+      planPaid: 90_010,
+      deductible: null,
+      copay: null,
+      coinsurance: null,
+      notCovered: null,
+      paidByMember: null,
+    },
     source: { resource: "ExplanationOfBenefit/claim-1", version: "3", asOf: "2026-10-30T08:00:00Z" },
   });
 });
@@ -215,4 +224,43 @@ test("claims come newest service first; requests and withdrawn ones are none", (
   );
   expect(card.total).toBe(3);
   expect(card.recent.map(({ claimId }) => claimId)).toEqual(["new", "middle", "old"]);
+});
+
+test("five thousand explanations are not read: the newest hundred are, and the card says that there may be more", () => {
+  const hundred = Array.from({ length: 100 }, (_, index) =>
+    explanation({ memberliability: 1 }, [], { id: `c-${index}` }),
+  );
+  const card = claimsCard(hundred, none, now);
+  expect(card).toMatchObject({ total: 100, mayBeMore: true, owed: { total: 10_000, claims: 100 } });
+  expect(claimsCard(hundred.slice(1), none, now).mayBeMore).toBeUndefined();
+});
+
+const rarc = "https://x12.org/codes/remittance-advice-remark-codes";
+
+test("remark codes are found in adjudications, supporting information and notes, each once", () => {
+  const line = only(
+    explanation(
+      { memberliability: 0 },
+      [
+        {
+          category: { coding: [{ code: "denialreason" }] },
+          reason: {
+            coding: [
+              { system: carc, code: "16" },
+              { system: rarc, code: "N290" },
+            ],
+          },
+        },
+      ],
+      {
+        supportingInfo: [
+          { sequence: 1, category: { text: "remark" }, code: { coding: [{ system: rarc, code: "M76" }] } },
+          { sequence: 2, category: { text: "remark" }, code: { coding: [{ system: rarc, code: "N999" }] } },
+        ],
+        processNote: [{ number: 1, text: "N290: see also MA130. Room N12 is not a code." }],
+      },
+    ),
+  );
+  expect(line.remarks?.map(({ code }) => code)).toEqual(["N290", "M76", "N999", "MA130"]);
+  expect(line.remarks?.[2]?.words).toMatch(/no plain words yet/);
 });

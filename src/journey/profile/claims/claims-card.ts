@@ -1,21 +1,28 @@
-import type { ExplanationOfBenefit, ExplanationOfBenefitItem } from "fhir/r4";
-import { dayOf } from "../calendar-day.ts";
-import { adjudicationsOf, amountOf, decideClaim, lineAmountOf } from "./claim-decision.ts";
+import type { ExplanationOfBenefit } from "fhir/r4";
 import { codesOf, hasCode, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
-import type { ClaimLine, Profile } from "../profile.ts";
 import { newestFirst } from "../in-order.ts";
+import type { ClaimLine, Claims } from "../profile.ts";
+import { checkSums } from "./check-sums.ts";
+import { decideClaim } from "./claim-decision.ts";
+import {
+  adjudicationsOf,
+  amountOf,
+  claimNumberOf,
+  figuresOf,
+  isClaim,
+  mainLine,
+  serviceDateOf,
+} from "./claim-figures.ts";
+import { owedOn } from "./owed.ts";
+import { remarksOf } from "./remarks.ts";
 
-/** A page's worth; the rest is for the claims tab. */
-const recentClaims = 20;
+/** How many explanations of benefits are read, newest first: a member with 5,000 of them opens as fast as any. */
+export const mostExplanations = 100;
 
 /** All claims read, newest service first. Requests for authorization are not claims. */
-export function claimsCard(
-  explanations: readonly ExplanationOfBenefit[],
-  names: Names,
-  now: Date,
-): Profile["claims"] {
-  const lines = explanations
-    .filter((each) => each.use === "claim" && each.status === "active")
+export function claimsCard(explanations: readonly ExplanationOfBenefit[], names: Names, now: Date): Claims {
+  const recent = explanations
+    .filter(isClaim)
     .map((each) => claimLine(each, names, now))
     .toSorted(
       newestFirst(
@@ -23,12 +30,19 @@ export function claimsCard(
         (line) => line.claimId,
       ),
     );
-  return { total: lines.length, recent: lines.slice(0, recentClaims) };
+  const owed = owedOn(recent);
+  return {
+    total: recent.length,
+    recent,
+    ...(explanations.length >= mostExplanations ? { mayBeMore: true } : {}),
+    ...(owed === null ? {} : { owed }),
+  };
 }
 
 function claimLine(explanation: ExplanationOfBenefit, names: Names, now: Date): ClaimLine {
   const memberOwes = amountOf(explanation, "memberliability");
   const network = networkOf(explanation);
+  const decision = decideClaim(explanation, memberOwes);
   return {
     claimId: claimNumberOf(explanation),
     serviceDate: serviceDateOf(explanation),
@@ -36,26 +50,22 @@ function claimLine(explanation: ExplanationOfBenefit, names: Names, now: Date): 
     provider: nameOf(explanation.provider, names),
     billed: amountOf(explanation, "submitted"),
     memberOwes,
-    ...decideClaim(explanation, memberOwes),
+    ...decision,
     ...(network === null ? {} : { network }),
+    ...(decision.status === "inProcess" ? {} : decided(explanation)),
     source: sourceOf(explanation, now),
   };
 }
 
-/** The number agents and letters speak of; the store's own id where there is none. */
-function claimNumberOf(explanation: ExplanationOfBenefit): string {
-  const identifiers = explanation.identifier ?? [];
-  const unique = identifiers.find((each) => hasCode(each.type, "uc")) ?? identifiers[0];
-  return unique?.value ?? explanation.id ?? "";
-}
-
-function serviceDateOf(explanation: ExplanationOfBenefit): string | null {
-  const line = mainLine(explanation);
-  return (
-    dayOf(line?.servicedDate) ??
-    dayOf(line?.servicedPeriod?.start) ??
-    dayOf(explanation.billablePeriod?.start)
-  );
+/** What only a decided claim has. */
+function decided(explanation: ExplanationOfBenefit): Pick<ClaimLine, "figures" | "mismatch" | "remarks"> {
+  const mismatch = checkSums(explanation);
+  const remarks = remarksOf(explanation);
+  return {
+    figures: figuresOf(explanation),
+    ...(mismatch === null ? {} : { mismatch }),
+    ...(remarks.length === 0 ? {} : { remarks }),
+  };
 }
 
 /** A pharmacy line may leave the product out and name the drug in its detail. */
@@ -67,12 +77,6 @@ function serviceOf(explanation: ExplanationOfBenefit): string {
     wordsOf(explanation.type) ??
     "Service not on record"
   );
-}
-
-/** The line with the largest charge speaks for the claim; of equals the first. */
-function mainLine(explanation: ExplanationOfBenefit): ExplanationOfBenefitItem | undefined {
-  const charge = (item: ExplanationOfBenefitItem) => lineAmountOf(item.adjudication ?? [], "submitted") ?? 0;
-  return (explanation.item ?? []).toSorted((left, right) => charge(right) - charge(left))[0];
 }
 
 function networkOf(explanation: ExplanationOfBenefit): "in" | "out" | null {

@@ -7,6 +7,9 @@ interface Words {
 /**
  * Why a claim was denied, in our own words for members, by X12 claim adjustment reason code. The codes are public,
  * their official texts are licensed: none of these sentences is theirs. Written to follow "because".
+ *
+ * Which codes are commonest is a judgement: no payer publishes counts by code. Here are those that the denial lists of
+ * billing firms and Medicare contractors keep naming, and those that members can do something about.
  */
 const words: Readonly<Record<string, Words>> = {
   "4": {
@@ -134,7 +137,65 @@ const words: Readonly<Record<string, Words>> = {
     es: "el plan necesita un documento antes de decidir",
     zh: "计划需要一份文件才能决定",
   },
+  "15": {
+    en: "the authorization number on the claim is missing or does not fit the service",
+    es: "el número de autorización del reclamo falta o no corresponde al servicio",
+    zh: "理赔上的授权号码缺失，或与服务不符",
+  },
+  "35": {
+    en: "the lifetime limit of the benefit has been reached",
+    es: "se alcanzó el límite de por vida del beneficio",
+    zh: "这项福利已达到终身上限",
+  },
+  "40": {
+    en: "the plan did not find that it was an emergency",
+    es: "el plan no consideró que fuera una emergencia",
+    zh: "计划认为这不属于急诊情况",
+  },
+  "49": {
+    en: "it was a routine check that the plan does not cover in this way",
+    es: "fue un examen de rutina que el plan no cubre de esta forma",
+    zh: "这是计划不以此方式承保的常规检查",
+  },
+  "59": {
+    en: "several procedures of one visit are paid at a reduced rate",
+    es: "varios procedimientos de una misma visita se pagan a una tarifa reducida",
+    zh: "同一次就诊的多项操作按较低标准支付",
+  },
+  "226": {
+    en: "the provider did not send the information the plan had asked for",
+    es: "el proveedor no envió la información que el plan le pidió",
+    zh: "医疗机构没有提供计划要求的资料",
+  },
+  "227": {
+    en: "the plan asked the member for information and has not received it",
+    es: "el plan pidió información al miembro y no la ha recibido",
+    zh: "计划向会员索取的资料尚未收到",
+  },
+  "236": {
+    en: "two procedure codes on the claim exclude each other",
+    es: "dos códigos de procedimiento del reclamo se excluyen entre sí",
+    zh: "理赔上的两个操作代码互相排斥",
+  },
+  "243": {
+    en: "the network or the primary care provider did not authorize the service",
+    es: "la red o el médico de cabecera no autorizó el servicio",
+    zh: "服务未经网络或基本医疗医生授权",
+  },
+  "256": {
+    en: "the provider’s contract with the plan does not pay for this service",
+    es: "el contrato del proveedor con el plan no paga este servicio",
+    zh: "医疗机构与计划的合同不支付这项服务",
+  },
+  B7: {
+    en: "the provider was not approved for this service on that day",
+    es: "el proveedor no estaba aprobado para este servicio ese día",
+    zh: "医疗机构当天没有提供该服务的资格",
+  },
 };
+
+/** The codes there are words for. */
+export const denialCodes: readonly string[] = Object.keys(words);
 
 /** Plain words for a reason code; an unlisted one is named as such, never guessed. */
 export const denialWords = (code: string): string =>

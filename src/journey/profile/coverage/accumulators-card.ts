@@ -4,6 +4,7 @@ import type {
   CoverageEligibilityResponseInsuranceItem,
   CoverageEligibilityResponseInsuranceItemBenefit,
 } from "fhir/r4";
+import { dollars } from "../dollars.ts";
 import { centsOf, codesOf, sourceOf } from "../fhir-values.ts";
 import type { Accumulator, Source } from "../profile.ts";
 import { newestFirst } from "../in-order.ts";
@@ -25,7 +26,28 @@ export function accumulatorsCard(
       ),
     )
     .map((response) => accumulatorsOf(response, now));
-  return cards.find((each) => each.length > 0) ?? [];
+  return doubted(cards.find((each) => each.length > 0) ?? []);
+}
+
+/** Marks figures that cannot be right as they stand. They are shown all the same: the agent must know of them. */
+const doubted = (all: readonly Accumulator[]): readonly Accumulator[] =>
+  all.map((each) => {
+    const doubt = doubtOf(each, all);
+    return doubt === null ? each : { ...each, doubt };
+  });
+
+function doubtOf(one: Accumulator, all: readonly Accumulator[]): string | null {
+  const { limit, used, scope, kind, network } = one;
+  if (limit < 0 || used < 0) return "An amount is below zero.";
+  if (used > limit) return `${dollars(used - limit)} more is counted than the limit allows.`;
+  if (scope === "individual") return null;
+  const own = all.find(
+    (each) => each.scope === "individual" && each.kind === kind && each.network === network,
+  );
+  if (own === undefined) return null;
+  if (used < own.used)
+    return `The family's ${dollars(used)} is less than the member's own ${dollars(own.used)}.`;
+  return limit < own.limit ? "The family's limit is lower than one person's." : null;
 }
 
 function accumulatorsOf(response: CoverageEligibilityResponse, now: Date): readonly Accumulator[] {

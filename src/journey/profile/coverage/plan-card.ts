@@ -1,6 +1,7 @@
-import type { Coverage, CoverageClass } from "fhir/r4";
+import type { Coverage } from "fhir/r4";
 import { dayAt, dayOf } from "../calendar-day.ts";
-import { hasCode, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import { nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
+import { classOf } from "./find-product.ts";
 import type { Plan } from "../profile.ts";
 import { byText } from "../in-order.ts";
 
@@ -55,7 +56,7 @@ function planCard(coverage: Coverage, names: Names, now: Date): Plan {
 }
 
 /** R4 coverage does not point to its plan; the class named `plan` carries its name. */
-function planName(coverage: Coverage, names: Names): string {
+export function planName(coverage: Coverage, names: Names): string {
   const plan = classOf(coverage, "plan");
   return (
     plan?.name ??
@@ -65,9 +66,6 @@ function planName(coverage: Coverage, names: Names): string {
     "Plan name not on record"
   );
 }
-
-const classOf = (coverage: Coverage, code: string): CoverageClass | undefined =>
-  (coverage.class ?? []).find((each) => hasCode(each.type, code));
 
 /** Both ends of a period count: a member is covered on the last day. */
 function statusOn(

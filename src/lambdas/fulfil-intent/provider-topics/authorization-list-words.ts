@@ -65,6 +65,7 @@ const phrases: InLanguage<AuthorizationPhrases> = {
         : ` By law we have ${clock}: the decision is due by ${on}.`,
     overdue: (on) => ` The decision was due on ${on}; a person can look into the delay.`,
     clocks: new Map([
+      [360, "15 days"],
       [168, "7 days"],
       [72, "72 hours"],
       [24, "24 hours"],
@@ -101,6 +102,7 @@ const phrases: InLanguage<AuthorizationPhrases> = {
         : ` Por ley tenemos ${clock}: la decisión debe llegar a más tardar el ${on}.`,
     overdue: (on) => ` La decisión debía llegar el ${on}; una persona puede averiguar el retraso.`,
     clocks: new Map([
+      [360, "15 días"],
       [168, "7 días"],
       [72, "72 horas"],
       [24, "24 horas"],
@@ -132,6 +134,7 @@ const phrases: InLanguage<AuthorizationPhrases> = {
     due: (clock, on) => (clock === null ? `最迟${on}会有决定。` : `依法须在${clock}内决定，最迟${on}。`),
     overdue: (on) => `本应在${on}前决定，客服人员可以查明为什么延误。`,
     clocks: new Map([
+      [360, "15天"],
       [168, "7天"],
       [72, "72小时"],
       [24, "24小时"],

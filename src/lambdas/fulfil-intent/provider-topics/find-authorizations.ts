@@ -1,6 +1,7 @@
-import type { Claim, ClaimResponse, Task } from "fhir/r4";
+import type { Claim, ClaimResponse, Coverage, InsurancePlan, Task } from "fhir/r4";
 import { authorizationNumbers, writtenForms } from "#journey/intake/said-numbers/number-form.ts";
 import { authorizationsCard } from "#journey/profile/authorizations/authorizations-card.ts";
+import { readProducts } from "#journey/profile/coverage/read-products.ts";
 import { keyOf } from "#journey/profile/fhir-values.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";
@@ -23,7 +24,12 @@ interface Found {
   readonly requests: readonly Claim[];
   readonly responses: readonly ClaimResponse[];
   readonly tasks: readonly Task[];
+  /** Whose kind of plan sets the clock, with the products they name. */
+  readonly coverages: readonly Coverage[];
+  readonly products: readonly InsurancePlan[];
 }
+
+const nothingFound: Found = { requests: [], responses: [], tasks: [], coverages: [], products: [] };
 
 /**
  * Looks up said reference numbers among the authorizations this provider asked for. The number may be the request's own
@@ -64,24 +70,39 @@ async function readUnder({ reader }: ProviderContext, written: readonly string[]
           200,
         );
   const requests = [...asked, ...others];
-  if (requests.length === 0) return { requests, responses: [], tasks: [] };
+  if (requests.length === 0) return nothingFound;
   const keys = requests.map(keyOfClaim).join(",");
-  const [responses, tasks] = await Promise.all([
+  const [responses, tasks, coverages] = await Promise.all([
     reader.search("ClaimResponse", [["request", keys]], 400),
     reader.search("Task", [["focus", keys]], 400),
+    readCoverages(reader, requests),
   ]);
-  return { requests, responses, tasks };
+  return { requests, responses, tasks, coverages, products: await readProducts(reader, coverages) };
+}
+
+/** The coverages the requests name. */
+function readCoverages(
+  reader: ProviderContext["reader"],
+  requests: readonly Claim[],
+): Promise<readonly Coverage[]> {
+  const keys = requests.flatMap(({ insurance }) =>
+    insurance.flatMap(({ coverage }) => keyOf(coverage) ?? []),
+  );
+  const ids = [...new Set(keys)].filter((key) => key.startsWith("Coverage/")).map((key) => key.slice(9));
+  return ids.length === 0 ? Promise.resolve([]) : reader.search("Coverage", [["_id", ids.join(",")]], 200);
 }
 
 const keyOfClaim = ({ id }: Claim): string => `Claim/${id}`;
 
-function findingOf(said: string, { requests, responses, tasks }: Found, now: Date): AuthorizationFinding {
+function findingOf(said: string, found: Found, now: Date): AuthorizationFinding {
   const written = writtenForms(authorizationNumbers, said, now);
+  const { requests, responses, tasks, coverages, products } = found;
   const own = requests.flatMap((request) => {
     const answers = responses.filter((each) => keyOf(each.request) === keyOfClaim(request));
     const identifiers = [request, ...answers].flatMap(({ identifier }) => identifier ?? []);
     if (!identifiers.some(({ value }) => written.includes(value ?? ""))) return [];
-    const facts = { ...noFacts, authorizationRequests: [request], authorizationResponses: answers, tasks };
+    const asked = { authorizationRequests: [request], authorizationResponses: answers, tasks };
+    const facts = { ...noFacts, ...asked, coverages, products };
     return authorizationsCard(facts, now).map((authorization) => ({ authorization, request }));
   });
   const [first] = own;

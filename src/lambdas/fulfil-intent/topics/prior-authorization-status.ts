@@ -1,5 +1,6 @@
 import type { Language } from "#journey/contact/attributes.ts";
 import { authorizationsCard } from "#journey/profile/authorizations/authorizations-card.ts";
+import { readProducts } from "#journey/profile/coverage/read-products.ts";
 import { dayAt } from "#journey/profile/calendar-day.ts";
 import { noFacts } from "#journey/profile/member-facts.ts";
 import type { Authorization } from "#journey/profile/profile.ts";
@@ -32,7 +33,7 @@ async function readAuthorizations({
     ["use", "preauthorization"],
     ["_sort", "-created"],
   ] as const;
-  const [authorizationRequests, authorizationResponses, tasks] = await Promise.all([
+  const [authorizationRequests, authorizationResponses, tasks, coverages] = await Promise.all([
     reader.search("Claim", newest, 20),
     reader.search("ClaimResponse", newest, 20),
     reader.search(
@@ -43,8 +44,14 @@ async function readAuthorizations({
       ],
       20,
     ),
+    reader.search("Coverage", [["beneficiary", member]], 20),
   ]);
-  return authorizationsCard({ ...noFacts, authorizationRequests, authorizationResponses, tasks }, now);
+  // The kind of plan sets the clock.
+  const products = await readProducts(reader, coverages);
+  return authorizationsCard(
+    { ...noFacts, authorizationRequests, authorizationResponses, tasks, coverages, products },
+    now,
+  );
 }
 
 function nothing(about: string | null, language: Language): TopicAnswer {

@@ -5,8 +5,8 @@ import { roundMoney } from "#web/kit/format.ts";
 import { AsOf } from "./AsOf.tsx";
 import { NoRecord } from "./NoRecord.tsx";
 import { sourceWords } from "../source-words.ts";
+import { limitWords, toneOf } from "./words.ts";
 
-const kindWords = { deductible: "Deductible", outOfPocket: "Out of pocket" } as const;
 const familyWords = { deductible: "Family deductible", outOfPocket: "Family out of pocket" } as const;
 const shownAtMost = 3;
 
@@ -32,14 +32,14 @@ export function AccumulatorsCard({ profile }: { readonly profile: Profile }) {
   );
 }
 
-/** One's own before the family's, in network before out. */
+/** In network before out, one's own before the family's: who calls is nearly always in the network. */
 const rank = ({ scope, network, kind }: Accumulator): number =>
-  (scope === "family" ? 4 : 0) + (network === "out" ? 2 : 0) + (kind === "outOfPocket" ? 1 : 0);
+  (network === "out" ? 4 : 0) + (scope === "family" ? 2 : 0) + (kind === "outOfPocket" ? 1 : 0);
 
 function Limit({ accumulator }: { readonly accumulator: Accumulator }) {
-  const { kind, scope, network, limit, used, source } = accumulator;
+  const { kind, scope, network, limit, used, doubt, source } = accumulator;
   const isMet = limit > 0 && used >= limit;
-  const title = `${scope === "family" ? familyWords[kind] : kindWords[kind]}${network === "out" ? ", out" : ""}`;
+  const title = `${scope === "family" ? familyWords[kind] : limitWords[kind]}${network === "out" ? ", out" : ""}`;
   const words = isMet ? "Met" : `${roundMoney(Math.max(0, limit - used))} left`;
   return (
     <div title={sourceWords(source)}>
@@ -47,8 +47,14 @@ function Limit({ accumulator }: { readonly accumulator: Accumulator }) {
       <p className="accumulator-value figures">
         {roundMoney(used)} <small>of {roundMoney(limit)}</small>
       </p>
-      <Meter share={limit === 0 ? 0 : used / limit} tone={isMet ? "green" : "accent"} />
-      <p className="small muted">{words}</p>
+      <Meter share={limit === 0 ? 0 : used / limit} tone={toneOf(isMet, doubt)} />
+      {doubt === undefined ? (
+        <p className="small muted">{words}</p>
+      ) : (
+        <p className="small doubt ellipsis" title={doubt}>
+          Check: {doubt}
+        </p>
+      )}
     </div>
   );
 }

@@ -31,11 +31,18 @@ export function AuthorizationsCard(props: FactCardProps) {
 const yearOf = (profile: Profile): number => Number(profile.asOf.slice(0, 4));
 
 function authorizationDetail(authorization: Authorization, year: number): string {
-  const { status, decisionDueAt, requestedOn, urgency } = authorization;
-  const rush = urgency === "expedited" ? ", expedited" : "";
-  const due = decisionDueAt === null ? "" : `, due ${day(localDay(decisionDueAt), year)}`;
-  const asked = decisionDueAt === null && requestedOn !== null ? `, asked ${day(requestedOn, year)}` : "";
-  return `${authorizationWords[status].words}${rush}${due}${asked}`;
+  const { status, decisionDueAt, requestedOn, validUntil, urgency, lines = [] } = authorization;
+  const used = lines.flatMap((line) => line.used ?? []);
+  const parts = [
+    `${authorizationWords[status].words}${validUntil === undefined ? "" : ` to ${day(validUntil, year)}`}`,
+    ...(urgency === "expedited" ? ["expedited"] : []),
+    ...(decisionDueAt === null ? [] : [`due ${day(localDay(decisionDueAt), year)}`]),
+    ...(used.length === 0 ? [] : [`${used.reduce((sum, units) => sum + units, 0)} used`]),
+    ...(decisionDueAt !== null || requestedOn === null || used.length > 0
+      ? []
+      : [`asked ${day(requestedOn, year)}`]),
+  ];
+  return parts.join(", ");
 }
 
 /** Asked, complete, reviewed, decided: how far it is. The words above say the same. */

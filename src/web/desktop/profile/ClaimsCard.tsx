@@ -1,5 +1,7 @@
-import { useContext } from "react";
+import { useContext, useState } from "react";
 import type { ClaimLine, Profile } from "#contract/profile.ts";
+import { explainClaim } from "#journey/profile/claims/explain-claim.ts";
+import { sayClaim } from "#journey/profile/claims/say-claim.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
 import { State } from "#web/kit/Chip.tsx";
@@ -16,11 +18,13 @@ interface ClaimsCardProps {
 }
 
 const shownAtMost = 5;
+const pageSize = 20;
 
 /** The newest claims first. What the suggestion speaks of is marked. */
 export function ClaimsCard({ profile, whole = false, onAll }: ClaimsCardProps) {
   const { total, recent } = profile.claims;
-  const shown = whole ? recent : recent.slice(0, shownAtMost);
+  const [pages, setPages] = useState(1);
+  const shown = recent.slice(0, whole ? pages * pageSize : shownAtMost);
   const year = Number(profile.asOf.slice(0, 4));
   return (
     <Card
@@ -38,49 +42,86 @@ export function ClaimsCard({ profile, whole = false, onAll }: ClaimsCardProps) {
       {shown.length === 0 ? (
         <NoRecord profile={profile} of="claims" />
       ) : (
-        <table className="facts">
-          <thead>
-            <tr>
-              <th scope="col" className="facts-day">
-                Date
-              </th>
-              <th scope="col">Service</th>
-              {whole ? null : <WideTitles />}
-              <th scope="col" className="facts-money right">
-                Member owes
-              </th>
-              <th scope="col" className="facts-status">
-                Status
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((claim) => (
-              <Claim key={claim.claimId} claim={claim} year={year} whole={whole} />
-            ))}
-          </tbody>
-        </table>
+        <ClaimTable
+          claims={shown}
+          year={year}
+          whole={whole}
+          language={profile.member?.language?.code ?? "en"}
+        />
       )}
-      {whole && total > recent.length ? (
-        <p className="no-record">
-          The newest {recent.length} of {total}.
-        </p>
+      {whole ? (
+        <More
+          left={recent.length - shown.length}
+          claims={profile.claims}
+          onMore={() => setPages(pages + 1)}
+        />
       ) : null}
     </Card>
   );
 }
 
-function Claim({
-  claim,
-  year,
-  whole,
-}: {
-  readonly claim: ClaimLine;
+interface MoreProps {
+  readonly left: number;
+  readonly claims: Profile["claims"];
+  readonly onMore: () => void;
+}
+
+/** The next page of what was read; then, that the record may hold more than was read. */
+function More({ left, claims: { total, mayBeMore = false }, onMore }: MoreProps) {
+  if (left > 0) {
+    return (
+      <Button look="quiet" className="card-more" onPress={onMore}>
+        Show {Math.min(pageSize, left)} more of {total}
+      </Button>
+    );
+  }
+  return mayBeMore ? (
+    <p className="no-record">These are the newest {total}. The record may hold older ones.</p>
+  ) : null;
+}
+
+interface ClaimTableProps {
+  readonly claims: readonly ClaimLine[];
   readonly year: number;
   readonly whole: boolean;
-}) {
+  /** The member's, BCP 47. */
+  readonly language: string;
+}
+
+function ClaimTable({ claims, year, whole, language }: ClaimTableProps) {
+  return (
+    <table className="facts">
+      <thead>
+        <tr>
+          <th scope="col" className="facts-day">
+            Date
+          </th>
+          <th scope="col">Service</th>
+          {whole ? null : <WideTitles />}
+          <th scope="col" className="facts-money right">
+            Member owes
+          </th>
+          <th scope="col" className="facts-status">
+            Status
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <Claim key={claim.source.resource} claim={claim} year={year} whole={whole} language={language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ClaimProps extends Omit<ClaimTableProps, "claims"> {
+  readonly claim: ClaimLine;
+}
+
+function Claim({ claim, year, whole, language }: ClaimProps) {
   const cited = useContext(CitedContext);
-  const { words, tone } = claimWords[claim.status];
+  const { words, tone } = claim.mismatch === undefined ? claimWords[claim.status] : doesNotAddUp;
   const isCited = cited.has(claim.source.resource);
   return (
     <>
@@ -103,12 +144,16 @@ function Claim({
       </tr>
       {whole ? (
         <tr className={`facts-detail ${isCited ? "is-cited" : ""}`}>
-          <td colSpan={4}>{detailOf(claim)}</td>
+          <td colSpan={4}>
+            <Detail claim={claim} language={language} />
+          </td>
         </tr>
       ) : null}
     </>
   );
 }
+
+const doesNotAddUp = { words: "Does not add up", tone: "amber" } as const;
 
 /** On a wide page the overview has room for two more columns; the tab says the same in a second line. */
 function WideTitles() {
@@ -124,9 +169,30 @@ function WideTitles() {
   );
 }
 
-function detailOf({ provider, billed, denial }: ClaimLine): string {
-  const who = provider ?? "We have no record of the provider";
-  const sum = billed === null ? "" : `, billed ${money(billed)}`;
-  // The words are written to follow "because".
-  return `${who}${sum}${denial ? `. Denied because ${denial.words} (code ${denial.code})` : ""}`;
+/** Who, under which number, and why the member owes what they owe. */
+function Detail({ claim, language }: { readonly claim: ClaimLine; readonly language: string }) {
+  const { provider, network, claimId, mismatch, ...rest } = claim;
+  const said = sayClaim(claim, language);
+  const where = network === undefined ? "" : networkWords[network];
+  return (
+    <>
+      <p>
+        {provider ?? "We have no record of the provider"}
+        {where}, claim {claimId}
+      </p>
+      <p>{explainClaim({ ...rest, provider, claimId }).join(" ")}</p>
+      {said === null ? null : (
+        <p className="said" lang={language}>
+          {said}
+        </p>
+      )}
+      {mismatch === undefined ? null : (
+        <p className="doubt">
+          {claimWords[claim.status].words}, but the figures do not add up. {mismatch.words}
+        </p>
+      )}
+    </>
+  );
 }
+
+const networkWords = { in: ", in network", out: ", out of network" } as const;

@@ -104,6 +104,7 @@ const panelId = "profile-panel";
 function Whole({ profile }: { readonly profile: Profile }) {
   const [tab, setTab] = useState<TabId>("overview");
   useShortcut("overview", () => setTab("overview"));
+  useShortcut("benefits", () => setTab("benefits"));
   useShortcut("claims", () => setTab("claims"));
   useShortcut("authorizations", () => setTab("authorizations"));
   useShortcut("medications", () => setTab("medications"));

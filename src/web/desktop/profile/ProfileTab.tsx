@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Profile } from "#contract/profile.ts";
-import { AuthorizationsCard } from "./AuthorizationsCard.tsx";
+import { AuthorizationsTab } from "./AuthorizationsTab.tsx";
+import { BenefitsTab } from "./BenefitsTab.tsx";
 import {
   AllergiesCard,
   AppointmentsCard,
@@ -13,6 +14,7 @@ import { ClaimsCard } from "./ClaimsCard.tsx";
 import { AppealsCard, LakeCard, PastContactsCard } from "./HistoryCards.tsx";
 import { ContactPointsCard } from "./ContactPointsCard.tsx";
 import { MedicationsCard } from "./MedicationsCard.tsx";
+import { OwedCard } from "./OwedCard.tsx";
 import { Overview } from "./Overview.tsx";
 import { ConsentsCard, PreferencesCard, RelativesCard } from "./PeopleCards.tsx";
 import type { TabId } from "./profile-tabs.ts";
@@ -26,14 +28,20 @@ export interface ProfilePartProps {
 
 const parts: Record<TabId, ComponentType<ProfilePartProps>> = {
   overview: Overview,
+  benefits: ({ profile }) => (
+    <Section of="benefits" profile={profile}>
+      <BenefitsTab profile={profile} />
+    </Section>
+  ),
   claims: ({ profile }) => (
     <Section of="claims" profile={profile}>
+      <OwedCard profile={profile} />
       <ClaimsCard profile={profile} whole />
     </Section>
   ),
   authorizations: ({ profile }) => (
     <Section of="authorizations" profile={profile}>
-      <AuthorizationsCard profile={profile} whole />
+      <AuthorizationsTab profile={profile} />
     </Section>
   ),
   medications: ({ profile }) => (

@@ -12,6 +12,8 @@ const page = (more: Partial<Profile>): Profile => ({
   scope: "accepted",
   member: null,
   plan: null,
+  coverageHistory: [],
+  benefits: null,
   accumulators: [],
   claims: { total: 0, recent: [] },
   authorizations: [],

@@ -2,6 +2,7 @@ import type { Profile } from "#contract/profile.ts";
 
 export const tabIds = [
   "overview",
+  "benefits",
   "claims",
   "authorizations",
   "medications",
@@ -15,6 +16,7 @@ export type TabId = (typeof tabIds)[number];
 export function profileTabs(profile: Profile): readonly { id: TabId; label: string; count?: number }[] {
   return [
     { id: "overview", label: "Overview" },
+    { id: "benefits", label: "Benefits" },
     { id: "claims", label: "Claims", count: profile.claims.total },
     { id: "authorizations", label: "Auths", count: profile.authorizations.length },
     { id: "medications", label: "Meds", count: profile.medications.length },

@@ -1,4 +1,5 @@
-import type { ClaimLine, Authorization, Profile, Verification } from "#contract/profile.ts";
+import type { CoveragePeriod } from "#contract/coverage.ts";
+import type { Accumulator, ClaimLine, Authorization, Profile, Verification } from "#contract/profile.ts";
 import type { Purpose } from "#journey/contact/purposes.ts";
 import type { Tone } from "#web/kit/Chip.tsx";
 
@@ -49,6 +50,24 @@ export const aboutWords: Record<Purpose, { words: string; label: string; note: s
 
 function about(words: string, note: string) {
   return { words, label: words, note };
+}
+
+export const coverageWords: Record<CoveragePeriod["status"], { words: string; tone: Tone }> = {
+  active: { words: "In force", tone: "green" },
+  ended: { words: "Ended", tone: "neutral" },
+  future: { words: "To come", tone: "accent" },
+  cancelled: { words: "Cancelled", tone: "amber" },
+};
+
+export const limitWords: Record<Accumulator["kind"], string> = {
+  deductible: "Deductible",
+  outOfPocket: "Out of pocket",
+};
+
+/** How a limit is drawn: figures in doubt first, since a met limit that cannot be right is not met. */
+export function toneOf(isMet: boolean, doubt: string | undefined): "amber" | "green" | "accent" {
+  if (doubt !== undefined) return "amber";
+  return isMet ? "green" : "accent";
 }
 
 export const callerWords: Record<Profile["callerKind"], string | null> = {
