@@ -37,6 +37,8 @@ beforeAll(async () => {
   const today = systemClock.now().toISOString().slice(0, 10);
   store.putMany(buildPlan({ members: 12, today, seed: defaultSeed }) as never);
   const app = createFhirApp({ store, clock: systemClock, ids: randomIds });
+  // The lake has nothing about anybody.
+  app.all("/s3/*", (context) => context.body(null, 404));
   app.route("/", firehose());
   app.route("/", connect());
   aws = await serve({ app }, 0);
@@ -50,6 +52,12 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_CONNECT: endpoint,
     RECORDS_TABLE: "records",
     AUDIT_TABLE: "audit",
+    AWS_ENDPOINT_URL_S3: `${endpoint}/s3`,
+    LAKE_BUCKET: "careline-lake",
+    CODE_SECRET: "not-a-secret",
+    TEXT_ORIGIN: "+15555550109",
+    DOCUMENT_PARTNER: `${endpoint}/partner`,
+    DOCUMENT_PARTNER_KEY: "not-a-key",
     CALL_LOG_STREAM: "careline-call-log",
     FHIR_ENDPOINT: `${endpoint}/datastore/0123456789abcdef0123456789abcdef/r4`,
     CONNECT_INSTANCE_ID: "0c4e11fe-0000-4000-8000-000000000001",
