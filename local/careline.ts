@@ -104,13 +104,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const plan = openPlan({ ...options, changed: (patientIds) => changes.add(patientIds) });
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
-  ensureLake({
-    folder: bucketsFolder,
-    bucket: streams.callLog.bucket,
-    today: todayAt(clock),
-    members: options.members ?? defaultMembers,
-  });
-  const firehose = createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
+  const firehose = openLake(bucketsFolder, options.members ?? defaultMembers);
   const cognito = createCognito({
     folder,
     ...localPool,
@@ -166,6 +160,13 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
       plan.close();
     },
   };
+}
+
+/** The lake with what lies in it beside FHIR, and the stream that fills it. */
+function openLake(bucketsFolder: string, members: number) {
+  const { bucket } = streams.callLog;
+  ensureLake({ folder: bucketsFolder, bucket, today: todayAt(clock), members });
+  return createFirehose({ streams: Object.values(streams), bucketsFolder, clock, ids });
 }
 
 /** Texts and e-mails, and the page where they come. */

@@ -28,12 +28,7 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
         {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
-        {caller === null ? null : (
-          <Chip tone="amber">
-            <UserRound className="icon" />
-            {caller}
-          </Chip>
-        )}
+        <CallerChip caller={caller} />
         <HeadAge profile={profile} />
       </div>
       {member ? <PersonFacts profile={profile} member={member} /> : null}
@@ -41,6 +36,17 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
       <Notices notices={profile.notices} />
       {tabs ?? <div className="profile-no-tabs" />}
     </header>
+  );
+}
+
+/** Who speaks, where it is not the member. */
+function CallerChip({ caller }: { readonly caller: string | null }) {
+  if (caller === null) return null;
+  return (
+    <Chip tone="amber">
+      <UserRound className="icon" />
+      {caller}
+    </Chip>
   );
 }
 
