@@ -74,7 +74,7 @@ async function openStage(): Promise<Stage> {
       const text = await response.text();
       const took = performance.now() - started;
       if (response.status !== 200 || text === "null") throw new Error(`${response.status} to ${path}`);
-      if (what === "profile" && text.includes('"late"')) late += 1;
+      if (what === "profile" && text.includes('"late":[')) late += 1;
       return took;
     },
   };

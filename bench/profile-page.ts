@@ -60,7 +60,7 @@ function figures(times: readonly Times[]): readonly Figure[] {
   return [
     atMost("profile: page painted after the data, p95", at("painted", 0.95), 100, "ms"),
     watched("profile: page painted after the data, p50", at("painted", 0.5), "ms"),
-    watched("profile: Accept to the kept page, p50", at("kept", 0.5), "ms"),
+    ...(keptFirst === 0 ? [] : [watched("profile: Accept to the kept page, p50", at("kept", 0.5), "ms")]),
     watched("profile: Accept to the whole page, p95", at("whole", 0.95), "ms"),
     watched("profile: Accept to the whole page, p50", at("whole", 0.5), "ms"),
     watched("profile: the kept page came first", (100 * keptFirst) / times.length, "% of pages"),
