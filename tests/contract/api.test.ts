@@ -212,7 +212,12 @@ test("nobody signed in is 401, an unknown route 404, both with a stable code", a
 
 test("the signed-in person is who the token says, with roles and nothing cached", async () => {
   const { body, headers } = await call("GET", "/me", "sam/agent supervisor");
-  expect(body).toEqual({ username: "sam", name: "sam", roles: ["agent", "supervisor"] });
+  expect(body).toEqual({
+    username: "sam",
+    name: "sam",
+    roles: ["agent", "supervisor"],
+    scope: { teams: [], queues: [], plans: [] },
+  });
   expect(headers["cache-control"]).toBe("no-store");
 });
 
@@ -228,7 +233,13 @@ test("a ringing contact shows name and plan, the accepted one the whole page, th
   });
   await recordContact(kinesis(agentEvent("ana", [held("c-pop", "CONNECTED", 5)])));
   const accepted = await call("GET", "/contacts/c-pop/profile", "ana");
-  expect(accepted.body).toMatchObject({ scope: "accepted", member: { memberId: "412907335" } });
+  expect(accepted.body).toMatchObject({
+    scope: "accepted",
+    member: { memberId: null },
+    masked: expect.arrayContaining([expect.objectContaining({ field: "memberId", opens: null })]),
+  });
+  const revealed = await call("POST", "/contacts/c-pop/reveal", "ana", { field: "memberId" });
+  expect(revealed.body).toEqual({ field: "memberId", values: ["412907335"] });
   expect(accepted.body.claims.recent).toContainEqual(
     expect.objectContaining({
       claimId: "CLM-2026-104417",
@@ -417,6 +428,7 @@ test("every look was written to an unbroken chain, and no log line carries a mem
   expect(reveals.filter(({ contactId }) => contactId === "c-pop")).toEqual([
     expect.objectContaining({ what: "profile", scope: "offered", shown: ["identity", "plan"] }),
     expect.objectContaining({ what: "profile", scope: "accepted", patientId: "rosa-testmember" }),
+    expect.objectContaining({ what: "memberId", scope: "accepted", patientId: "rosa-testmember" }),
   ]);
   expect(logged.join("")).not.toMatch(/Rosa|Testmember|412907335|1979-05-14|bill/i);
 });

@@ -103,6 +103,7 @@ async function call(patientId: string): Promise<string> {
     patientId,
     callerKind: "member",
     level: "L1",
+    reasonCode: "claimStatus",
     method: "memberIdAndBirthDate",
     verifiedAt: new Date(now).toISOString(),
     expiresAt: new Date(now + 30 * 60_000).toISOString(),
@@ -129,8 +130,10 @@ async function pageOf(patientId: string, until: (page: Profile) => boolean = isW
 
 const lateOf = ({ late = [] }: Profile): string[] => late.map(({ section, state }) => `${section} ${state}`);
 
+/** What stands on claims: the claims, what they used of the benefits, and of what was authorized. */
+const ofClaims = ["benefits", "claims", "authorizations", "timeline"];
 const isLateInClaimsAlone = ({ late = [] }: Profile): boolean =>
-  late.map(({ section }) => section).join() === "claims,timeline";
+  late.map(({ section }) => section).join() === ofClaims.join();
 
 const patient = (id: string, more: Partial<Patient> = {}): Patient => ({
   resourceType: "Patient",
@@ -300,7 +303,7 @@ describe("a store on a bad day", () => {
     instead = (type) => (type === "ExplanationOfBenefit" ? slowly() : null);
     const page = await pageOf("day", isLateInClaimsAlone);
     expect(page.plan?.name).toBe("Plan day");
-    expect(lateOf(page).map((each) => each.split(" ")[0])).toEqual(["claims", "timeline"]);
+    expect(lateOf(page).map((each) => each.split(" ")[0])).toEqual(ofClaims);
   });
 
   test.each<[string, Partial<Quirks>]>([

@@ -58,9 +58,13 @@ describe("the user pool under the unmodified aws-amplify", () => {
   test("an agent signs in with Secure Remote Password and carries their groups", async () => {
     const signIn = page();
     const state = await enter(signIn, "ana", localPassword);
-    expect(state).toMatchObject({ status: "signedIn", username: "ana", groups: ["agent"] });
+    expect(state).toMatchObject({ status: "signedIn", username: "ana", groups: ["agent", "team:alpha"] });
     const claims = cognito.verify((await signIn.token())!);
-    expect(claims).toMatchObject({ username: "ana", "cognito:groups": ["agent"], iss: cognito.issuer });
+    expect(claims).toMatchObject({
+      username: "ana",
+      "cognito:groups": ["agent", "team:alpha"],
+      iss: cognito.issuer,
+    });
     expect(await getCurrentUser()).toMatchObject({ username: "ana" });
     expect(await fetchUserAttributes()).toMatchObject({ email: "ana@careline.example", name: "Ana Alvarez" });
   });

@@ -50,7 +50,7 @@ const api = new Hono<{
 }>().basePath("/api");
 api.get("/me", (c) => {
   const { username } = c.env.event.requestContext.authorizer.jwt.claims;
-  return c.json({ username, name: "Ana", roles: ["agent"] });
+  return c.json({ username, name: "Ana", roles: ["agent"], scope: { teams: [], queues: [], plans: [] } });
 });
 api.put("/contacts/:id/drafts/note", async (c) => c.json(await c.req.json()));
 api.get("/silent", () => new Promise<Response>(() => undefined));
@@ -132,7 +132,12 @@ const call = (
 describe("API Gateway and Lambda", () => {
   test("the page's own client gets its answer through gateway and function", async () => {
     const backend = createBackend({ url: `${url}/api`, token: () => Promise.resolve("good") });
-    expect(await backend.me()).toEqual({ username: "ana", name: "Ana", roles: ["agent"] });
+    expect(await backend.me()).toEqual({
+      username: "ana",
+      name: "Ana",
+      roles: ["agent"],
+      scope: { teams: [], queues: [], plans: [] },
+    });
     const draft = { text: "¿Qué pasó?", revision: 2 };
     expect(await backend.saveDraft("c-1", "note", draft)).toEqual(draft);
   });
