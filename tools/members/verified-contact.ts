@@ -1,3 +1,4 @@
+import { purposes } from "#journey/contact/purposes.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { Careline } from "#local/careline.ts";
 import { clearContact } from "#local/connect/clear-contact.ts";
@@ -42,6 +43,8 @@ export async function ringFor(
     verifiedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + verifiedForMs).toISOString(),
     reasonCode: "claimStatus",
+    // Every matter is named, so that every part of the page opens that a member may be told.
+    purposes,
   });
   await settled();
   enqueueContact(world, contact, queueId("member-services"));

@@ -62,7 +62,7 @@ const idsOfTabs = (tabs: readonly { getAttribute: (name: string) => string | nul
   tabs.map((tab) => tab.getAttribute("data-tab") ?? "");
 
 /** All words a person can come to: text, also folded, and what appears for whoever points at something. */
-const everythingSaid = `[
+export const everythingSaid = `[
   ...document.querySelectorAll("[title], [aria-label], [alt], [placeholder]"),
 ].flatMap((element) => ["title", "aria-label", "alt", "placeholder"].map((name) => element.getAttribute(name) ?? ""))
   .concat(document.body.textContent)

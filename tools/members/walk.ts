@@ -16,11 +16,13 @@ import type { LoadedFolder } from "./loaded-folder.ts";
 import { finishContact, ringFor } from "./verified-contact.ts";
 import { openWalkedDesk } from "./walked-desk.ts";
 import type { WalkedDesk } from "./walked-desk.ts";
+import { walkEntry } from "./walk-entry.ts";
 import { walkMemberPage } from "./walk-page.ts";
 
 /**
  * `npm run walk:members -- <folder> [--only id]`: loads a FHIR folder into a fresh store, has every patient in it call
- * as a verified member, opens the call on the desk in Chromium and walks all tabs. Ends with 1 when something was
+ * as a verified member, opens the call on the desk in Chromium and walks all tabs; then every entry of the directory by
+ * its address. Ends with 1 when something was
  * found, with 2 when there was nobody to walk.
  */
 const username = "ben";
@@ -59,9 +61,12 @@ async function walk(folder: string, into: string): Promise<number> {
     findings.push(...walked.findings);
     tabs += walked.tabs;
   }
+  const entries = values.only === undefined ? loaded.directory : [];
+  for (const key of entries) findings.push(...(await walkListed(careline, desk, key)));
   await desk.close();
   await careline.stop();
-  report({ loaded, opened: wanted.length, tabs, findings, seconds: (performance.now() - started) / 1000 });
+  const seconds = (performance.now() - started) / 1000;
+  report({ loaded, opened: wanted.length, tabs, entries: entries.length, findings, seconds });
   return findings.length === 0 ? 0 : 1;
 }
 
@@ -97,16 +102,33 @@ async function walkMember({ careline, desk, rows }: Stage, patientId: string): P
   return { tabs, findings: found.map((each) => ({ whose, ...each })) };
 }
 
+/** One entry of the directory, which is about no patient. */
+async function walkListed(
+  { addresses }: Careline,
+  { page, faults }: WalkedDesk,
+  key: string,
+): Promise<readonly Finding[]> {
+  try {
+    const found = await walkEntry(page, addresses.desk, key);
+    return [...found, ...faults().map((what) => ({ whose: key, where: "the directory", what }))];
+  } catch (error) {
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return [{ whose: key, where: "the directory", what }];
+  }
+}
+
 function report({
   loaded,
   opened,
   tabs,
+  entries,
   findings,
   seconds,
 }: {
   readonly loaded: LoadedFolder;
   readonly opened: number;
   readonly tabs: number;
+  readonly entries: number;
   readonly findings: readonly Finding[];
   readonly seconds: number;
 }): void {
@@ -114,10 +136,9 @@ function report({
   console.log(
     `Loaded ${created + updated + unchanged} resources; ${loaded.report.refused.length} were refused.`,
   );
-  console.log(`Opened ${opened} members and ${tabs} tabs in ${seconds.toFixed(0)} s.`);
-  if (loaded.directory.length > 0) {
-    console.log(`Not opened: ${loaded.directory.length} resources of the directory, which has no page yet.`);
-  }
+  console.log(
+    `Opened ${opened} members with ${tabs} tabs and ${entries} entries of the directory in ${seconds.toFixed(0)} s.`,
+  );
   if (findings.length === 0) {
     console.log("Nothing was found.");
     return;

@@ -5,7 +5,7 @@ import { dayAt, isInForce } from "./in-force.ts";
  * Confidential communication, 45 CFR 164.522(b): a plan writes to and calls another place where the member asks for it,
  * because at the usual one somebody may come to harm by what is read or heard. FHIR R4 has no element for it, so it is
  * written twice: a Consent of this category holds the request with its period, and each address and number it means is
- * marked. For addresses HL7's own mark counts too. `docs/decisions/0020-a-confidential-address.md` says why.
+ * marked. For addresses HL7's own mark counts too. `docs/decisions/0016-a-confidential-address.md` says why.
  */
 export const confidentialCommunication = {
   system: "https://careline.example/consent",
