@@ -13,7 +13,7 @@ export const namedBinsOf = (bins: Bins): number =>
   bins.kind === "number" ? bins.cuts.length + 1 : bins.groups.length;
 
 /** The missing bin's index. What a training table never held belongs there too: nothing is known of it. */
-export const missingBinOf = namedBinsOf;
+export const missingBinOf = (bins: Bins): number => namedBinsOf(bins);
 
 /** The bin of every row. Throws when the column is of another kind than the bins were made for. */
 export function binRows(bins: Bins, column: Column): Uint8Array {

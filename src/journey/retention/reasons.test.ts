@@ -22,7 +22,7 @@ const card: Scorecard = {
     },
     { name: "tenureMonths", bins: { kind: "number", cuts: [12] }, points: [10, 0, 0], meanPoints: 9.5 },
   ],
-  calibration: { intercept: -3, slope: 0.05 },
+  calibration: [{ points: 0, probability: 0.05 }],
   baseRate: 0.2,
   rows: 1000,
 };

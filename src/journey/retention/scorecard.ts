@@ -1,6 +1,7 @@
 import { binRows } from "./bins.ts";
 import type { Bins } from "./bins.ts";
-import { probabilityOf } from "./fit-logistic.ts";
+import { probabilityAt } from "./calibrate.ts";
+import type { CalibrationPoint } from "./calibrate.ts";
 import type { Column, Table } from "./table.ts";
 
 /** One line of the card: what is looked at, and what each of its bins adds to the points. */
@@ -21,8 +22,8 @@ export interface Scorecard {
   /** What is foretold, e.g. `lapsed`. */
   readonly label: string;
   readonly features: readonly ScoredFeature[];
-  /** Log-odds = intercept + slope × points, calibrated on rows that no fold had learned from. */
-  readonly calibration: { readonly intercept: number; readonly slope: number };
+  /** Points → probability, measured on rows that no fold had learned from. */
+  readonly calibration: readonly CalibrationPoint[];
   /** The share of training rows in which it happened. */
   readonly baseRate: number;
   /** Training rows. */
@@ -41,13 +42,9 @@ export function pointsOf(card: Scorecard, table: Table): Float64Array {
   return points;
 }
 
-/** The probability that goes with so many points. */
-export const probabilityOfPoints = ({ calibration }: Scorecard, points: number): number =>
-  probabilityOf(calibration.intercept + calibration.slope * points);
-
 /** The probability of every row. */
 export const scoreTable = (card: Scorecard, table: Table): Float64Array =>
-  pointsOf(card, table).map((points) => probabilityOfPoints(card, points));
+  pointsOf(card, table).map((points) => probabilityAt(card.calibration, points));
 
 export function columnOf(table: Table, name: string): Column {
   const column = table.columns.find((each) => each.name === name);

@@ -1,3 +1,4 @@
+import { calibrate } from "./calibrate.ts";
 import { binRows, missingBinOf } from "./bins.ts";
 import type { Bins } from "./bins.ts";
 import { crossValidate } from "./cross-validate.ts";
@@ -56,8 +57,14 @@ export function trainScorecard({ table, labels, label, random }: Training): Trai
     return (rest) => logOddsOf(raw, rest);
   });
   const raw = fitRaw(table, labels);
-  const baseRate = events / labels.length;
-  return { card: toCard(raw, { table, label, baseRate, calibration: calibrate(held, labels) }), held };
+  const card = toCard(raw, { table, label, baseRate: events / labels.length });
+  const scale = scaleOf(raw);
+  // A card is too sure of what it learned from, so what points are worth is measured on rows it had not seen.
+  const calibration = calibrate(
+    held.logOdds.map((each) => (each - scale.floor) / scale.perPoint),
+    labels,
+  );
+  return { card: { ...card, calibration }, held };
 }
 
 function fitRaw(table: Table, labels: Uint8Array): RawCard {
@@ -124,42 +131,28 @@ function logOddsOf({ intercept, lines }: RawCard, table: Table): Float64Array {
   return sums;
 }
 
-/** Platt's scaling on rows foretold by a card that had not seen them: a card is too sure of what it learned from. */
-function calibrate(held: Held, labels: Uint8Array): { readonly intercept: number; readonly slope: number } {
-  const fit = fitLogistic([held.logOdds], labels, 1e-6);
-  return { intercept: fit.intercept, slope: fit.weights[0] ?? 1 };
+/** Log-odds at no points, and of one point: every line begins at 0, the highest sum there can be is 100. */
+function scaleOf({ intercept, lines }: RawCard): { readonly floor: number; readonly perPoint: number } {
+  const lowest = lines.reduce((sum, { logOdds }) => sum + Math.min(...logOdds), 0);
+  const highest = lines.reduce((sum, { logOdds }) => sum + Math.max(...logOdds), 0);
+  return { floor: intercept + lowest, perPoint: highest === lowest ? 1 : (highest - lowest) / 100 };
 }
 
 interface Finish {
   readonly table: Table;
   readonly label: string;
   readonly baseRate: number;
-  readonly calibration: { readonly intercept: number; readonly slope: number };
 }
 
-/** Log-odds become points: every line begins at 0, the highest sum there can be is 100. */
-function toCard(raw: RawCard, { table, label, baseRate, calibration }: Finish): Scorecard {
-  const lowest = raw.lines.map(({ logOdds }) => Math.min(...logOdds));
-  const span = raw.lines.reduce(
-    (sum, { logOdds }, index) => sum + Math.max(...logOdds) - (lowest[index] ?? 0),
-    0,
-  );
-  const perPoint = span === 0 ? 1 : span / 100;
-  const floor = raw.intercept + lowest.reduce((sum, each) => sum + each, 0);
+function toCard(raw: RawCard, { table, label, baseRate }: Finish): Omit<Scorecard, "calibration"> {
+  const { perPoint } = scaleOf(raw);
+  const pointsOfLine = (logOdds: readonly number[]): readonly number[] => {
+    const lowest = Math.min(...logOdds);
+    return logOdds.map((each) => (each - lowest) / perPoint);
+  };
   return {
     label,
-    features: raw.lines.map(({ name, bins, logOdds }, index) =>
-      lineOf(
-        name,
-        bins,
-        logOdds.map((each) => (each - (lowest[index] ?? 0)) / perPoint),
-        table,
-      ),
-    ),
-    calibration: {
-      intercept: calibration.intercept + calibration.slope * floor,
-      slope: calibration.slope * perPoint,
-    },
+    features: raw.lines.map(({ name, bins, logOdds }) => lineOf(name, bins, pointsOfLine(logOdds), table)),
     baseRate,
     rows: table.rowCount,
   };
