@@ -6,6 +6,7 @@ import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchManyChats } from "./many-chats.ts";
+import { benchRetention } from "./retention.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
 
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "screen-pop": benchScreenPop,
   chat: benchChat,
   "many-chats": benchManyChats,
+  retention: benchRetention,
 };
 
 const words = process.argv.slice(2);
