@@ -9,9 +9,9 @@ export interface Figure {
 }
 
 /** A figure that must stay at or under a limit. */
-export const atMost = (name: string, value: number, limit: number, unit: string): Figure => ({
+export const atMost = (name: string, value: number, limit: number, unit: string, digits = 1): Figure => ({
   name,
-  value: Math.round(value * 10) / 10,
+  value: rounded(value, digits),
   unit,
   goal: `at most ${limit} ${unit}`,
   met: value <= limit,
@@ -27,13 +27,15 @@ export const atLeast = (name: string, value: number, limit: number, unit: string
 });
 
 /** A figure to watch; no goal is set for it. */
-export const watched = (name: string, value: number, unit: string): Figure => ({
+export const watched = (name: string, value: number, unit: string, digits = 1): Figure => ({
   name,
-  value: Math.round(value * 10) / 10,
+  value: rounded(value, digits),
   unit,
   goal: "watched",
   met: null,
 });
+
+const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** The value below which a share of the values lies. Throws on an empty list: a benchmark that measured nothing is a fault. */
 export function quantile(values: readonly number[], share: number): number {

@@ -8,6 +8,7 @@ import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchManyChats } from "./many-chats.ts";
 import { benchProfile } from "./profile.ts";
+import { benchRetention } from "./retention.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
 
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   profile: benchProfile,
   chat: benchChat,
   "many-chats": benchManyChats,
+  retention: benchRetention,
 };
 
 const words = process.argv.slice(2);

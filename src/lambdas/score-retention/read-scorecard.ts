@@ -1,0 +1,20 @@
+import * as z from "zod";
+import type { Scorecard } from "#journey/retention/scorecard.ts";
+
+const Bins = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("number"), cuts: z.array(z.number()) }),
+  z.object({ kind: z.literal("category"), groups: z.array(z.array(z.string())) }),
+]);
+
+const Card = z.object({
+  label: z.string(),
+  features: z.array(
+    z.object({ name: z.string(), bins: Bins, points: z.array(z.number()), meanPoints: z.number() }),
+  ),
+  calibration: z.array(z.object({ points: z.number(), probability: z.number() })).min(1),
+  baseRate: z.number(),
+  rows: z.int(),
+});
+
+/** A scorecard from its file's text. Throws where it is none. */
+export const readScorecard = (text: string): Scorecard => Card.parse(JSON.parse(text));

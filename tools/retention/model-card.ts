@@ -1,0 +1,53 @@
+import { binWords, namedBinsOf } from "#journey/retention/bins.ts";
+import type { Figures } from "#journey/retention/measure-scores.ts";
+import type { Scorecard } from "#journey/retention/scorecard.ts";
+
+/** Figures of a part of the rows. */
+export interface PartFigures {
+  readonly part: string;
+  readonly figures: Figures;
+}
+
+/** Text of the figures, one part a line. */
+export function figureLines(parts: readonly PartFigures[]): readonly string[] {
+  return [
+    "| rows of | rows | happened | AUC | Brier | calibration error | lift of the top tenth |",
+    "|---|---|---|---|---|---|---|",
+    ...parts.map(({ part, figures }) => {
+      const { rows, baseRate, auc, brier, calibrationError, topTenthLift } = figures;
+      const cells = [
+        part,
+        rows,
+        percent(baseRate),
+        three(auc),
+        three(brier),
+        percent(calibrationError),
+        three(topTenthLift),
+      ];
+      return `| ${cells.join(" | ")} |`;
+    }),
+  ];
+}
+
+/** The card itself, as it is read: every line with the points of each of its bins. */
+export function cardLines({ features }: Scorecard): readonly string[] {
+  const rows = features.flatMap(({ name, bins, points }) =>
+    points.map(
+      (each, bin) =>
+        `| ${bin === 0 ? name : ""} | ${bin < namedBinsOf(bins) ? binWords(bins, bin) : "not on record"} | ${each.toFixed(1)} |`,
+    ),
+  );
+  return ["| fact | value | points |", "|---|---|---|", ...rows];
+}
+
+/** What points are worth. */
+export function calibrationLines({ calibration }: Scorecard): readonly string[] {
+  return [
+    "| points | probability |",
+    "|---|---|",
+    ...calibration.map(({ points, probability }) => `| ${points.toFixed(1)} | ${percent(probability)} |`),
+  ];
+}
+
+const percent = (share: number): string => (Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`);
+const three = (value: number): string => (Number.isNaN(value) ? "–" : value.toFixed(3));

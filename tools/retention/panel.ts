@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { heldProbabilities } from "#journey/retention/held-probabilities.ts";
+import { measureScores } from "#journey/retention/measure-scores.ts";
+import { segmentOf, segments } from "#journey/retention/segments.ts";
+import { tableOfFacts } from "#journey/retention/table-of-facts.ts";
+import { trainScorecard } from "#journey/retention/train-scorecard.ts";
+import { enrolmentPanel } from "./enrolment-panel.ts";
+import type { PanelMember } from "./enrolment-panel.ts";
+import { calibrationLines, cardLines, figureLines } from "./model-card.ts";
+import type { PartFigures } from "./model-card.ts";
+import { randomFrom } from "./random-from.ts";
+import { retentionAssumptions } from "./retention-assumptions.ts";
+
+/**
+ * `npm run retention:panel`: trains the first card on the invented panel and writes it, with its model card. The same
+ * panel gives the same two files.
+ */
+const size = 60_000;
+const seed = 2026;
+const cardPath = "src/lambdas/score-retention/scorecard.json";
+const modelCardPath = "docs/retention-model-card.md";
+
+const panel = enrolmentPanel(size, seed);
+const labels = Uint8Array.from(panel, ({ lapsed }) => Number(lapsed));
+const table = tableOfFacts(panel.map(({ facts }) => facts));
+const { card, held } = trainScorecard({ table, labels, label: "lapsed", random: randomFrom(seed) });
+const probabilities = heldProbabilities(held, labels);
+const parts = [
+  part("all members", () => true),
+  ...segments.map(({ code, name }) => part(name, ({ facts }) => segmentOf(facts)?.code === code)),
+  part("No segment", ({ facts }) => segmentOf(facts) === null),
+  ...(["en", "es", "zh"] as const).map((language) =>
+    part(`language ${language}`, (each) => each.language === language),
+  ),
+];
+
+writeFileSync(cardPath, `${JSON.stringify(card, (_, value: unknown) => shortened(value), 2)}\n`);
+writeFileSync(modelCardPath, modelCard());
+console.log(figureLines(parts).join("\n"));
+console.log(`\nWritten: ${cardPath}, ${modelCardPath}`);
+
+function part(name: string, isPart: (member: PanelMember) => boolean): PartFigures {
+  const isRow = (_: unknown, row: number): boolean => {
+    const member = panel[row];
+    return member !== undefined && isPart(member);
+  };
+  return { part: name, figures: measureScores(probabilities.filter(isRow), labels.filter(isRow)) };
+}
+
+/** Six digits are more than any figure of the panel bears out. */
+function shortened(value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(6)) : value;
+}
+
+function modelCard(): string {
+  const { effects, meanTenureMonths, premiumShare, povertyLevel } = retentionAssumptions;
+  const sources = Object.entries({ meanTenureMonths, povertyLevel, premiumShare, ...effects }).map(
+    ([name, { source }]) => `| ${name} | ${source} |`,
+  );
+  return `# The first retention scorecard
+
+Written by \`npm run retention:panel\`. What it foretells: that a member leaves the plan within 90 days.
+
+**It was trained on invented members.** No real member's record is in it, and no figure below says how well it does on a real plan. It is there so that everything around it works on the first day, and to be replaced: \`npm run retention:train -- <file.csv> --label <column>\` trains on a plan's own table.
+
+**For:** telling an agent, with reasons, that a member may be about to leave, and what to say; choosing whom to write to, after a person has approved the words. **Not for:** deciding about premiums, benefits, coverage, or how long anybody waits.
+
+**Never looked at:** race, ethnicity, sex, diagnosis, disability, sensitive services, language. Age is looked at as every renewal is priced by it; whether scores hold by language is measured below. Leaving for better cover counts as a good end: a member in transition is helped to land, not held.
+
+## How well, on members it had not seen
+
+Five folds; card and calibration each learned from the other four.
+
+${figureLines(parts).join("\n")}
+
+## The card
+
+Points add up to 0 to 100.
+
+${cardLines(card).join("\n")}
+
+## What points are worth
+
+${calibrationLines(card).join("\n")}
+
+## What moves the invented members
+
+| cause | source |
+|---|---|
+${sources.join("\n")}
+`;
+}
