@@ -63,7 +63,7 @@ function followRequests(addresses: string[]): () => void {
   const keep = (message: unknown): void => {
     const { method, url } = (message as { readonly request: IncomingMessage }).request;
     // The seed gives the people known by name ids that can be read; a plan's say nothing (the canary's are such).
-    addresses.push(`${method} ${url?.replace(/(\/r4\/[A-Z]\w+\/)[a-z][\w-]*/, "$1<id>")}`);
+    addresses.push(`${method} ${url?.replace(/(\/r4\/[A-Z]\w+\/|\/members\/)[a-z][\w-]*/, "$1<id>")}`);
   };
   subscribe("http.server.request.start", keep);
   return () => void unsubscribe("http.server.request.start", keep);
