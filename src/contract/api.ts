@@ -14,11 +14,10 @@ import {
 import { BoardQuestion, BoardRow } from "./practice-board.ts";
 import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
-import { grants } from "#journey/contact/grants.ts";
-import { purposes } from "#journey/contact/purposes.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
-import { maskedFields, Profile, Source } from "./profile.ts";
-import { BreakGlassLease, BreakGlassRequest, FoundMembers, MemberSearch, OpenLease } from "./break-glass.ts";
+import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
+import { Profile, Source } from "./profile.ts";
+import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
 /** Stable codes of every refusal; `message` is for engineers and never carries health information. */
@@ -44,27 +43,6 @@ export const Me = z.object({
   roles: z.array(z.enum(roles)),
   /** How far the roles reach; an empty list does not narrow. */
   scope: z.object({ teams: z.array(z.string()), queues: z.array(z.string()), plans: z.array(z.string()) }),
-});
-
-/** One masked value, asked for in full: an audited act of its own. */
-export const RevealRequest = z.object({ field: z.enum(maskedFields) });
-export const Revealed = z.object({ field: z.enum(maskedFields), values: z.array(z.string()) });
-
-/** What the contact is also about, as the agent says: it opens what that needs, and is audited. */
-export const NamePurpose = z.object({ purpose: z.enum(purposes) });
-export const Purposes = z.object({ purposes: z.array(z.enum(purposes)) });
-
-/** Who speaks now, as the agent hears it: a member may let somebody else hear of some matters, for this contact. */
-export const Speaker = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("member") }),
-  z.object({
-    kind: z.literal("representative"),
-    grants: z.array(z.enum(grants)).check(z.minLength(1)),
-  }),
-]);
-export const SpeakerKept = z.object({
-  callerKind: z.enum(["member", "representative"]),
-  grants: z.array(z.enum(grants)),
 });
 
 /** What the bot learned, in the member's own words. Lies in the records table, reaches the desk by contact id. */
@@ -271,27 +249,7 @@ export const routes = {
   receipts: { method: "GET", path: "/contacts/{contactId}/network-receipts", response: KeptReceipts },
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
-  findMembers: {
-    method: "POST",
-    path: "/break-glass/search",
-    request: MemberSearch,
-    response: FoundMembers,
-  },
-  breakGlass: {
-    method: "POST",
-    path: "/break-glass",
-    request: BreakGlassRequest,
-    response: BreakGlassLease,
-  },
-  openLease: { method: "GET", path: "/break-glass", response: OpenLease },
-  leaseProfile: { method: "GET", path: "/break-glass/{leaseId}/profile", response: Profile },
-  leaseReveal: {
-    method: "POST",
-    path: "/break-glass/{leaseId}/reveal",
-    request: RevealRequest,
-    response: Revealed,
-  },
-  endLease: { method: "POST", path: "/break-glass/{leaseId}/end", response: BreakGlassLease },
+  ...breakGlassRoutes,
   reviews: { method: "GET", path: "/reviews", response: Reviews },
   reviewedMember: { method: "GET", path: "/reviews/{reviewId}/member", response: ReviewedMember },
   verdict: {
@@ -310,12 +268,6 @@ export const routes = {
 } as const;
 
 export type Me = z.infer<typeof Me>;
-export type RevealRequest = z.infer<typeof RevealRequest>;
-export type Revealed = z.infer<typeof Revealed>;
-export type NamePurpose = z.infer<typeof NamePurpose>;
-export type Purposes = z.infer<typeof Purposes>;
-export type Speaker = z.infer<typeof Speaker>;
-export type SpeakerKept = z.infer<typeof SpeakerKept>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
 export type Hint = z.infer<typeof Hint>;

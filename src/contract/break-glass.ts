@@ -1,5 +1,7 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { Revealed, RevealRequest } from "./disclosure.ts";
+import { Profile } from "./profile.ts";
 
 /** Who is looked for: nine digits, or a name with the day of birth. Sent in a body, never in an address. */
 export const MemberSearch = z.union([
@@ -44,6 +46,30 @@ export const BreakGlassLease = z.object({
 
 /** The agent's own open lease. */
 export const OpenLease = z.object({ lease: z.nullable(BreakGlassLease) });
+
+export const breakGlassRoutes = {
+  findMembers: {
+    method: "POST",
+    path: "/break-glass/search",
+    request: MemberSearch,
+    response: FoundMembers,
+  },
+  breakGlass: {
+    method: "POST",
+    path: "/break-glass",
+    request: BreakGlassRequest,
+    response: BreakGlassLease,
+  },
+  openLease: { method: "GET", path: "/break-glass", response: OpenLease },
+  leaseProfile: { method: "GET", path: "/break-glass/{leaseId}/profile", response: Profile },
+  leaseReveal: {
+    method: "POST",
+    path: "/break-glass/{leaseId}/reveal",
+    request: RevealRequest,
+    response: Revealed,
+  },
+  endLease: { method: "POST", path: "/break-glass/{leaseId}/end", response: BreakGlassLease },
+} as const;
 
 export type MemberSearch = z.infer<typeof MemberSearch>;
 export type FoundMembers = z.infer<typeof FoundMembers>;

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { BreakGlassRequest, MemberSearch } from "#contract/break-glass.ts";
-import { RevealRequest, routes } from "#contract/api.ts";
+import { routes } from "#contract/api.ts";
+import { RevealRequest } from "#contract/disclosure.ts";
 import type { Look, Reveal } from "#journey/disclosure/audit-trail.ts";
 import { decideBreakGlass, ended, isOpen, mayBreakGlass } from "#journey/disclosure/break-glass.ts";
 import type { BreakGlassLease } from "#journey/disclosure/break-glass.ts";

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { NamePurpose, RevealRequest, routes, Speaker } from "#contract/api.ts";
+import { routes } from "#contract/api.ts";
+import { NamePurpose, RevealRequest, Speaker } from "#contract/disclosure.ts";
 import { decideSpeaker } from "#journey/disclosure/decide-speaker.ts";
 import { revealField } from "#journey/disclosure/masked-values.ts";
 import type { Desk } from "./desk.ts";

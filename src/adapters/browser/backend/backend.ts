@@ -7,16 +7,18 @@ import type {
   HandOver,
   HintOutcome,
   Me,
+  Slate,
+  WrapUp,
+  WrapUpSaved,
+} from "#contract/api.ts";
+import type {
   NamePurpose,
   Purposes,
   Revealed,
   RevealRequest,
   Speaker,
   SpeakerKept,
-  Slate,
-  WrapUp,
-  WrapUpSaved,
-} from "#contract/api.ts";
+} from "#contract/disclosure.ts";
 import type { SectionName } from "#journey/profile/section-names.ts";
 import type {
   DirectoryChoices,

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useQuery } from "@tanstack/react-query";
-import type { RevealRequest } from "#contract/api.ts";
+import type { RevealRequest } from "#contract/disclosure.ts";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { grants } from "#journey/contact/grants.ts";
 import type { Grant } from "#journey/contact/grants.ts";
-import type { Speaker } from "#contract/api.ts";
+import type { Speaker } from "#contract/disclosure.ts";
 import type { Profile } from "#contract/profile.ts";
 import { MenuButton } from "#web/kit/MenuButton.tsx";
 import { useDesk } from "../desk.ts";
