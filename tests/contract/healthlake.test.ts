@@ -110,7 +110,6 @@ const searches = [
     "Consent",
     [
       ["patient", "Patient/wei-sample"],
-      ["status", "active"],
       ["_sort", "_id"],
     ],
   ],
