@@ -3,5 +3,5 @@ import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
 import { refillLate } from "./rules/refill-late.ts";
 
-/** Every rule there is. A new one is a file in `rules/` and a line here. */
+/** Every rule there is, by id. A new one is a file in `rules/` and a line here. */
 export const rules: readonly Rule[] = [deniedClaimExplained, priorAuthorizationClockNear, refillLate];

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { ReasonCode } from "../../contact/attributes.ts";
-import type { ClaimLine, Profile } from "../../profile/profile.ts";
-import type { Moment } from "../rule.ts";
+import type { ClaimLine } from "../../profile/profile.ts";
+import { emptyCard } from "../../contact/contact-row.ts";
+import type { DecisionInput } from "../decision-input.ts";
+import { exampleMoment, trial } from "../fake-moment.ts";
 import { deniedClaimExplained } from "./denied-claim-explained.ts";
 
 const claim = (more: Partial<ClaimLine> = {}): ClaimLine => ({
@@ -20,33 +22,31 @@ const claim = (more: Partial<ClaimLine> = {}): ClaimLine => ({
 
 const consider = (
   claims: readonly ClaimLine[],
-  matters: readonly ReasonCode[] = ["claimStatus"],
-  more: Partial<Moment> = {},
+  reasonCode: ReasonCode = "claimStatus",
+  more: Partial<DecisionInput> = {},
 ) =>
-  deniedClaimExplained.consider({
-    profile: { member: null, claims: { total: claims.length, recent: claims } } as unknown as Profile,
-    now: new Date("2026-11-20T15:00:00Z"),
-    today: "2026-11-20",
-    channel: "voice",
-    matters: new Set(matters),
-    mentioned: [],
-    ...more,
-  });
+  trial(
+    deniedClaimExplained,
+    exampleMoment(
+      { member: null, claims: { total: claims.length, recent: claims } },
+      { reasonCode, ...more },
+    ),
+  );
 
 const draftOf = (considered: ReturnType<typeof consider>) =>
-  considered.kind === "offer" ? considered.draft : null;
+  considered.kind === "passed" ? considered.draft : null;
 
 test("a denial that the member owes comes with the amount and the right to appeal", () => {
   const draft = draftOf(consider([claim()]));
-  expect(draft?.title).toBe("Explain why the physical therapy was denied, and the right to appeal");
-  expect(draft?.reason).toBe(
+  expect(draft?.title.en).toBe("Explain why the physical therapy was denied, and the right to appeal");
+  expect(draft?.reason.en).toBe(
     "The physical therapy on Oct 2 was denied because the benefit’s yearly or lifetime limit has been reached (CARC 119, PR), and the plan’s record puts $165.00 on the member.",
   );
   expect(draft?.guide.steps.map(({ title }) => title)).toContain("Name the right to appeal");
 });
 
 test("an unknown amount is said to be unknown", () => {
-  expect(draftOf(consider([claim({ memberOwes: null })]))?.reason).toContain(
+  expect(draftOf(consider([claim({ memberOwes: null })]))?.reason.en).toContain(
     "an amount that is not on record",
   );
 });
@@ -62,17 +62,17 @@ test("out of network nobody is told that a bill is barred", () => {
       }),
     ]),
   );
-  expect(draft?.title).toBe(
+  expect(draft?.title.en).toBe(
     "Explain why the physical therapy was denied and that the denial is not put on the member",
   );
 });
 
 test.each([
-  ["asked about", "2024-01-05", ["claimStatus"], "offer"],
-  ["fresh, not asked about", "2026-08-22", [], "offer"],
-  ["old, not asked about", "2026-08-21", [], "hold"],
-] as const)("a denial %s", (_, serviceDate, matters, kind) => {
-  expect(consider([claim({ serviceDate })], matters).kind).toBe(kind);
+  ["asked about", "2024-01-05", "claimStatus", "passed"],
+  ["fresh, not asked about", "2026-08-22", "person", "passed"],
+  ["old, not asked about", "2026-08-21", "person", "heldBack"],
+] as const)("a denial %s", (_, serviceDate, reasonCode, kind) => {
+  expect(consider([claim({ serviceDate })], reasonCode).kind).toBe(kind);
 });
 
 test.each([
@@ -85,17 +85,18 @@ test.each([
 
 test("the claim that the caller named is explained, else the newest", () => {
   const claims = [claim({ claimId: "CLM-9", service: "Lab" }), claim({ claimId: "CLM-7", service: "X-ray" })];
-  expect(draftOf(consider(claims))?.title).toContain("lab");
-  expect(draftOf(consider(claims, [], { mentioned: ["Claim CLM-7"] }))?.title).toContain("X-ray");
+  const asked = { ...emptyCard("contact-1"), learned: [{ label: "Claim", value: "Claim CLM-7" }] };
+  expect(draftOf(consider(claims))?.title.en).toContain("lab");
+  expect(draftOf(consider(claims, "person", { handOver: asked }))?.title.en).toContain("X-ray");
 });
 
-test("a code without plain words has no Spanish sentence made up for it", () => {
+test("a code without plain words is named as it is, in every language", () => {
   const draft = draftOf(consider([claim({ denial: { code: "9999", words: "of reason code 9999" } })]));
-  expect(draft?.guide.steps[0]?.say?.es).toBeNull();
-  expect(draft?.reason).toContain("(CARC 9999)");
+  expect(draft?.guide.steps[0]?.say?.es).toContain("el motivo registrado es el código 9999");
+  expect(draft?.reason.en).toContain("(CARC 9999)");
 });
 
 test("in a chat nobody is asked to recap what stands in the thread", () => {
-  const steps = draftOf(consider([claim()], [], { channel: "chat" }))?.guide.steps ?? [];
+  const steps = draftOf(consider([claim()], "person", { channel: "chat" }))?.guide.steps ?? [];
   expect(steps.map(({ title }) => title)).not.toContain("Recap and close");
 });
