@@ -41,8 +41,8 @@ export function decideSlate(input: DecisionInput, rules: readonly Rule[] = shipp
     contactId: moment.profile.contactId,
     decidedAt: input.now,
     engine: engineVersion,
-    card: slate.card === null ? null : hintOf(input.decisionId, slate.card),
-    quiet: slate.quiet.map((each) => hintOf(input.decisionId, each)),
+    card: slate.card === null ? null : hintOf(moment.profile.contactId, slate.card),
+    quiet: slate.quiet.map((each) => hintOf(moment.profile.contactId, each)),
     heldBack: [...heldBackOf(tried), ...slate.beaten.map(beatenWords)],
     considered: consideredOf(tried, slate, probabilitiesOf(candidates)),
     care: input.care.state,
@@ -88,11 +88,11 @@ function probabilitiesOf(ranked: readonly Ranked[]): ReadonlyMap<string, number>
   return new Map(scored.map(({ rule }, index) => [rule, shares[index] ?? 0]));
 }
 
-/** A hint is known by its decision and its rule: a rule speaks once per decision. */
-function hintOf(decisionId: string, { passed, rule, group, standing }: Ranked): Hint {
+/** A hint is known by its rule and what it is about: made again on the same contact it is the same hint. */
+function hintOf(contactId: string, { passed, rule, group, standing }: Ranked): Hint {
   const { found } = passed.offer;
   return {
-    hintId: `${decisionId}.${rule}`,
+    hintId: `${rule}.${hashOf(contactId, found.about).toString(36)}`,
     rule,
     about: found.about,
     group,

@@ -35,6 +35,10 @@ export const doors: readonly Door[] = [
     speaksTo.includes(callerKind)
       ? null
       : shut("caller.kind", "oneOf", speaksTo, callerKind, audienceWords(callerKind)),
+  ({ speaksTo }, { profile, callerKind }) =>
+    profile.member === null && callerKind !== "provider" && !speaksTo.includes("unknown")
+      ? shut("page.member", "onRecord", null, null, audienceWords("unknown"))
+      : null,
   ({ reads }, { open }) =>
     reads.every((category) => open.has(category))
       ? null

@@ -27,10 +27,7 @@ const consider = (
 ) =>
   trial(
     deniedClaimExplained,
-    exampleMoment(
-      { member: null, claims: { total: claims.length, recent: claims } },
-      { reasonCode, ...more },
-    ),
+    exampleMoment({ claims: { total: claims.length, recent: claims } }, { reasonCode, ...more }),
   );
 
 const draftOf = (considered: ReturnType<typeof consider>) =>
@@ -40,7 +37,7 @@ test("a denial that the member owes comes with the amount and the right to appea
   const draft = draftOf(consider([claim()]));
   expect(draft?.title.en).toBe("Explain why the physical therapy was denied, and the right to appeal");
   expect(draft?.reason.en).toBe(
-    "The physical therapy on Oct 2 was denied because the benefit’s yearly or lifetime limit has been reached (CARC 119, PR), and the plan’s record puts $165.00 on the member.",
+    "The physical therapy on Oct 2 was denied because the benefit’s yearly or lifetime limit has been reached (CARC 119, PR), and the plan’s record puts $165.00 on Rosa.",
   );
   expect(draft?.guide.steps.map(({ title }) => title)).toContain("Name the right to appeal");
 });
@@ -63,7 +60,7 @@ test("out of network nobody is told that a bill is barred", () => {
     ]),
   );
   expect(draft?.title.en).toBe(
-    "Explain why the physical therapy was denied and that the denial is not put on the member",
+    "Explain why the physical therapy was denied and that the denial is not put on Rosa",
   );
 });
 

@@ -18,7 +18,7 @@ const pending = (hoursLeft: number, more: Partial<Authorization> = {}): Authoriz
 });
 
 const consider = (authorizations: readonly Authorization[], reasonCode: ReasonCode = "person") =>
-  trial(priorAuthorizationClockNear, exampleMoment({ authorizations, member: null }, { reasonCode }));
+  trial(priorAuthorizationClockNear, exampleMoment({ authorizations }, { reasonCode }));
 
 test.each([
   [
@@ -70,7 +70,7 @@ test("a breach is said plainly and escalated", () => {
 test("a request that waits for papers names them", () => {
   const waiting = pending(20, { status: "missingDocument", missing: "Office note", requestedOn: null });
   expect(consider([waiting])).toMatchObject({
-    title: "Tell the member what the request for the follow-up knee MRI still waits for",
+    title: "Tell Rosa what the request for the follow-up knee MRI still waits for",
     reason:
       "The prior authorization for the follow-up knee MRI waits for office note, and its clock runs out in 20 hours.",
   });

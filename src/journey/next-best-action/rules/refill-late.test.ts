@@ -13,8 +13,7 @@ const medication = (daysLate: number | null, more: Partial<Medication> = {}): Me
   ...more,
 });
 
-const consider = (...medications: readonly Medication[]) =>
-  trial(refillLate, exampleMoment({ medications, member: null }));
+const consider = (...medications: readonly Medication[]) => trial(refillLate, exampleMoment({ medications }));
 
 test.each([
   ["in supply", -10, "nothing"],
@@ -40,9 +39,9 @@ test("of several the latest is offered, and long-gone ones do not hide it", () =
 });
 
 test.each([
-  [null, "By the pharmacy fills on record the member’s supply ended on Nov 11."],
-  [0, "By the pharmacy fills on record the member’s supply ended on Nov 11, and no refill is left."],
-  [1, "By the pharmacy fills on record the member’s supply ended on Nov 11, and 1 refill is left."],
+  [null, "By the pharmacy fills on record Rosa’s supply ended on Nov 11."],
+  [0, "By the pharmacy fills on record Rosa’s supply ended on Nov 11, and no refill is left."],
+  [1, "By the pharmacy fills on record Rosa’s supply ended on Nov 11, and 1 refill is left."],
 ])("with %s refills left the reason says so", (refillsLeft, reason) => {
   expect(consider(medication(9, { refillsLeft }))).toMatchObject({ reason });
 });
