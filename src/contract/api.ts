@@ -16,7 +16,8 @@ import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
-import { Profile, Source } from "./profile.ts";
+import { HintAnswer, Slate } from "./next-best-action.ts";
+import { Profile } from "./profile.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
@@ -60,45 +61,6 @@ export const HandOver = z.object({
   learned: z.array(z.object({ label: z.string(), value: z.string() })),
   /** e.g. "Wrong birth date twice" */
   warnings: z.array(z.string()),
-});
-
-export const Hint = z.object({
-  hintId: z.string(),
-  /** The rule that made it. */
-  rule: z.string(),
-  /** The action, as the agent would say it to themselves. */
-  title: z.string(),
-  /** One sentence why. */
-  reason: z.string(),
-  sources: z.array(z.object({ label: z.string(), source: Source })),
-  accept: z.string(),
-  /** What to say and do once accepted. */
-  guide: z.object({
-    title: z.string(),
-    steps: z.array(
-      z.object({
-        title: z.string(),
-        say: z.nullable(z.object({ en: z.string(), es: z.nullable(z.string()) })),
-      }),
-    ),
-  }),
-});
-
-/** One card and at most two quiet lines, with what was held back: an immutable decision. */
-export const Slate = z.object({
-  decisionId: z.string(),
-  contactId: z.string(),
-  decidedAt: z.string(),
-  card: z.nullable(Hint),
-  quiet: z.array(Hint),
-  heldBack: z.array(z.object({ rule: z.string(), why: z.string() })),
-  /** What became of the hints of this slate so far, by hint id. */
-  outcomes: z.record(z.string(), z.enum(["accepted", "declined"])),
-});
-
-export const HintOutcome = z.object({
-  decisionId: z.string(),
-  outcome: z.enum(["accepted", "declined"]),
 });
 
 /** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board. `revision` counts up; an older one never overwrites. */
@@ -214,7 +176,7 @@ export const routes = {
   hintOutcome: {
     method: "POST",
     path: "/contacts/{contactId}/next-best-action/{hintId}/outcome",
-    request: HintOutcome,
+    request: HintAnswer,
     response: Slate,
   },
   readDraft: { method: "GET", path: "/contacts/{contactId}/drafts/{field}", response: Draft },
@@ -270,9 +232,6 @@ export const routes = {
 export type Me = z.infer<typeof Me>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
-export type Hint = z.infer<typeof Hint>;
-export type Slate = z.infer<typeof Slate>;
-export type HintOutcome = z.infer<typeof HintOutcome>;
 export type DraftField = (typeof draftFields)[number];
 export type Draft = z.infer<typeof Draft>;
 export type WrapUp = z.infer<typeof WrapUp>;

@@ -303,7 +303,10 @@ test("the hint explains the denied claim, stays the same, and its outcome is wri
   const { decisionId, card } = first.body;
   const path = `/contacts/c-hint/next-best-action/${card.hintId}/outcome`;
   const taken = await call("POST", path, "ana", { decisionId, outcome: "accepted" });
-  expect(taken.body.outcomes).toEqual({ [card.hintId]: "accepted" });
+  expect(taken.body.outcomes).toEqual({
+    [card.hintId]: { outcome: "accepted", reason: null, done: { kind: "nothing" } },
+  });
+  expect(taken.body.taken).toEqual([card]);
   expect(await call("POST", path, "ana", { decisionId, outcome: "declined" })).toMatchObject({
     status: 409,
     body: { code: "conflict" },

@@ -1,4 +1,4 @@
-import type { HintOutcome } from "../agent-action/decisions.ts";
+import type { OfferOutcome } from "../next-best-action/past-offer.ts";
 import type { Disposition } from "../wrap-up/disposition.ts";
 import type { FollowUp } from "../wrap-up/wrap-up.ts";
 
@@ -32,5 +32,5 @@ export interface CallLogRecord {
 export interface Offer {
   readonly rule: string;
   readonly hintId: string;
-  readonly outcome: HintOutcome | "shown";
+  readonly outcome: OfferOutcome;
 }

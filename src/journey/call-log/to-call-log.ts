@@ -38,13 +38,18 @@ export function toCallLog(
     disposition: wrapUp.disposition,
     note: wrapUp.note,
     followUp: wrapUp.followUp,
-    offers: decisions.flatMap(offersOf),
+    offers: offersOf(decisions),
   };
 }
 
-const offersOf = ({ decision, outcomes }: KeptDecision): readonly Offer[] =>
-  [...(decision.card ? [decision.card] : []), ...decision.quiet].map(({ rule, hintId }) => ({
+/** Every hint that was shown on the contact, once, in the order of time: several slates may have shown it. */
+function offersOf(kept: readonly KeptDecision[]): readonly Offer[] {
+  const outcomes = kept.at(-1)?.outcomes ?? {};
+  const shown = kept.flatMap(({ decision: { card, quiet } }) => [...(card ? [card] : []), ...quiet]);
+  const once = new Map(shown.map(({ hintId, rule }) => [hintId, rule]));
+  return [...once].map(([hintId, rule]) => ({
     rule,
     hintId,
-    outcome: outcomes[hintId] ?? "shown",
+    outcome: outcomes[hintId]?.outcome ?? "shown",
   }));
+}

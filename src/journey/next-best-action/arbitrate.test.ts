@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitrate, tierOf, tiers, type Candidate } from "./arbitrate.ts";
-import { groups, standings } from "./rule.ts";
+import { groups, standings } from "./standing.ts";
 
 const candidate = (rule: string, more: Partial<Candidate> = {}): Candidate => ({
   rule,

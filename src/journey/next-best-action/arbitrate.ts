@@ -1,5 +1,5 @@
 import { byText } from "../profile/in-order.ts";
-import type { Group, Standing } from "./rule.ts";
+import type { Group, Standing } from "./standing.ts";
 
 /** A good offer on its way to the slate. */
 export interface Candidate {

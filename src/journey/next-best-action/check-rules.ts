@@ -1,5 +1,5 @@
 import { wordLanguages, type Words } from "../contact/words.ts";
-import type { Condition, FactValue } from "./condition.ts";
+import { ask, type Condition, type FactValue } from "./condition.ts";
 import { isMomentFact } from "./moment-facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -61,25 +61,19 @@ function contradict(one: Condition, other: Condition): boolean {
 
 type Clash = (than: FactValue, other: Condition) => boolean;
 
-const isListed = (list: FactValue, value: FactValue): boolean =>
-  Array.isArray(list) && typeof value === "string" && list.includes(value);
+const asksForNothing: Clash = (_, { op }) => op === "noRecord";
 
 const clashesByOp: Readonly<Partial<Record<Condition["op"], Clash>>> = {
-  atLeast: (than, { op, than: most }) =>
-    (op === "atMost" && typeof than === "number" && typeof most === "number" && than > most) ||
-    op === "noRecord",
-  atMost: (_, { op }) => op === "noRecord",
-  is: (than, { op, than: other = null }) =>
-    (op === "is" && than !== other) ||
-    (op === "isNot" && than === other) ||
-    (op === "oneOf" && !isListed(other, than)) ||
-    (op === "atLeast" && typeof than === "number" && typeof other === "number" && than < other) ||
-    (op === "atMost" && typeof than === "number" && typeof other === "number" && than > other) ||
-    (op === "noRecord" && than !== null),
-  includes: (than, { op, than: other = null }) =>
-    (op === "includesNot" && than === other) || op === "noRecord",
-  onRecord: (_, { op }) => op === "noRecord",
-  oneOf: (_, { op }) => op === "noRecord",
+  /** Only one value will do, so the other question can simply be put to it. */
+  is: (than, other) => !ask(other, { value: than, source: null }).passes,
+  atLeast: (than, other) =>
+    asksForNothing(than, other) ||
+    (other.op === "atMost" && typeof than === "number" && Number(other.than) < than),
+  includes: (than, other) =>
+    asksForNothing(than, other) || (other.op === "includesNot" && other.than === than),
+  atMost: asksForNothing,
+  oneOf: asksForNothing,
+  onRecord: asksForNothing,
 };
 
 const clashes = ({ op, than = null }: Condition, other: Condition): boolean =>

@@ -3,7 +3,7 @@ import type { Source } from "../profile/source.ts";
 import type { Check, Sieve } from "./condition.ts";
 import type { Heard } from "./context/heard-topics.ts";
 import type { Doing } from "./doing.ts";
-import type { Group, Standing } from "./rule.ts";
+import type { Group, Standing } from "./standing.ts";
 
 /** What to do next once a hint is accepted. `title` is for the agent, `say` for the member in their language. */
 export interface GuideStep {

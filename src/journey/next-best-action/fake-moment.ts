@@ -1,9 +1,10 @@
 import { emptyCard } from "../contact/contact-row.ts";
 import { categoryCodes } from "../disclosure/categories.ts";
 import type { Person, Profile } from "../profile/profile.ts";
+import type { Words } from "../contact/words.ts";
 import type { SaidTurn } from "../contact/said-turns.ts";
 import { momentOf, type DecisionInput } from "./decision-input.ts";
-import type { HintDraft } from "./decision.ts";
+import type { Decision, Hint, HintDraft } from "./decision.ts";
 import { nothingLearned } from "./learning/learned.ts";
 import type { Moment } from "./moment.ts";
 import type { Rule } from "./rule.ts";
@@ -110,3 +111,38 @@ export function trial(rule: Rule, moment: Moment): Trial {
   const draft = tried.offer.found.draft();
   return { kind: "passed", title: draft.title.en, reason: draft.reason.en, draft };
 }
+
+const same = (words: string): Words => ({ en: words, es: words, zh: words });
+
+/** A hint as it stands on a slate, for tests of what is done with slates. */
+export const exampleHint = (hintId: string, rule = "denied-claim-explained"): Hint => ({
+  hintId,
+  rule,
+  about: "ExplanationOfBenefit/1",
+  group: "claims",
+  standing: "service",
+  title: same("Explain"),
+  reason: same("Because."),
+  sources: [{ label: "Claim", source: { resource: "ExplanationOfBenefit/1", asOf: "2026-11-20" } }],
+  heard: [],
+  accept: same("Explain it"),
+  guide: { title: "Guide", steps: [{ title: "Say it", say: same("Hello") }] },
+  does: { kind: "guide" },
+  doubts: [],
+});
+
+/** A decision with a card and a line. */
+export const exampleDecision = (more: Partial<Decision> = {}): Decision => ({
+  decisionId: "decision-1",
+  contactId: "contact-1",
+  decidedAt: exampleNow,
+  engine: 1,
+  card: exampleHint("h-1"),
+  quiet: [exampleHint("h-2", "refill-late")],
+  heldBack: [{ rule: "care-gap-open", why: same("Not now.") }],
+  considered: [],
+  care: "notAsked",
+  seed: 1,
+  isExploring: false,
+  ...more,
+});

@@ -4,7 +4,8 @@ import { isHeldOut } from "./learning/hold-out.ts";
 import type { Learned } from "./learning/learned.ts";
 import { isRetired } from "./learning/retire.ts";
 import type { Moment } from "./moment.ts";
-import type { Found, Rule, Standing } from "./rule.ts";
+import type { Found, Rule } from "./rule.ts";
+import type { Standing } from "./standing.ts";
 
 /** An offer on trial: a rule with what it found. */
 export interface Offer {
@@ -31,6 +32,9 @@ const duties: readonly Standing[] = ["safety", "obligation"];
 
 /** This many offers of the plan's own within as many days are enough for anybody. */
 const tiredAfter = { offers: 3, days: 7 } as const;
+
+/** Who knows the work is told unasked only what is worth this much to the member. */
+const worthAnExpert = 0.7;
 
 const isWithin = (days: number, at: string, today: string): boolean =>
   daysBetween(at.slice(0, 10), today) < days;
@@ -163,6 +167,19 @@ export const suppressions: readonly Suppression[] = [
             en: "The member has heard enough offers this week.",
             es: "El miembro ya recibió suficientes ofrecimientos esta semana.",
             zh: "本周已向会员提过足够多的建议。",
+          }
+        : null,
+  },
+  {
+    id: "tenure",
+    spares: ["safety", "obligation", "clinical"],
+    sparesAnswers: true,
+    holds: ({ rule }, { tenure }) =>
+      tenure === "experienced" && rule.value.member < worthAnExpert
+        ? {
+            en: "You asked for fewer suggestions: this one is of little weight.",
+            es: "Usted pidió menos sugerencias: esta tiene poco peso.",
+            zh: "您要求减少建议：这一项分量不大。",
           }
         : null,
   },

@@ -1,4 +1,4 @@
-import type { Group, Standing } from "./rule.ts";
+import type { Group, Standing } from "./standing.ts";
 import type { Topic } from "./context/heard-topics.ts";
 import type { ReasonCode } from "../contact/attributes.ts";
 

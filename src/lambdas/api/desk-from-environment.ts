@@ -16,6 +16,7 @@ import { dynamoBreakGlassLeases } from "#adapters/server/records/break-glass-lea
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
 import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoOfferHistory } from "#adapters/server/records/offer-history.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
 import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledger.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
@@ -56,6 +57,7 @@ export function deskFromEnvironment(): Desk {
     reviews: dynamoReviews(records),
     ledger: dynamoDisclosureLedger(records),
     decisions: dynamoDecisions(records),
+    offers: dynamoOfferHistory(records),
     receipts: dynamoNetworkReceipts(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),

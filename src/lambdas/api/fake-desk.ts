@@ -1,5 +1,6 @@
 import type { FhirResource } from "fhir/r4";
 import type { Fault } from "#adapters/server/fault-log.ts";
+import { fakeOfferHistory } from "#journey/next-best-action/fake-offer-history.ts";
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
 import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
 import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
@@ -48,6 +49,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     reviews: fakeReviews(),
     ledger: fakeDisclosureLedger(),
     decisions: fakeDecisions(),
+    offers: fakeOfferHistory(),
     receipts: fakeNetworkReceipts(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),

@@ -1,5 +1,6 @@
 import { BackendError } from "#adapters/browser/backend/backend-error.ts";
-import type { Draft, Floor, HandOver, Slate, WrapUp } from "#contract/api.ts";
+import type { Draft, Floor, HandOver, WrapUp } from "#contract/api.ts";
+import type { HintOutcome, Slate } from "#contract/next-best-action.ts";
 import type { CostEstimate } from "#contract/cost.ts";
 import type { LateSection, Profile } from "#contract/profile.ts";
 import type {
@@ -92,7 +93,7 @@ export function createFakes(role: string): Fakes {
   const chats = new Map<string, ReturnType<typeof source<Conversation>>>();
   const drafts: Record<string, Draft> = JSON.parse(sessionStorage.getItem("drafts") ?? "{}");
   const wrapUps: Record<string, WrapUp> = {};
-  const outcomes: Record<string, "accepted" | "declined"> = {};
+  const outcomes: Record<string, HintOutcome> = {};
 
   const change = (contactId: string, patch: Partial<Held>) => {
     const contact = world.contacts.get(contactId)!;
@@ -184,7 +185,12 @@ export function createFakes(role: string): Fakes {
     if (world.offline) throw new BackendError("offline", null);
     return structuredClone(make());
   };
-  const slate = (contactId: string): Slate => ({ ...rosasSlate(contactId), outcomes: { ...outcomes } });
+  const slate = (contactId: string): Slate => {
+    const made = rosasSlate(contactId);
+    const shown = [...(made.card ? [made.card] : []), ...made.quiet];
+    const taken = shown.filter(({ hintId }) => outcomes[hintId]?.outcome === "accepted");
+    return { ...made, outcomes: { ...outcomes }, taken };
+  };
   const signedIn = {
     status: "signedIn",
     username: "ana",
@@ -256,7 +262,7 @@ export function createFakes(role: string): Fakes {
       },
       hintOutcome: (contactId, hintId, { outcome }) =>
         answer(() => {
-          outcomes[hintId] = outcome;
+          outcomes[hintId] = { outcome, reason: null, done: { kind: "nothing" } };
           return slate(contactId);
         }),
       readDraft: (contactId, field) =>

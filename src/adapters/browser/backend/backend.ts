@@ -1,13 +1,12 @@
 import { routes } from "#contract/api.ts";
+import type { HintAnswer, Slate } from "#contract/next-best-action.ts";
 import type {
   CallLogRecord,
   Draft,
   DraftField,
   Floor,
   HandOver,
-  HintOutcome,
   Me,
-  Slate,
   WrapUp,
   WrapUpSaved,
 } from "#contract/api.ts";
@@ -75,7 +74,7 @@ export interface Backend {
   ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
-  readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
+  readonly hintOutcome: (contactId: string, hintId: string, answer: HintAnswer) => Promise<Slate>;
   readonly readDraft: (contactId: string, field: DraftField, signal?: AbortSignal) => Promise<Draft>;
   /** Arrives even when the page closes right after. `conflict` when a later revision is already there. */
   readonly saveDraft: (contactId: string, field: DraftField, draft: Draft) => Promise<Draft>;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Check } from "lucide-react";
-import type { Hint } from "#contract/api.ts";
+import type { Hint } from "#contract/next-best-action.ts";
 
 type Step = Hint["guide"]["steps"][number];
 
@@ -48,7 +48,7 @@ function GuideStep({ step, place, state, onTurn }: GuideStepProps) {
       {state === "now" && step.say ? (
         <div className="guide-say">
           <p lang="en">“{step.say.en}”</p>
-          {step.say.es === null ? null : <p lang="es">«{step.say.es}»</p>}
+          <p lang="es">«{step.say.es}»</p>
         </div>
       ) : null}
     </li>

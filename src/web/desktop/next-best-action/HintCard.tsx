@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import type { Hint } from "#contract/api.ts";
+import type { Hint } from "#contract/next-best-action.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { PopoverButton } from "#web/kit/PopoverButton.tsx";
 import { useShortcut } from "../shortcuts.ts";
@@ -17,8 +17,8 @@ export function HintCard({ hint, onTake, onDecline }: HintCardProps) {
   useShortcut("declineHint", onDecline);
   return (
     <article className="hint" aria-labelledby={`hint-${hint.hintId}`}>
-      <h3 id={`hint-${hint.hintId}`}>{hint.title}</h3>
-      <p className="hint-why">{hint.reason}</p>
+      <h3 id={`hint-${hint.hintId}`}>{hint.title.en}</h3>
+      <p className="hint-why">{hint.reason.en}</p>
       <div className="hint-sources">
         {hint.sources.map(({ label, source }) => (
           <PopoverButton
@@ -34,7 +34,7 @@ export function HintCard({ hint, onTake, onDecline }: HintCardProps) {
       </div>
       <div className="hint-acts">
         <Button look="hint" keys="Alt A" aria-keyshortcuts="Alt+A" onPress={onTake}>
-          {hint.accept}
+          {hint.accept.en}
         </Button>
         <Button look="quiet" keys="Alt X" aria-keyshortcuts="Alt+X" onPress={onDecline}>
           Not now

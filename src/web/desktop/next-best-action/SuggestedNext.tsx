@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Lightbulb, Sparkles } from "lucide-react";
-import type { Hint, Slate } from "#contract/api.ts";
+import type { Hint, Slate } from "#contract/next-best-action.ts";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { announce, notify } from "#web/kit/notices.ts";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
@@ -54,7 +54,7 @@ function Shown({ slate }: { readonly slate: Slate }) {
   const [opened, setOpened] = useState<string | null>(null);
   const { card, quiet, taken } = hintsToShow(slate, opened);
   const decide = useOutcome(slate);
-  const title = card?.title;
+  const title = card?.title.en;
   useEffect(() => {
     if (title !== undefined) announce(`Suggestion: ${title}`);
   }, [title]);
@@ -76,7 +76,7 @@ function Shown({ slate }: { readonly slate: Slate }) {
           <li key={hint.hintId}>
             <button type="button" className="quiet-hint" onClick={() => setOpened(hint.hintId)}>
               <Lightbulb className="icon" />
-              {hint.title}
+              {hint.title.en}
             </button>
           </li>
         ))}
@@ -96,7 +96,7 @@ function HeldBack({ slate }: { readonly slate: Slate }) {
     <details className="held-back">
       <summary>Held back, {slate.heldBack.length}</summary>
       <ul>
-        {[...new Set(slate.heldBack.map(({ why }) => why))].map((why) => (
+        {[...new Set(slate.heldBack.map(({ why }) => why.en))].map((why) => (
           <li key={why}>{why}</li>
         ))}
       </ul>
