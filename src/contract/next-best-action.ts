@@ -82,6 +82,7 @@ const Check = z.object({
 });
 
 const Score = z.object({
+  segment: z.string(),
   propensity: z.number(),
   draw: z.nullable(z.object({ alpha: z.number(), beta: z.number() })),
   context: z.number(),

@@ -44,6 +44,8 @@ export interface HeldBack {
 
 /** How a rule's score came about. The parts multiply to `total`. */
 export interface Score {
+  /** Where what becomes of the offer is counted; see `segmentKey`. */
+  readonly segment: string;
   /** How likely the offer is to be taken: of the posterior, or drawn from it. */
   readonly propensity: number;
   /** Where a draw was made, from which posterior. */

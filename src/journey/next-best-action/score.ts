@@ -24,7 +24,8 @@ type Passed = Extract<Tried, { kind: "passed" }>;
  * draw hangs on contact and rule: on one contact it is always the same.
  */
 export function scoreOf({ rule, offer, confidence }: Passed, moment: Moment, learned: Learned): Weighed {
-  const posterior = posteriorOf(learned, segmentKey(rule.id, moment.channel, offer.answersCaller));
+  const segment = segmentKey(rule.id, moment.channel, offer.answersCaller);
+  const posterior = posteriorOf(learned, segment);
   const isDrawn = !neverDrawn.includes(rule.standing);
   const propensity = isDrawn ? drawBeta(posterior, chanceFrom(seedOf(rule, moment))) : meanOf(posterior);
   const context = contextOf(rule, moment);
@@ -36,6 +37,7 @@ export function scoreOf({ rule, offer, confidence }: Passed, moment: Moment, lea
     posterior,
     isDrawn,
     score: {
+      segment,
       propensity,
       draw: isDrawn ? posterior : null,
       context,

@@ -16,6 +16,7 @@ import { dynamoBreakGlassLeases } from "#adapters/server/records/break-glass-lea
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
 import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoLearning } from "#adapters/server/records/learning.ts";
 import { dynamoOfferHistory } from "#adapters/server/records/offer-history.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
 import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledger.ts";
@@ -58,6 +59,7 @@ export function deskFromEnvironment(): Desk {
     ledger: dynamoDisclosureLedger(records),
     decisions: dynamoDecisions(records),
     offers: dynamoOfferHistory(records),
+    learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),

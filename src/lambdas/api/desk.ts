@@ -7,6 +7,7 @@ import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
+import type { Learning } from "#journey/next-best-action/learning/learning.ts";
 import type { OfferHistory } from "#journey/next-best-action/offer-history.ts";
 import type { NetworkReceipts } from "#journey/agent-action/network-receipt.ts";
 import type { CallLog, CallLogStream } from "#journey/call-log/call-log.ts";
@@ -51,6 +52,7 @@ export interface Desk {
   readonly ledger: DisclosureLedger;
   readonly decisions: Decisions;
   readonly offers: OfferHistory;
+  readonly learning: Learning;
   readonly receipts: NetworkReceipts;
   readonly drafts: Drafts;
   readonly callLog: CallLog;

@@ -1,5 +1,6 @@
 import type { FhirResource } from "fhir/r4";
 import type { Fault } from "#adapters/server/fault-log.ts";
+import { fakeLearning } from "#journey/next-best-action/learning/fake-learning.ts";
 import { fakeOfferHistory } from "#journey/next-best-action/fake-offer-history.ts";
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
 import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
@@ -50,6 +51,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     ledger: fakeDisclosureLedger(),
     decisions: fakeDecisions(),
     offers: fakeOfferHistory(),
+    learning: fakeLearning(),
     receipts: fakeNetworkReceipts(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),

@@ -5,7 +5,6 @@ import { pageForDecision } from "#journey/next-best-action/decision-input.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
-import { nothingLearned } from "#journey/next-best-action/learning/learned.ts";
 import { isSameSlate, momentKey } from "#journey/next-best-action/moment-key.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
 import type { KeptOffer } from "#journey/next-best-action/offer-history.ts";
@@ -18,7 +17,7 @@ import { laterPatienceMs } from "./member-facts.ts";
 import type { ReadFacts } from "./member-facts.ts";
 import type { OpenContact } from "./open-contact.ts";
 
-export type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions" | "offers">;
+export type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning">;
 
 /** The decision that stands, with the contact as it was open when it was made. */
 export interface Standing {
@@ -58,9 +57,10 @@ async function inputOf(
   tenure: Tenure,
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
-  const [card, offers] = await Promise.all([
+  const [card, offers, learned] = await Promise.all([
     desk.rows.readHandOver(row.contactId),
     question.patientId === null ? [] : desk.offers.of(question.patientId),
+    desk.learning.read(),
   ]);
   return {
     decisionId: desk.ids.next(),
@@ -78,7 +78,7 @@ async function inputOf(
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
     tenure,
-    learned: nothingLearned,
+    learned,
   };
 }
 

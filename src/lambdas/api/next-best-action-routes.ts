@@ -3,6 +3,7 @@ import { routes } from "#contract/api.ts";
 import { HintAnswer } from "#contract/next-best-action.ts";
 import type { HintOutcome, KeptDecision } from "#journey/agent-action/decisions.ts";
 import { basisOf } from "#journey/disclosure/basis-of.ts";
+import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
 import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
 import { tenures } from "#journey/next-best-action/moment.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
@@ -42,7 +43,10 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
     };
     const standing = await desk.decisions.recordOutcome(contactId, hint.hintId, outcome);
     if (standing.outcome !== given.outcome) throw new Refusal("conflict");
-    await rememberOutcome(desk, open, hint, kept.decision.decidedAt, given.outcome);
+    await Promise.all([
+      rememberOutcome(desk, open, hint, kept.decision.decidedAt, given.outcome),
+      ...lessonsOf(kept.decision, { [hint.hintId]: given.outcome }).map(desk.learning.learn),
+    ]);
     await desk.audit.append(revealOf(open, "nextBestAction"));
     const latest = (await desk.decisions.latest(contactId, kept.basis)) ?? kept;
     return answer(context, routes.hintOutcome.response, await slateOf(desk, latest));

@@ -12,6 +12,9 @@ import type { User } from "#journey/disclosure/decide-access.ts";
 import { isWithin } from "#journey/disclosure/scope.ts";
 import { faultIn } from "#journey/wrap-up/wrap-up.ts";
 import type { Desk } from "./desk.ts";
+import { codeOf } from "#adapters/server/fault-log.ts";
+import type { KeptDecision } from "#journey/agent-action/decisions.ts";
+import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
 import { openOwnWork } from "./open-contact.ts";
@@ -25,6 +28,7 @@ type WrapUpDesk = Pick<
   | "rows"
   | "lookup"
   | "decisions"
+  | "learning"
   | "callLog"
   | "callLogStream"
   | "history"
@@ -51,6 +55,7 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
       await fileRecord({ log: desk.callLog, stream: desk.callLogStream, clock: desk.clock }, record),
     );
     await keepInHistory(desk, filed);
+    await learnFrom(desk, decisions, filed);
     const { contactId, recordedAt } = filed;
     return answer(context, routes.wrapUp.response, { contactId, recordedAt });
   });
@@ -75,6 +80,19 @@ function filedRecord(filed: Filed): CallLogRecord {
     case "unavailable":
       throw new Refusal("unavailable");
   }
+}
+
+/** A lesson that cannot be kept costs nobody anything now. */
+async function learnFrom(
+  { learning, logFault }: WrapUpDesk,
+  decisions: readonly KeptDecision[],
+  { offers, contactId }: CallLogRecord,
+): Promise<void> {
+  const outcomes = Object.fromEntries(offers.map(({ hintId, outcome }) => [hintId, outcome]));
+  const lessons = decisions.flatMap(({ decision }) => lessonsOf(decision, outcomes));
+  const kept = await Promise.allSettled(lessons.map((lesson) => learning.learn(lesson)));
+  const failed = kept.find((each) => each.status === "rejected");
+  if (failed !== undefined) logFault({ at: "api learning", code: codeOf(failed.reason), contactId });
 }
 
 /** The record is filed by now: a history that cannot be kept costs the next agent a line, and this one nothing. */

@@ -11,7 +11,7 @@ import type { RecordsTable } from "./document-client.ts";
 
 const keptDays = 90;
 
-const DecisionItem = z.object({ basis: z.string(), moment: z.string(), decision: DecisionShape });
+export const DecisionItem = z.object({ basis: z.string(), moment: z.string(), decision: DecisionShape });
 const OutcomeItem = z.object({ hintId: z.string(), outcome: OutcomeShape });
 const InputItem = z.object({ input: z.instanceof(Uint8Array) });
 
@@ -40,8 +40,7 @@ export function dynamoDecisions(records: RecordsTable): Decisions {
     list: async (contactId) => (await readAll(records, contactId)).map(({ kept }) => kept),
     inputOf: async (contactId, decisionId) => {
       const [item] = await query(records, contactId, `input#decision#${decisionId}`);
-      const packed = InputItem.safeParse(item).data?.input;
-      return packed === undefined ? null : unpack(packed);
+      return readInput(item);
     },
   };
 }
@@ -64,7 +63,10 @@ const Input = z.custom<DecisionInput>(
   (value) => typeof value === "object" && value !== null && "decisionId" in value && "page" in value,
 );
 
-function unpack(packed: Uint8Array): DecisionInput | null {
+/** What a decision was made of, from its item; null where it is none. */
+export function readInput(item: unknown): DecisionInput | null {
+  const packed = InputItem.safeParse(item).data?.input;
+  if (packed === undefined) return null;
   const read: unknown = JSON.parse(gunzipSync(packed).toString("utf8"));
   return Input.safeParse(read).data ?? null;
 }

@@ -20,6 +20,9 @@ import type { Floor, FloorSnapshots } from "#journey/insight/floor.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import { exampleDecision, exampleInput } from "#journey/next-best-action/fake-moment.ts";
+import { fakeLearning } from "#journey/next-best-action/learning/fake-learning.ts";
+import type { Learning } from "#journey/next-best-action/learning/learning.ts";
+import { dynamoLearning } from "./learning.ts";
 import { fakeOfferHistory } from "#journey/next-best-action/fake-offer-history.ts";
 import type { KeptOffer, OfferHistory } from "#journey/next-best-action/offer-history.ts";
 import { dynamoOfferHistory } from "./offer-history.ts";
@@ -231,6 +234,19 @@ describe.each(both<OfferHistory>(fakeOfferHistory, dynamoOfferHistory))("offers 
     await offers.keep("p-once", offer("h-1", { outcome: "accepted", at: "2026-11-22T15:04:00.000Z" }));
     await offers.keep("p-once", offer("h-1", { at: "2026-11-22T15:05:00.000Z" }));
     expect(await offers.of("p-once")).toEqual([offer("h-1", { outcome: "accepted" })]);
+  });
+});
+
+describe.each(both<Learning>(fakeLearning, dynamoLearning))("learning %s", (_where, open) => {
+  test("counts what was taken and left by segment, each contact's hint once", async () => {
+    const learning = open();
+    const lesson = { segment: "ride-offer|voice|asked", isAccepted: true, once: "c-1#h-1" };
+    await learning.learn(lesson);
+    await learning.learn({ ...lesson, isAccepted: false });
+    await learning.learn({ ...lesson, isAccepted: false, once: "c-2#h-1" });
+    expect((await learning.read()).tallies).toEqual({
+      "ride-offer|voice|asked": { accepted: 1, notTaken: 1 },
+    });
   });
 });
 
