@@ -7,6 +7,7 @@ import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchManyChats } from "./many-chats.ts";
+import { benchNextBestAction } from "./next-best-action.ts";
 import { benchProfile } from "./profile.ts";
 import { benchRetention } from "./retention.ts";
 import { benchScreenPop } from "./screen-pop.ts";
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   flow: benchFlow,
   "screen-pop": benchScreenPop,
   profile: benchProfile,
+  "next-best-action": benchNextBestAction,
   chat: benchChat,
   "many-chats": benchManyChats,
   retention: benchRetention,
