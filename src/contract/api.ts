@@ -16,7 +16,7 @@ import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
-import { HintAnswer, Slate } from "./next-best-action.ts";
+import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
 import { Profile } from "./profile.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
@@ -179,6 +179,7 @@ export const routes = {
     request: HintAnswer,
     response: Slate,
   },
+  offerReport: { method: "GET", path: "/reports/offers", response: OfferReport },
   readDraft: { method: "GET", path: "/contacts/{contactId}/drafts/{field}", response: Draft },
   saveDraft: { method: "PUT", path: "/contacts/{contactId}/drafts/{field}", request: Draft, response: Draft },
   wrapUp: { method: "POST", path: "/contacts/{contactId}/wrap-up", request: WrapUp, response: WrapUpSaved },

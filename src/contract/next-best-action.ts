@@ -154,6 +154,24 @@ export const HintAnswer = z.object({
   reason: z.optional(z.enum(declineReasons)),
 });
 
+/** How every rule's hints fared over the last weeks. Counts of hints, never of people. */
+export const OfferReport = z.object({
+  offers: z.array(
+    z.object({
+      rule: z.string(),
+      standing: z.enum(standings),
+      offers: z.number(),
+      accepted: z.number(),
+      /** 0 to 1; null where nothing was offered. */
+      acceptance: z.nullable(z.number()),
+      /** Of the last two weeks. */
+      lately: z.nullable(z.number()),
+      trend: z.enum(["retired", "rising", "falling", "steady", "tooFew"]),
+    }),
+  ),
+});
+
+export type OfferReport = z.infer<typeof OfferReport>;
 export type Words = z.infer<typeof Words>;
 export type Hint = z.infer<typeof Hint>;
 export type Considered = z.infer<typeof Considered>;

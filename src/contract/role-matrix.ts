@@ -70,6 +70,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   verdict: looksBack,
   accounting: looksBack,
   recordDisclosure: { supervisor: "allowed" },
+  offerReport: { lead: "allowed", supervisor: "allowed", quality: "allowed", admin: "allowed" },
   floor: { lead: "scoped", supervisor: "scoped" },
 };
 

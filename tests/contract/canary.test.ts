@@ -123,6 +123,7 @@ const visits: Record<keyof typeof routes, Visit> = {
     status: 404,
   },
   receipts: { ...ana, tells: false },
+  offerReport: { ...sam, tells: false },
   floor: { ...sam, tells: false },
   wrapUp: {
     ...ana,

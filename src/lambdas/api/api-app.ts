@@ -12,6 +12,7 @@ import { identityRoutes } from "./identity-routes.ts";
 import { guardRoutes } from "./guard-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
+import { offerReportRoute } from "./offer-report-route.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
 import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -38,6 +39,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   disclosureRoutes(app, desk, readFacts);
   costEstimateRoute(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
+  offerReportRoute(app, desk);
   practiceBoardRoutes(app, desk);
   directoryRoutes(app, desk);
   receiptRoutes(app, desk);

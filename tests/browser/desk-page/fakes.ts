@@ -278,6 +278,7 @@ export function createFakes(role: string): Fakes {
           return { contactId, recordedAt: new Date().toISOString() };
         }),
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
+      offerReport: () => answer(() => ({ offers: [] })),
       floor: () => answer((): Floor => rosasFloor()),
       ...fakeDirectory(answer),
       ...breakGlassFakes(),

@@ -1,5 +1,5 @@
 import { routes } from "#contract/api.ts";
-import type { HintAnswer, Slate } from "#contract/next-best-action.ts";
+import type { HintAnswer, OfferReport, Slate } from "#contract/next-best-action.ts";
 import type {
   CallLogRecord,
   Draft,
@@ -74,6 +74,7 @@ export interface Backend {
   ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
   readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
+  readonly offerReport: (signal?: AbortSignal) => Promise<OfferReport>;
   readonly hintOutcome: (contactId: string, hintId: string, answer: HintAnswer) => Promise<Slate>;
   readonly readDraft: (contactId: string, field: DraftField, signal?: AbortSignal) => Promise<Draft>;
   /** Arrives even when the page closes right after. `conflict` when a later revision is already there. */
@@ -161,6 +162,7 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.keepReceipt, parameters: { contactId }, body }),
     receipts: (contactId, signal) =>
       callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
+    offerReport: (signal) => callRoute(options, { route: routes.offerReport, signal }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
     ...breakGlassCalls(options),

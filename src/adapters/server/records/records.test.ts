@@ -247,6 +247,9 @@ describe.each(both<Learning>(fakeLearning, dynamoLearning))("learning %s", (_whe
     expect((await learning.read()).tallies).toEqual({
       "ride-offer|voice|asked": { accepted: 1, notTaken: 1 },
     });
+    expect(await learning.weeks()).toEqual([
+      { rule: "ride-offer", week: "2026-11-16", accepted: 1, notTaken: 1 },
+    ]);
   });
 });
 
