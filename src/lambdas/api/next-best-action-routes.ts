@@ -45,7 +45,9 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
     if (standing.outcome !== given.outcome) throw new Refusal("conflict");
     await Promise.all([
       rememberOutcome(desk, open, hint, kept.decision.decidedAt, given.outcome),
-      ...lessonsOf(kept.decision, { [hint.hintId]: given.outcome }).map(desk.learning.learn),
+      ...lessonsOf(kept.decision, { [hint.hintId]: given.outcome }).map((lesson) =>
+        desk.learning.learn(lesson),
+      ),
     ]);
     await desk.audit.append(revealOf(open, "nextBestAction"));
     const latest = (await desk.decisions.latest(contactId, kept.basis)) ?? kept;

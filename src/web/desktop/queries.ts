@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { usePreferences } from "#web/session/preferences.ts";
 import type { Session } from "#web/session/session.ts";
 import { askUntilKnown, pause } from "./ask-until-known.ts";
 
@@ -44,7 +45,10 @@ export const slateQuery = (backend: Backend, contactId: string) =>
   queryOptions({
     ...untilTold,
     queryKey: ["contact", contactId, "hints"],
-    queryFn: ({ signal }) => patiently(() => backend.nextBestAction(contactId, signal)),
+    queryFn: ({ signal }) =>
+      patiently(() =>
+        backend.nextBestAction(contactId, { signal, tenure: usePreferences.getState().tenure }),
+      ),
   });
 
 export const meQuery = (backend: Backend) =>

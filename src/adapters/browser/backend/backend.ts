@@ -1,5 +1,4 @@
 import { routes } from "#contract/api.ts";
-import type { HintAnswer, OfferReport, Slate } from "#contract/next-best-action.ts";
 import type {
   CallLogRecord,
   Draft,
@@ -49,11 +48,13 @@ import type {
 } from "#contract/reviews.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
+import { hintBackend } from "./hint-backend.ts";
+import type { HintBackend } from "./hint-backend.ts";
 import { identityBackend } from "./identity-backend.ts";
 import type { IdentityBackend } from "./identity-backend.ts";
 
 /** Our own API, one method per route of the contract. Each rejects with `BackendError` only, or as aborted. */
-export interface Backend {
+export interface Backend extends HintBackend {
   readonly me: (signal?: AbortSignal) => Promise<Me>;
   /** With `sections`, these alone are read; the others are empty. */
   readonly profile: (
@@ -73,9 +74,6 @@ export interface Backend {
     signal?: AbortSignal,
   ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
-  readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
-  readonly offerReport: (signal?: AbortSignal) => Promise<OfferReport>;
-  readonly hintOutcome: (contactId: string, hintId: string, answer: HintAnswer) => Promise<Slate>;
   readonly readDraft: (contactId: string, field: DraftField, signal?: AbortSignal) => Promise<Draft>;
   /** Arrives even when the page closes right after. `conflict` when a later revision is already there. */
   readonly saveDraft: (contactId: string, field: DraftField, draft: Draft) => Promise<Draft>;
@@ -133,10 +131,6 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.costEstimate, parameters: { contactId }, body, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
-    nextBestAction: (contactId, signal) =>
-      callRoute(options, { route: routes.nextBestAction, parameters: { contactId }, signal }),
-    hintOutcome: (contactId, hintId, body) =>
-      callRoute(options, { route: routes.hintOutcome, parameters: { contactId, hintId }, body }),
     readDraft: (contactId, field, signal) =>
       callRoute(options, { route: routes.readDraft, parameters: { contactId, field }, signal }),
     saveDraft: (contactId, field, body) =>
@@ -162,9 +156,9 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.keepReceipt, parameters: { contactId }, body }),
     receipts: (contactId, signal) =>
       callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
-    offerReport: (signal) => callRoute(options, { route: routes.offerReport, signal }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
+    ...hintBackend(options),
     ...breakGlassCalls(options),
     ...reviewCalls(options),
   };

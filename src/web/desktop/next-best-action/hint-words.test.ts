@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { checkWords, doneWords, ruleWords } from "./hint-words.ts";
+
+const check = {
+  sieve: "applicability",
+  fact: "its.daysLate",
+  op: "atLeast",
+  expected: 3,
+  actual: 9,
+  passes: true,
+  resource: null,
+  asOf: null,
+} as const;
+
+test.each([
+  [check, "Days late is at least 3: 9"],
+  [{ ...check, actual: null }, "Days late is at least 3: no record"],
+  [
+    { ...check, fact: "plan.until", op: "onRecord", expected: null, actual: "2026-12-31" },
+    "Plan until is on record: 2026-12-31",
+  ],
+  [
+    { ...check, fact: "contact.topics", op: "includes", expected: "ride", actual: [] },
+    "Contact topics includes ride: none",
+  ],
+  [{ ...check, fact: "its.isDue", op: "is", expected: true, actual: false }, "Is due is yes: no"],
+  [
+    { ...check, sieve: "suppression", fact: "case-manager-veto", op: "rule", expected: false, actual: true },
+    "Case manager veto",
+  ],
+] as const)("a check reads as a question with its answer", (asked, words) => {
+  expect(checkWords(asked)).toBe(words);
+});
+
+test("a rule reads as words", () => {
+  expect(ruleWords("denied-claim-explained")).toBe("Denied claim explained");
+});
+
+test("what software did is said, and what it could not do as well", () => {
+  expect(doneWords({ done: { kind: "nothing" } })).toBeNull();
+  expect(doneWords({ done: { kind: "done", what: "referral", reference: "Task/7" } })?.text).toBe(
+    "The referral is written: Task/7.",
+  );
+  expect(doneWords({ done: { kind: "failed", what: "task", code: "care.down" } })).toEqual({
+    text: "The task could not be written (care.down). Please do it by hand.",
+    isDone: false,
+  });
+});
