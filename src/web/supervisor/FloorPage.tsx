@@ -7,6 +7,7 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
+import { OfferTable } from "./offers/OfferTable.tsx";
 import { Queues } from "./Queues.tsx";
 import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
 import { Totals } from "./Totals.tsx";
@@ -42,6 +43,9 @@ export function FloorPage() {
         </PaneBoundary>
         <PaneBoundary what="The review queue">
           <ReviewQueue />
+        </PaneBoundary>
+        <PaneBoundary what="The suggestions’ figures">
+          <OfferTable />
         </PaneBoundary>
       </main>
     </div>

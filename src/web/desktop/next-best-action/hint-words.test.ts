@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { Considered } from "#contract/next-best-action.ts";
 import { checkWords, doneWords, ruleWords } from "./hint-words.ts";
 
-const check = {
+type Check = Considered["checks"][number];
+
+const check: Check = {
   sieve: "applicability",
   fact: "its.daysLate",
   op: "atLeast",
@@ -10,7 +13,7 @@ const check = {
   passes: true,
   resource: null,
   asOf: null,
-} as const;
+};
 
 test.each([
   [check, "Days late is at least 3: 9"],
@@ -28,9 +31,12 @@ test.each([
     { ...check, sieve: "suppression", fact: "case-manager-veto", op: "rule", expected: false, actual: true },
     "Case manager veto",
   ],
-] as const)("a check reads as a question with its answer", (asked, words) => {
-  expect(checkWords(asked)).toBe(words);
-});
+] satisfies readonly (readonly [Check, string])[])(
+  "a check reads as a question with its answer",
+  (asked, words) => {
+    expect(checkWords(asked)).toBe(words);
+  },
+);
 
 test("a rule reads as words", () => {
   expect(ruleWords("denied-claim-explained")).toBe("Denied claim explained");
