@@ -127,7 +127,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     dynamo,
     firehose,
     s3: createS3(bucketsFolder),
-    healthLake: { app: answeringWhileUp(world, plan.healthLake.app) },
+    healthLake: { app: answeringWhileUp(() => world.fhir === "up", plan.healthLake.app) },
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },

@@ -1,0 +1,60 @@
+import type { Task, TaskInput } from "fhir/r4";
+import type { CareWord, SlateForCare } from "#journey/next-best-action/care-management.ts";
+import { careConcept, codeIn, identifierIn, isCareKind, patientReference, systems } from "./care-codes.ts";
+import { ownWords } from "./own-words.ts";
+
+/** A view that comes later helps nobody on this contact. */
+const waitsMs = 4 * 60 * 60 * 1000;
+
+/** A slate as a Task that asks for a view: a proposal, since nothing is ordered by it. */
+export const slateTask = (slate: SlateForCare): Task => ({
+  resourceType: "Task",
+  identifier: [{ system: systems.decision, value: slate.decisionId }],
+  groupIdentifier: { system: systems.contact, value: slate.contactId },
+  status: "requested",
+  intent: "proposal",
+  priority: "stat",
+  code: careConcept("slate", "Look at what is offered to this member now"),
+  for: { reference: patientReference(slate.patientId) },
+  authoredOn: slate.decidedAt,
+  requester: { display: "Member services" },
+  restriction: {
+    period: { end: new Date(new Date(slate.decidedAt).getTime() + waitsMs).toISOString() },
+  },
+  input: slate.actions.flatMap(inputsOf),
+});
+
+function inputsOf({ action, group, kind, about }: SlateForCare["actions"][number]): TaskInput[] {
+  const coding = [
+    { system: systems.action, code: action },
+    { system: systems.group, code: group },
+    { system: systems.standing, code: kind },
+  ];
+  const named = { type: careConcept("action", "Offered"), valueCodeableConcept: { coding } };
+  if (about === null) return [named];
+  const type = careConcept("about", "Is about");
+  type.coding?.push({ system: systems.action, code: action });
+  return [named, { type, valueReference: { reference: about } }];
+}
+
+export const isSlate = (task: Task): boolean => isCareKind("slate", task.code ? [task.code] : []);
+
+/** Whose contact a slate is of; null where its time is over. */
+export function contactOfSlate(task: Task, now: Date): string | null {
+  const end = task.restriction?.period?.end;
+  const isOver = end === undefined || new Date(end) <= now;
+  return isSlate(task) && !isOver ? identifierIn(systems.contact, list(task.groupIdentifier)) : null;
+}
+
+const list = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
+/** A slate that was rejected whole, as base FHIR workflow does it, is a veto of each action for this contact. */
+export function vetoesOfSlate(task: Task): readonly CareWord[] {
+  if (task.status !== "rejected") return [];
+  const why = ownWords(task, task.statusReason?.text);
+  const by = task.owner?.display ?? null;
+  return (task.input ?? []).flatMap(({ valueCodeableConcept }) => {
+    const action = codeIn(systems.action, valueCodeableConcept);
+    return action === null ? [] : [{ action, why, by, until: null }];
+  });
+}
