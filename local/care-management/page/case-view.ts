@@ -108,7 +108,7 @@ function drawPeople(
 function summaryOf({ slates, referrals, cases }: MemberFile): string {
   const open = referrals.filter(({ state }) => state !== "closed").length;
   const words = [
-    slates.length > 0 ? "On the line now" : "",
+    slates.length > 0 ? "Offered now" : "",
     open === 1 ? "1 open referral" : open > 1 ? `${open} open referrals` : "",
     cases.length > 0 ? "Case open" : "",
   ].filter(Boolean);

@@ -4,7 +4,7 @@ import { careConcept, codeIn, identifierIn, isCareKind, patientReference, system
 import { ownWords } from "./own-words.ts";
 
 /** A view that comes later helps nobody on this contact. */
-const waitsMs = 4 * 60 * 60 * 1000;
+const waitsMs = 2 * 60 * 60 * 1000;
 
 /** A slate as a Task that asks for a view: a proposal, since nothing is ordered by it. */
 export const slateTask = (slate: SlateForCare): Task => ({
