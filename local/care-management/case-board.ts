@@ -3,6 +3,7 @@ import { codeIn, codesIn, patientIdOf, systems } from "#adapters/server/care-man
 import { readCases, readWords } from "#adapters/server/care-management/read-words.ts";
 import { readReferrals } from "#adapters/server/care-management/referral-task.ts";
 import { contactOfSlate } from "#adapters/server/care-management/slate-task.ts";
+import { groups } from "#journey/next-best-action/rule.ts";
 import { isClosed } from "#journey/next-best-action/care-management.ts";
 import type { ReferralOutcome, ReferralStatus } from "#journey/next-best-action/care-management.ts";
 import type { FhirStore } from "../fhir/fhir-store.ts";
@@ -50,8 +51,8 @@ export function caseBoard(store: FhirStore, { known, nameOf }: Roster, now: Date
     others: [...known]
       .filter(([patientId]) => !members.some((each) => each.patientId === patientId))
       .map(([patientId, name]) => ({ patientId, name })),
-    offered: {
-      groups: codesIn(systems.group, offered).toSorted(),
+    coverable: {
+      groups: [...groups],
       actions: codesIn(systems.action, offered).toSorted(),
     },
   };
@@ -114,7 +115,7 @@ function referralCard(referral: ReferralOutcome, { tasks, requests }: Files): Fi
   return {
     taskId,
     at,
-    request: task?.code?.text ?? referral.action,
+    request: task?.code?.text ?? referral.rule,
     reason: request?.reasonCode?.[0]?.text ?? null,
     from: task?.requester?.display ?? "",
     isUrgent: request?.priority === "urgent",
@@ -131,7 +132,7 @@ function stateOf(status: ReferralStatus): FileParts["referrals"][number]["state"
 /** The very reading that the product does, so that the page shows what counts. */
 function wordCards(request: Files["requests"][number], now: Date): FileParts["words"] {
   const { vetoes, urges } = readWords([request], now);
-  const card = (kind: "veto" | "urge", { action, why, until }: (typeof vetoes)[number]) => ({
+  const card = (kind: "veto" | "urge", { rule: action, why, until }: (typeof vetoes)[number]) => ({
     requestId: request.id,
     kind,
     action,
@@ -146,5 +147,5 @@ const caseCards = (plan: Files["plans"][number]): FileParts["cases"] =>
     planId: caseId,
     title: title ?? "",
     since: since ?? "",
-    covers: [...covers.groups, ...covers.actions],
+    covers: [...covers.groups, ...covers.rules],
   }));

@@ -6,7 +6,7 @@ import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import type {
   CareDown,
   CareManagement,
-  CareWord,
+  WordOnRule,
   Referral,
   SlateForCare,
 } from "#journey/next-best-action/care-management.ts";
@@ -101,8 +101,8 @@ function idOfTask(system: string, value: string): string {
 
 function inMemory(): Side {
   const fake = fakeCareManagement(systemClock);
-  const word = (action: string, why: string): CareWord => ({
-    action,
+  const word = (rule: string, why: string): WordOnRule => ({
+    rule,
     why,
     by: "Carmen Placeholder",
     until: null,
@@ -115,7 +115,7 @@ function inMemory(): Side {
         title: "After the hospital",
         since: at,
         manager: { name: "Carmen Placeholder", role: "Nurse case manager" },
-        covers: { groups, actions: [] },
+        covers: { groups, rules: [] },
       }),
     vetoes: (patientId, action, why) => fake.vetoes(patientId, word(action, why)),
     urges: (patientId, action, why) => fake.urges(patientId, word(action, why)),
@@ -133,19 +133,29 @@ const slateOf = (patientId: string, decisionId = `d-${patientId}`): SlateForCare
   decisionId,
   decidedAt: at,
   actions: [
-    { action: "refill-late", group: "pharmacy", kind: "service", about: `MedicationRequest/m-${patientId}` },
-    { action: "denied-claim-explained", group: "claims", kind: "obligation", about: null },
+    {
+      rule: "refill-late",
+      group: "medicines",
+      standing: "service",
+      about: `MedicationRequest/m-${patientId}`,
+    },
+    {
+      rule: "denied-claim-explained",
+      group: "claims",
+      standing: "obligation",
+      about: "ExplanationOfBenefit/7",
+    },
   ],
 });
 
 const referralOf = (patientId: string): Referral => ({
   patientId,
   contactId: `c-${patientId}`,
-  action: "case-management-referral",
+  rule: "case-management-referral",
+  about: `Encounter/e-${patientId}`,
   request: "Please look after this member after the hospital.",
   reason: "Two stays in thirty days.",
   priority: "urgent",
-  about: `Encounter/e-${patientId}`,
   by: "ana",
   at,
 });
@@ -169,14 +179,14 @@ describe.each([
 
   test("an open case says since when, whose it is and what it covers", async () => {
     const { care, opensCase } = open();
-    opensCase(member("case"), ["pharmacy", "hospital"]);
+    opensCase(member("case"), ["medicines", "care"]);
     expect(await care.review(slateOf(member("case")), budgetMs)).toMatchObject({
       cases: [
         {
           title: "After the hospital",
           since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
           manager: { name: "Carmen Placeholder", role: "Nurse case manager" },
-          covers: { groups: ["pharmacy", "hospital"], actions: [] },
+          covers: { groups: ["medicines", "care"], rules: [] },
         },
       ],
     });
@@ -189,8 +199,8 @@ describe.each([
     urges(member("words"), "ride-offer", "She missed two visits for want of a ride.");
     const by = "Carmen Placeholder";
     expect(await care.review(slateOf(member("words")), budgetMs)).toMatchObject({
-      vetoes: [{ action: "refill-late", why: "The dose is being changed.", by, until: null }],
-      urges: [{ action: "ride-offer", why: "She missed two visits for want of a ride.", by, until: null }],
+      vetoes: [{ rule: "refill-late", why: "The dose is being changed.", by, until: null }],
+      urges: [{ rule: "ride-offer", why: "She missed two visits for want of a ride.", by, until: null }],
     });
   });
 
@@ -201,8 +211,8 @@ describe.each([
     const why = "He lost his wife this week.";
     expect(await care.review(slateOf(member("whole")), budgetMs)).toMatchObject({
       vetoes: [
-        { action: "refill-late", why },
-        { action: "denied-claim-explained", why },
+        { rule: "refill-late", why },
+        { rule: "denied-claim-explained", why },
       ],
     });
     expect(await care.review(slateOf(member("whole"), `d2-${member("whole")}`), budgetMs)).toMatchObject({
@@ -229,7 +239,8 @@ describe.each([
     const known = {
       taskId: sent.taskId,
       contactId: `c-${member("outcome")}`,
-      action: "case-management-referral",
+      rule: "case-management-referral",
+      about: `Encounter/e-${member("outcome")}`,
       sentAt: at,
     };
     expect(await care.outcomes(member("outcome"), budgetMs)).toEqual({
@@ -271,7 +282,8 @@ describe.each([
     const told = {
       patientId: member("told"),
       contactId: `c-${member("told")}`,
-      action: "ride-offer",
+      rule: "ride-offer",
+      about: "the visit, next week",
       answer: "declined",
       words: "Her son drives her.",
       by: "ana",
@@ -350,7 +362,7 @@ describe("a system that answers badly", () => {
     const care = fhirCareManagement({ endpoint, token, clock: systemClock, fetch: readOnly });
     expect(await care.review(slateOf("read-only"), budgetMs)).toMatchObject({
       kind: "answered",
-      vetoes: [{ action: "refill-late" }],
+      vetoes: [{ rule: "refill-late" }],
       isSlateTaken: false,
     });
   });
@@ -358,7 +370,7 @@ describe("a system that answers badly", () => {
   test("with a status nobody knows, a referral stands as unknown", async () => {
     const care = careAt(endpoint);
     await care.refer(referralOf("odd-status"), budgetMs);
-    const id = idOfTask(systems.referral, "c-odd-status.case-management-referral");
+    const id = idOfTask(systems.referral, "c-odd-status.case-management-referral.Encounter/e-odd-status");
     const task = JSON.parse(local.store.read("Task", id)!.json) as { resourceType: "Task"; id: string };
     local.store.put({ ...task, status: "pondering" } as never);
     expect(await care.outcomes("odd-status", budgetMs)).toMatchObject({
@@ -389,13 +401,13 @@ test("a word that has run out, is withdrawn or only begins later counts no more"
   const until = inDays(1);
   put("w-open", "open", { occurrencePeriod: { end: until } });
   expect(await careAt(endpoint).review(slateOf("times"), budgetMs)).toMatchObject({
-    vetoes: [{ action: "open", why: null, by: null, until }],
+    vetoes: [{ rule: "open", why: null, by: null, until }],
   });
 });
 
 test("what is labelled as sensitive counts without its words", async () => {
   const security = [{ system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "SUD" }];
-  local.act({ kind: "openCase", patientId: "label", title: "Recovery", groups: ["pharmacy"], actions: [] });
+  local.act({ kind: "openCase", patientId: "label", title: "Recovery", groups: ["medicines"], actions: [] });
   local.act({ kind: "veto", patientId: "label", action: "refill-late", why: "In treatment.", until: null });
   for (const row of local.store.database
     .prepare("SELECT json FROM resource WHERE json LIKE '%Patient/label%' AND type <> 'Task'")
@@ -404,8 +416,8 @@ test("what is labelled as sensitive counts without its words", async () => {
     local.store.put({ ...resource, meta: { ...resource.meta, security } } as never);
   }
   expect(await careAt(endpoint).review(slateOf("label"), budgetMs)).toMatchObject({
-    cases: [{ title: null, covers: { groups: ["pharmacy"] } }],
-    vetoes: [{ action: "refill-late", why: null }],
+    cases: [{ title: null, covers: { groups: ["medicines"] } }],
+    vetoes: [{ rule: "refill-late", why: null }],
   });
 });
 

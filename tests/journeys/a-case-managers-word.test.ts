@@ -30,8 +30,8 @@ const slate = {
   decisionId: "decision-1",
   decidedAt: new Date().toISOString(),
   actions: [
-    { action: "denied-claim-explained", group: "claims", kind: "service", about: null },
-    { action: "refill-late", group: "pharmacy", kind: "service", about: null },
+    { rule: "denied-claim-explained", group: "claims", standing: "service", about: "ExplanationOfBenefit/7" },
+    { rule: "refill-late", group: "medicines", standing: "service", about: "MedicationRequest/3" },
   ],
 } as const;
 
@@ -80,24 +80,22 @@ test("Carmen's word on what is offered to Rosa is heard at the desk while the ca
   await carmen.vetoes("Refill late", "Her dose is being changed this week.");
   await eventually(() => Promise.resolve(expect(ana.news).toEqual([{ kind: "hints", contactId }])));
   expect(await care.review(slate, budgetMs)).toMatchObject({
-    vetoes: [
-      { action: "refill-late", why: "Her dose is being changed this week.", by: "Carmen Placeholder" },
-    ],
+    vetoes: [{ rule: "refill-late", why: "Her dose is being changed this week.", by: "Carmen Placeholder" }],
   });
 
   await carmen.takesBackTheWord();
-  await carmen.opensCase("Rosa Testmember", "Back home after surgery", ["Everything of pharmacy"]);
+  await carmen.opensCase("Rosa Testmember", "Back home after surgery", ["Everything of medicines"]);
   await carmen.putsFirst("Denied claim explained", "She worries about this bill.");
   expect(await care.review(slate, budgetMs)).toMatchObject({
     cases: [
       {
         title: "Back home after surgery",
         manager: { name: "Carmen Placeholder", role: "Nurse case manager" },
-        covers: { groups: ["pharmacy"], actions: [] },
+        covers: { groups: ["medicines"], rules: [] },
       },
     ],
     vetoes: [],
-    urges: [{ action: "denied-claim-explained", why: "She worries about this bill." }],
+    urges: [{ rule: "denied-claim-explained", why: "She worries about this bill." }],
   });
   ana.stop();
 });
@@ -107,11 +105,11 @@ test("a referral is accepted, closed, and known at the next contact; down, it is
   const referral = {
     patientId: "rosa-testmember",
     contactId,
-    action: "case-management-referral",
+    rule: "case-management-referral",
+    about: "Patient/rosa-testmember",
     request: "Please look after Rosa after her surgery.",
     reason: "She lives alone and has no ride.",
     priority: "urgent",
-    about: null,
     by: "ana",
     at,
   } as const;

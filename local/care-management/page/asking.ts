@@ -11,7 +11,7 @@ export interface Question {
   readonly withUntil?: boolean;
   /** Choices of members; without, the question is about one who is known. */
   readonly members?: readonly { readonly patientId: string; readonly name: string }[];
-  readonly covers?: ToCaseManager["offered"];
+  readonly covers?: ToCaseManager["coverable"];
 }
 
 export interface Answer {
@@ -67,8 +67,8 @@ function fillMembers(select: HTMLSelectElement, members: Question["members"]): v
   select.replaceChildren(...(members ?? []).map(({ patientId, name }) => new Option(name, patientId)));
 }
 
-function fillCovers(list: HTMLDivElement, offered: Question["covers"]): void {
-  const { groups = [], actions = [] } = offered ?? {};
+function fillCovers(list: HTMLDivElement, coverable: Question["covers"]): void {
+  const { groups = [], actions = [] } = coverable ?? {};
   element("ask-covers-field", HTMLFieldSetElement).hidden = groups.length + actions.length === 0;
   list.replaceChildren(
     ...groups.map((each) => tick("group", each, `Everything of ${actionWords(each).toLowerCase()}`)),

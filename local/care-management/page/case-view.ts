@@ -62,7 +62,7 @@ const shownOf = (board: ToCaseManager | null, chosen: string | null): MemberFile
 
 function openCase(
   { ask, send }: Hands,
-  { offered }: ToCaseManager,
+  { coverable }: ToCaseManager,
   members: readonly { readonly patientId: string; readonly name: string }[],
   onOpened: (patientId: string) => void,
 ): void {
@@ -71,7 +71,7 @@ function openCase(
     label: "What the case is about, for the agent to read",
     save: "Open the case",
   };
-  ask({ ...question, members, covers: offered }, ({ words, patientId, groups, actions }) => {
+  ask({ ...question, members, covers: coverable }, ({ words, patientId, groups, actions }) => {
     onOpened(patientId);
     send({ kind: "openCase", patientId, title: words, groups: [...groups], actions: [...actions] });
   });

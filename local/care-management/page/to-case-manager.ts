@@ -60,7 +60,7 @@ export const ToCaseManager = z.object({
   members: z.array(MemberFile),
   /** Members a case can be opened for although there is nothing of them yet. */
   others: z.array(z.object({ patientId: z.string(), name: z.string() })),
-  /** What was ever offered, so that it can be covered by a case. */
-  offered: z.object({ groups: z.array(z.string()), actions: z.array(z.string()) }),
+  /** What a case may cover: every group of offers, and what was ever offered. */
+  coverable: z.object({ groups: z.array(z.string()), actions: z.array(z.string()) }),
 });
 export type ToCaseManager = z.infer<typeof ToCaseManager>;

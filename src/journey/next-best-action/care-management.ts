@@ -1,3 +1,5 @@
+import type { Hint } from "./decision.ts";
+
 /**
  * The plan's care-management system: nurses and social workers who hold cases of members. Fulfilled by
  * `adapters/server/care-management` over FHIR; a fake lies beside it. It never throws for being away: every answer is
@@ -9,9 +11,9 @@ export interface CareManagement {
    * is the same slate. A view that comes later is told over `/contacts/<id>`; then ask again.
    */
   review(slate: SlateForCare, budgetMs: number): Promise<CareReply>;
-  /** Writes a referral, once for a contact and an action however often it is sent. */
+  /** Writes a referral, once for a contact and an offer however often it is sent. */
   refer(referral: Referral, budgetMs: number): Promise<CareAnswer<WrittenReferral>>;
-  /** Writes down what a member was told or offered in a contact; once for a contact and an action, like a referral. */
+  /** Writes down what a member was told or offered in a contact; once for a contact and an offer, like a referral. */
   tell(told: ToldMember, budgetMs: number): Promise<CareAnswer<{ readonly toldId: string }>>;
   /** The member's referrals with what became of them, newest first. */
   outcomes(
@@ -51,26 +53,19 @@ export interface SlateForCare {
   readonly actions: readonly SlateAction[];
 }
 
-interface SlateAction {
-  /** The rule's id, kebab-case. */
-  readonly action: string;
-  readonly group: string;
-  /** How it stands, e.g. `obligation`. */
-  readonly kind: string;
-  /** The resource it is about, as `Type/id`; null where it is about none. */
-  readonly about: string | null;
-}
+/** A hint, as far as it has no words. */
+type SlateAction = Pick<Hint, "rule" | "group" | "standing" | "about">;
 
 /** What stands with the system for this member. Texts are a case manager's own sentences, for the agent to read. */
 export type CareReply = CareAnswer<{
-  readonly cases: readonly OpenCase[];
-  readonly vetoes: readonly CareWord[];
-  readonly urges: readonly CareWord[];
+  readonly cases: readonly CaseOnFile[];
+  readonly vetoes: readonly WordOnRule[];
+  readonly urges: readonly WordOnRule[];
   /** False where the system answered and did not take the slate: nobody will look at it. */
   readonly isSlateTaken: boolean;
 }>;
 
-export interface OpenCase {
+export interface CaseOnFile {
   readonly caseId: string;
   /** Null where the case is labelled as sensitive: it counts, and its words stay where they are. */
   readonly title: string | null;
@@ -79,12 +74,12 @@ export interface OpenCase {
   /** Who holds the case; null where the system does not say. */
   readonly manager: { readonly name: string; readonly role: string | null } | null;
   /** What the case takes care of, so that nobody else should. */
-  readonly covers: { readonly groups: readonly string[]; readonly actions: readonly string[] };
+  readonly covers: { readonly groups: readonly string[]; readonly rules: readonly string[] };
 }
 
-/** A case manager's word on one action for one member: do not (a veto), or do first (an urge). */
-export interface CareWord {
-  readonly action: string;
+/** A case manager's word on what one rule offers to one member: do not (a veto), or do first (an urge). */
+export interface WordOnRule {
+  readonly rule: string;
   /** Null where the record is labelled as sensitive: the word counts, its reason stays where it is. */
   readonly why: string | null;
   readonly by: string | null;
@@ -95,15 +90,15 @@ export interface CareWord {
 export interface Referral {
   readonly patientId: string;
   readonly contactId: string;
-  /** The rule whose action was accepted. */
-  readonly action: string;
+  /** The rule whose offer was accepted. */
+  readonly rule: string;
+  /** What the offer is about, as the hint says it. */
+  readonly about: string;
   /** What is asked for, in a sentence for a case manager. */
   readonly request: string;
   /** Why, in a sentence. */
   readonly reason: string;
   readonly priority: "routine" | "urgent";
-  /** The resource it is about, as `Type/id`; null where it is about none. */
-  readonly about: string | null;
   /** The agent's username. */
   readonly by: string;
   /** ISO 8601. */
@@ -130,7 +125,8 @@ export interface WrittenReferral {
 
 export interface ReferralOutcome extends WrittenReferral {
   readonly contactId: string;
-  readonly action: string;
+  readonly rule: string;
+  readonly about: string;
   /** ISO 8601. */
   readonly sentAt: string;
   /** ISO 8601; null while it is open. */
@@ -144,7 +140,8 @@ export interface ReferralOutcome extends WrittenReferral {
 export interface ToldMember {
   readonly patientId: string;
   readonly contactId: string;
-  readonly action: string;
+  readonly rule: string;
+  readonly about: string;
   readonly answer: "accepted" | "declined";
   /** One sentence on what was said; null where the action says it all. */
   readonly words: string | null;
@@ -159,6 +156,6 @@ const closedStatuses: ReadonlySet<ReferralStatus> = new Set(["refused", "withdra
 /** Nothing more will come of it. */
 export const isClosed = (status: ReferralStatus): boolean => closedStatuses.has(status);
 
-/** The one key of what was done in a contact about an action: sent twice it is still one. */
-export const oncePerContact = ({ contactId, action }: Pick<Referral, "contactId" | "action">): string =>
-  `${contactId}.${action}`;
+/** The one key of what was done in a contact about an offer: sent twice it is still one. Safe in a FHIR token. */
+export const oncePerContact = ({ contactId, rule, about }: Pick<Referral, "contactId" | "rule" | "about">) =>
+  `${contactId}.${rule}.${about.replace(/[^A-Za-z0-9./-]/g, "_")}`;

@@ -4,8 +4,8 @@ import type {
   CareDown,
   CareManagement,
   CareReply,
-  CareWord,
-  OpenCase,
+  WordOnRule,
+  CaseOnFile,
   Referral,
   ReferralOutcome,
   ReferralStatus,
@@ -15,10 +15,10 @@ import type {
 
 /** A care-management system in memory, with its case manager's hand. For tests. */
 export interface FakeCareManagement extends CareManagement {
-  readonly opensCase: (patientId: string, opened: OpenCase) => void;
+  readonly opensCase: (patientId: string, opened: CaseOnFile) => void;
   readonly closesCase: (caseId: string) => void;
-  readonly vetoes: (patientId: string, word: CareWord) => void;
-  readonly urges: (patientId: string, word: CareWord) => void;
+  readonly vetoes: (patientId: string, word: WordOnRule) => void;
+  readonly urges: (patientId: string, word: WordOnRule) => void;
   /** The whole slate of a decision is refused, for this contact. */
   readonly refusesSlate: (decisionId: string, why: string) => void;
   readonly movesReferral: (
@@ -34,16 +34,16 @@ export interface FakeCareManagement extends CareManagement {
 }
 
 interface Memory {
-  readonly cases: { readonly patientId: string; readonly opened: OpenCase }[];
+  readonly cases: { readonly patientId: string; readonly opened: CaseOnFile }[];
   readonly words: {
     readonly patientId: string;
     readonly kind: "vetoes" | "urges";
-    readonly word: CareWord;
+    readonly word: WordOnRule;
   }[];
   /** By decision. */
   readonly slates: Map<string, SlateForCare>;
   readonly refusals: Map<string, string>;
-  /** By contact and action. */
+  /** By contact and offer. */
   readonly referrals: Map<string, { readonly sent: Referral; outcome: ReferralOutcome }>;
   readonly told: Map<string, ToldMember>;
 }
@@ -91,14 +91,14 @@ export function fakeCareManagement(clock: Clock): FakeCareManagement {
 }
 
 function reply(memory: Memory, slate: SlateForCare, now: Date): CareReply {
-  const wordsOf = (kind: "vetoes" | "urges"): readonly CareWord[] =>
+  const wordsOf = (kind: "vetoes" | "urges"): readonly WordOnRule[] =>
     memory.words
       .filter((each) => each.kind === kind && each.patientId === slate.patientId)
       .map(({ word }) => word)
       .filter(({ until }) => until === null || new Date(until) > now);
   const why = memory.refusals.get(slate.decisionId);
   const refused =
-    why === undefined ? [] : slate.actions.map(({ action }) => ({ action, why, by: null, until: null }));
+    why === undefined ? [] : slate.actions.map(({ rule }) => ({ rule, why, by: null, until: null }));
   return {
     kind: "answered",
     cases: memory.cases.filter(({ patientId }) => patientId === slate.patientId).map(({ opened }) => opened),
@@ -112,22 +112,23 @@ function refer(memory: Memory, sent: Referral) {
   const key = oncePerContact(sent);
   const before = memory.referrals.get(key)?.outcome;
   if (before) return { taskId: before.taskId, status: before.status };
-  const { contactId, action, at: sentAt } = sent;
+  const { contactId, rule, about, at: sentAt } = sent;
   const written = { taskId: `referral-${memory.referrals.size + 1}`, status: "sent" } as const;
-  const outcome = { ...written, contactId, action, sentAt, closedAt: null, outcome: null, by: null };
+  const outcome = { ...written, contactId, rule, about, sentAt, closedAt: null, outcome: null, by: null };
   memory.referrals.set(key, { sent, outcome });
   return written;
 }
 
 /** What a case manager does on a page of theirs. */
 const handOf = (memory: Memory, clock: Clock) => ({
-  opensCase: (patientId: string, opened: OpenCase) => void memory.cases.push({ patientId, opened }),
+  opensCase: (patientId: string, opened: CaseOnFile) => void memory.cases.push({ patientId, opened }),
   closesCase: (caseId: string) => {
     const at = memory.cases.findIndex(({ opened }) => opened.caseId === caseId);
     if (at >= 0) memory.cases.splice(at, 1);
   },
-  vetoes: (patientId: string, word: CareWord) => void memory.words.push({ patientId, kind: "vetoes", word }),
-  urges: (patientId: string, word: CareWord) => void memory.words.push({ patientId, kind: "urges", word }),
+  vetoes: (patientId: string, word: WordOnRule) =>
+    void memory.words.push({ patientId, kind: "vetoes", word }),
+  urges: (patientId: string, word: WordOnRule) => void memory.words.push({ patientId, kind: "urges", word }),
   refusesSlate: (decisionId: string, why: string) => void memory.refusals.set(decisionId, why),
   movesReferral: (
     taskId: string,

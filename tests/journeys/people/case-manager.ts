@@ -69,8 +69,8 @@ export function caseManagerAt(page: Page, address: string) {
       await card("Offered now").waitFor({ state: "detached" });
     },
     /**
-     * Opens a case for any member known by name. `covers` are the boxes to tick: an action's name, or `Everything of
-     * pharmacy`; only what was offered to somebody before can be ticked.
+     * Opens a case for any member known by name. `covers` are the boxes to tick: `Everything of medicines`, or
+     * an action's name once it was offered to somebody.
      */
     async opensCase(member: string, title: string, covers: readonly string[] = []): Promise<void> {
       await page.getByRole("navigation").getByRole("button", { name: "Open a case", exact: true }).click();

@@ -1,4 +1,12 @@
-import type { CarePlan, CodeableConcept, Communication, Identifier, ServiceRequest, Task } from "fhir/r4";
+import type {
+  CarePlan,
+  CodeableConcept,
+  Communication,
+  Identifier,
+  ServiceRequest,
+  Task,
+  TaskInput,
+} from "fhir/r4";
 import { keyOf } from "#journey/profile/fhir-values.ts";
 
 /** What the system's cases are made of. */
@@ -66,6 +74,12 @@ export const identifierIn = (system: string, identifiers: readonly Identifier[] 
 
 /** The one place that says how a member of ours is named there: the systems of a plan share FHIR ids. */
 export const patientReference = (patientId: string): string => `Patient/${patientId}`;
+
+/** What an offer is about: often a resource of the plan's store, which this system does not have, so it is text. */
+export function aboutInput(rule: string, about: string): TaskInput {
+  const { coding = [], text = "" } = careConcept("about", "Is about");
+  return { type: { coding: [...coding, { system: systems.action, code: rule }], text }, valueString: about };
+}
 
 /** Whom a resource is about, however its server writes references; null where that is no patient. */
 export function patientIdOf(resource: CareResource): string | null {

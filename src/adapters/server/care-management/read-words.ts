@@ -1,5 +1,5 @@
 import type { CarePlan, ServiceRequest } from "fhir/r4";
-import type { CareWord, OpenCase } from "#journey/next-best-action/care-management.ts";
+import type { WordOnRule, CaseOnFile } from "#journey/next-best-action/care-management.ts";
 import { isResourceOf } from "../healthlake/search-bundle.ts";
 import { codeIn, codesIn, isCareKind, systems } from "./care-codes.ts";
 import { ownWords } from "./own-words.ts";
@@ -27,31 +27,31 @@ function isInForce({ status, category = [], occurrencePeriod }: ServiceRequest, 
 const isPressing = ({ priority }: ServiceRequest): boolean =>
   priority !== undefined && priority !== "routine";
 
-function wordOf(request: ServiceRequest): readonly CareWord[] {
-  const action = codeIn(systems.action, request.code);
-  if (action === null) return [];
+function wordOf(request: ServiceRequest): readonly WordOnRule[] {
+  const rule = codeIn(systems.action, request.code);
+  if (rule === null) return [];
   const why = ownWords(request, request.reasonCode?.[0]?.text ?? request.note?.[0]?.text);
   const by = request.requester?.display ?? null;
-  return [{ action, why, by, until: request.occurrencePeriod?.end ?? null }];
+  return [{ rule, why, by, until: request.occurrencePeriod?.end ?? null }];
 }
 
 /** Cases that are open: what is on hold is still somebody's. */
-export const readCases = (plans: readonly CarePlan[]): readonly OpenCase[] =>
+export const readCases = (plans: readonly CarePlan[]): readonly CaseOnFile[] =>
   plans.filter(({ status }) => status === "active" || status === "on-hold").map(caseOf);
 
-function caseOf(plan: CarePlan): OpenCase {
+function caseOf(plan: CarePlan): CaseOnFile {
   const covered = (plan.activity ?? []).flatMap(({ detail }) => (detail?.code ? [detail.code] : []));
   return {
     caseId: plan.id ?? "",
     title: ownWords(plan, plan.title),
     since: plan.period?.start ?? plan.created ?? null,
     manager: managerOf(plan),
-    covers: { groups: codesIn(systems.group, covered), actions: codesIn(systems.action, covered) },
+    covers: { groups: codesIn(systems.group, covered), rules: codesIn(systems.action, covered) },
   };
 }
 
 /** The author's name; the role where the plan brings a PractitionerRole along. */
-function managerOf({ author, contained = [] }: CarePlan): OpenCase["manager"] {
+function managerOf({ author, contained = [] }: CarePlan): CaseOnFile["manager"] {
   if (author?.display === undefined) return null;
   const role = contained
     .filter((each) => isResourceOf("PractitionerRole", each))

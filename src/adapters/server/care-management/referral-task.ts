@@ -6,7 +6,7 @@ import type {
   ReferralStatus,
   ToldMember,
 } from "#journey/next-best-action/care-management.ts";
-import { careConcept, codeIn, isCareKind, patientReference, systems } from "./care-codes.ts";
+import { aboutInput, careConcept, codeIn, isCareKind, patientReference, systems } from "./care-codes.ts";
 import { ownWords } from "./own-words.ts";
 
 /** What is asked for. Followed through the Task; a closed-loop referral as in the SDOH Clinical Care guide. */
@@ -17,12 +17,11 @@ export const referralRequest = (referral: Referral): ServiceRequest => ({
   intent: "order",
   priority: referral.priority,
   category: [careConcept("referral", "Referral from member services")],
-  code: { coding: [{ system: systems.action, code: referral.action }], text: referral.request },
+  code: { coding: [{ system: systems.action, code: referral.rule }], text: referral.request },
   subject: { reference: patientReference(referral.patientId) },
   authoredOn: referral.at,
   requester: { display: referral.by },
   reasonCode: [{ text: referral.reason }],
-  ...(referral.about === null ? {} : { supportingInfo: [{ reference: referral.about }] }),
 });
 
 /** `focus` is the ServiceRequest's id. */
@@ -37,7 +36,7 @@ export const referralTask = (referral: Referral, focus: string): Task => ({
     coding: [
       { system: systems.taskCode, code: "fulfill" },
       ...(careConcept("referral", "").coding ?? []),
-      { system: systems.action, code: referral.action },
+      { system: systems.action, code: referral.rule },
     ],
     text: referral.request,
   },
@@ -45,6 +44,7 @@ export const referralTask = (referral: Referral, focus: string): Task => ({
   for: { reference: patientReference(referral.patientId) },
   authoredOn: referral.at,
   requester: { display: referral.by },
+  input: [aboutInput(referral.rule, referral.about)],
 });
 
 /** What a member was told, for whoever opens their case. */
@@ -54,7 +54,7 @@ export const toldCommunication = (told: ToldMember): Communication => ({
   status: told.answer === "accepted" ? "completed" : "not-done",
   ...(told.answer === "declined" ? { statusReason: { text: "The member declined." } } : {}),
   subject: { reference: patientReference(told.patientId) },
-  topic: { coding: [{ system: systems.action, code: told.action }] },
+  topic: { coding: [{ system: systems.action, code: told.rule }] },
   sent: told.at,
   sender: { display: told.by },
   ...(told.words === null ? {} : { payload: [{ contentString: told.words }] }),
@@ -91,7 +91,8 @@ function outcomeOf(task: Task): ReferralOutcome {
     taskId: task.id ?? "",
     status,
     contactId: task.groupIdentifier?.value ?? "",
-    action: codeIn(systems.action, task.code) ?? "",
+    rule: codeIn(systems.action, task.code) ?? "",
+    about: (task.input ?? []).find(({ type }) => isCareKind("about", [type]))?.valueString ?? "",
     sentAt: task.authoredOn ?? "",
     closedAt: isClosed(status) ? closedAt(task) : null,
     outcome: ownWords(task, outcomeText(task, status)),

@@ -1,6 +1,14 @@
 import type { Task, TaskInput } from "fhir/r4";
-import type { CareWord, SlateForCare } from "#journey/next-best-action/care-management.ts";
-import { careConcept, codeIn, identifierIn, isCareKind, patientReference, systems } from "./care-codes.ts";
+import type { WordOnRule, SlateForCare } from "#journey/next-best-action/care-management.ts";
+import {
+  aboutInput,
+  careConcept,
+  codeIn,
+  identifierIn,
+  isCareKind,
+  patientReference,
+  systems,
+} from "./care-codes.ts";
 import { ownWords } from "./own-words.ts";
 
 /** A view that comes later helps nobody on this contact. */
@@ -24,17 +32,16 @@ export const slateTask = (slate: SlateForCare): Task => ({
   input: slate.actions.flatMap(inputsOf),
 });
 
-function inputsOf({ action, group, kind, about }: SlateForCare["actions"][number]): TaskInput[] {
+function inputsOf({ rule, group, standing, about }: SlateForCare["actions"][number]): TaskInput[] {
   const coding = [
-    { system: systems.action, code: action },
+    { system: systems.action, code: rule },
     { system: systems.group, code: group },
-    { system: systems.standing, code: kind },
+    { system: systems.standing, code: standing },
   ];
-  const named = { type: careConcept("action", "Offered"), valueCodeableConcept: { coding } };
-  if (about === null) return [named];
-  const type = careConcept("about", "Is about");
-  type.coding?.push({ system: systems.action, code: action });
-  return [named, { type, valueReference: { reference: about } }];
+  return [
+    { type: careConcept("action", "Offered"), valueCodeableConcept: { coding } },
+    aboutInput(rule, about),
+  ];
 }
 
 export const isSlate = (task: Task): boolean => isCareKind("slate", task.code ? [task.code] : []);
@@ -48,13 +55,13 @@ export function contactOfSlate(task: Task, now: Date): string | null {
 
 const list = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
-/** A slate that was rejected whole, as base FHIR workflow does it, is a veto of each action for this contact. */
-export function vetoesOfSlate(task: Task): readonly CareWord[] {
+/** A slate that was rejected whole, as base FHIR workflow does it, is a veto of each offer for this contact. */
+export function vetoesOfSlate(task: Task): readonly WordOnRule[] {
   if (task.status !== "rejected") return [];
   const why = ownWords(task, task.statusReason?.text);
   const by = task.owner?.display ?? null;
   return (task.input ?? []).flatMap(({ valueCodeableConcept }) => {
-    const action = codeIn(systems.action, valueCodeableConcept);
-    return action === null ? [] : [{ action, why, by, until: null }];
+    const rule = codeIn(systems.action, valueCodeableConcept);
+    return rule === null ? [] : [{ rule, why, by, until: null }];
   });
 }
