@@ -358,7 +358,9 @@ describe("a system that answers badly", () => {
   test("where only the slate is refused, what stands there still counts", async () => {
     local.act({ kind: "veto", patientId: "read-only", action: "refill-late", why: "No.", until: null });
     const readOnly: typeof fetch = (url, init) =>
-      String(url).endsWith("/Task") ? Promise.resolve(new Response("{}", { status: 403 })) : fetch(url, init);
+      (url instanceof Request ? url.url : url.toString()).endsWith("/Task")
+        ? Promise.resolve(new Response("{}", { status: 403 }))
+        : fetch(url, init);
     const care = fhirCareManagement({ endpoint, token, clock: systemClock, fetch: readOnly });
     expect(await care.review(slateOf("read-only"), budgetMs)).toMatchObject({
       kind: "answered",
