@@ -3,7 +3,7 @@ import { codeIn, codesIn, patientIdOf, systems } from "#adapters/server/care-man
 import { readCases, readWords } from "#adapters/server/care-management/read-words.ts";
 import { readReferrals } from "#adapters/server/care-management/referral-task.ts";
 import { contactOfSlate } from "#adapters/server/care-management/slate-task.ts";
-import { groups } from "#journey/next-best-action/rule.ts";
+import { groups } from "#journey/next-best-action/standing.ts";
 import { isClosed } from "#journey/next-best-action/care-management.ts";
 import type { ReferralOutcome, ReferralStatus } from "#journey/next-best-action/care-management.ts";
 import type { FhirStore } from "../fhir/fhir-store.ts";

@@ -1,14 +1,8 @@
 import { element } from "#local/phone/page/element.ts";
-import type { Ask } from "./asking.ts";
 import { fileCards } from "./file-cards.ts";
-import type { FromCaseManager } from "./from-case-manager.ts";
+import type { Hands } from "./hands.ts";
 import { piece } from "./piece.ts";
 import type { MemberFile, ToCaseManager } from "./to-case-manager.ts";
-
-export interface Hands {
-  readonly send: (done: FromCaseManager) => void;
-  readonly ask: Ask;
-}
 
 export interface CaseView {
   readonly show: (board: ToCaseManager) => void;

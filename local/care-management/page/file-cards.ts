@@ -1,5 +1,5 @@
 import { actionWords, timeWords } from "./action-words.ts";
-import type { Hands } from "./case-view.ts";
+import type { Hands } from "./hands.ts";
 import { button, paragraph, piece } from "./piece.ts";
 import type { MemberFile } from "./to-case-manager.ts";
 
