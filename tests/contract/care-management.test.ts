@@ -204,7 +204,7 @@ describe.each([
     });
   });
 
-  test("a slate refused whole is a veto of everything on it, for this decision", async () => {
+  test("a slate refused whole is a veto of everything on it, for this contact", async () => {
     const { care, refusesSlate } = open();
     await care.review(slateOf(member("whole")), budgetMs);
     refusesSlate(`d-${member("whole")}`, "He lost his wife this week.");
@@ -215,8 +215,15 @@ describe.each([
         { rule: "denied-claim-explained", why },
       ],
     });
-    expect(await care.review(slateOf(member("whole"), `d2-${member("whole")}`), budgetMs)).toMatchObject({
+    const { patientId, contactId } = slateOf(member("whole"));
+    expect(await care.standing({ patientId, contactId }, budgetMs)).toMatchObject({
+      vetoes: [{ why }, { why }],
+    });
+    expect(await care.standing({ patientId, contactId: "the-next-one" }, budgetMs)).toEqual({
+      kind: "answered",
+      cases: [],
       vetoes: [],
+      urges: [],
     });
   });
 
@@ -299,6 +306,7 @@ describe.each([
     goesDown();
     const down: CareDown = { kind: "down", code: "care.unavailable" };
     expect(await care.review(slateOf(member("down")), 200)).toEqual(down);
+    expect(await care.standing(slateOf(member("down")), 200)).toEqual(down);
     expect(await care.refer(referralOf(member("down")), 200)).toEqual(down);
     expect(await care.outcomes(member("down"), 200)).toEqual(down);
     expect(await care.tell({ ...referralOf(member("down")), answer: "accepted", words: null }, 200)).toEqual(
@@ -476,6 +484,18 @@ test("the laptop's endpoint has what cases are made of, and nothing else", async
   expect((await fetch(`${endpoint}/Task`)).status).toBe(401);
   expect((await fetch(`${endpoint}/Patient`, { headers })).status).toBe(404);
   expect((await fetch(endpoint, { method: "POST", headers, body: "{}" })).status).toBe(404);
+});
+
+test("the same offers on a contact are one slate, whatever the decision; others are another", async () => {
+  const care = careAt(endpoint);
+  const [first] = slateOf("same").actions;
+  await care.review(slateOf("same"), budgetMs);
+  await care.review(slateOf("same", "a-later-decision"), budgetMs);
+  const tasks = () =>
+    local.store.database.prepare("SELECT json FROM resource WHERE json LIKE '%Patient/same\"%'").all();
+  expect(tasks()).toHaveLength(1);
+  await care.review({ ...slateOf("same", "d-3"), actions: [first!] }, budgetMs);
+  expect(tasks()).toHaveLength(2);
 });
 
 test("what is written is found by base FHIR's own parameters", async () => {

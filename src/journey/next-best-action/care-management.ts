@@ -6,11 +6,14 @@ import type { Hint } from "./decision.ts";
  * either what the system says or that it is down, within the milliseconds handed in.
  */
 export interface CareManagement {
+  /** What stands there for this member, and on this contact. */
+  standing(contact: ContactForCare, budgetMs: number): Promise<CareReply>;
   /**
-   * Shows the slate to whoever manages the member's care and asks what stands there now. The same decision shown again
-   * is the same slate. A view that comes later is told over `/contacts/<id>`; then ask again.
+   * Shows the slate to whoever manages the member's care, beside asking what stands there. The same offers shown again on
+   * a contact are the same slate, whatever the decision. A view that comes later is told over `/contacts/<id>`; then ask
+   * what stands.
    */
-  review(slate: SlateForCare, budgetMs: number): Promise<CareReply>;
+  review(slate: SlateForCare, budgetMs: number): Promise<ReviewReply>;
   /** Writes a referral, once for a contact and an offer however often it is sent. */
   refer(referral: Referral, budgetMs: number): Promise<CareAnswer<WrittenReferral>>;
   /** Writes down what a member was told or offered in a contact; once for a contact and an offer, like a referral. */
@@ -42,10 +45,13 @@ export interface CareDown {
   readonly code: "care.unavailable" | "care.unreadable" | "care.refused";
 }
 
-/** A slate as the system is shown it: ids and codes, no sentence and no fact. */
-export interface SlateForCare {
+export interface ContactForCare {
   readonly patientId: string;
   readonly contactId: string;
+}
+
+/** A slate as the system is shown it: ids and codes, no sentence and no fact. */
+export interface SlateForCare extends ContactForCare {
   readonly decisionId: string;
   /** ISO 8601. */
   readonly decidedAt: string;
@@ -56,14 +62,16 @@ export interface SlateForCare {
 /** A hint, as far as it has no words. */
 type SlateAction = Pick<Hint, "rule" | "group" | "standing" | "about">;
 
-/** What stands with the system for this member. Texts are a case manager's own sentences, for the agent to read. */
-export type CareReply = CareAnswer<{
+/** Texts are a case manager's own sentences, for the agent to read. */
+interface OnFile {
   readonly cases: readonly CaseOnFile[];
   readonly vetoes: readonly WordOnRule[];
   readonly urges: readonly WordOnRule[];
-  /** False where the system answered and did not take the slate: nobody will look at it. */
-  readonly isSlateTaken: boolean;
-}>;
+}
+export type CareReply = CareAnswer<OnFile>;
+
+/** `isSlateTaken` is false where the system answered and did not take the slate: nobody will look at it. */
+export type ReviewReply = CareAnswer<OnFile & { readonly isSlateTaken: boolean }>;
 
 export interface CaseOnFile {
   readonly caseId: string;
@@ -156,6 +164,12 @@ const closedStatuses: ReadonlySet<ReferralStatus> = new Set(["refused", "withdra
 /** Nothing more will come of it. */
 export const isClosed = (status: ReferralStatus): boolean => closedStatuses.has(status);
 
+/** The one key of a slate: the same offers on the same contact. */
+export const slateKey = ({ contactId, actions }: Pick<SlateForCare, "contactId" | "actions">): string =>
+  [contactId, ...actions.map(({ rule, about }) => `${rule}.${inToken(about)}`)].join("~");
+
 /** The one key of what was done in a contact about an offer: sent twice it is still one. Safe in a FHIR token. */
 export const oncePerContact = ({ contactId, rule, about }: Pick<Referral, "contactId" | "rule" | "about">) =>
-  `${contactId}.${rule}.${about.replace(/[^A-Za-z0-9./-]/g, "_")}`;
+  `${contactId}.${rule}.${inToken(about)}`;
+
+const inToken = (about: string): string => about.replace(/[^A-Za-z0-9./-]/g, "_");

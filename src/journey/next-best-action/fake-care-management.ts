@@ -1,11 +1,11 @@
 import type { Clock } from "../clock.ts";
-import { isClosed, oncePerContact } from "./care-management.ts";
+import { isClosed, oncePerContact, slateKey } from "./care-management.ts";
 import type {
   CareDown,
   CareManagement,
-  CareReply,
   WordOnRule,
   CaseOnFile,
+  ContactForCare,
   Referral,
   ReferralOutcome,
   ReferralStatus,
@@ -19,7 +19,7 @@ export interface FakeCareManagement extends CareManagement {
   readonly closesCase: (caseId: string) => void;
   readonly vetoes: (patientId: string, word: WordOnRule) => void;
   readonly urges: (patientId: string, word: WordOnRule) => void;
-  /** The whole slate of a decision is refused, for this contact. */
+  /** Everything on the slate of a decision is refused, for its contact. */
   readonly refusesSlate: (decisionId: string, why: string) => void;
   readonly movesReferral: (
     taskId: string,
@@ -40,9 +40,8 @@ interface Memory {
     readonly kind: "vetoes" | "urges";
     readonly word: WordOnRule;
   }[];
-  /** By decision. */
   readonly slates: Map<string, SlateForCare>;
-  readonly refusals: Map<string, string>;
+  readonly refusals: { readonly contactId: string; readonly word: WordOnRule }[];
   /** By contact and offer. */
   readonly referrals: Map<string, { readonly sent: Referral; outcome: ReferralOutcome }>;
   readonly told: Map<string, ToldMember>;
@@ -54,16 +53,18 @@ export function fakeCareManagement(clock: Clock): FakeCareManagement {
     cases: [],
     words: [],
     slates: new Map(),
-    refusals: new Map(),
+    refusals: [],
     referrals: new Map(),
     told: new Map(),
   };
   let down: CareDown | null = null;
   return {
+    standing: async (contact) => down ?? { kind: "answered", ...onFile(memory, contact, clock.now()) },
     review: async (slate) => {
       if (down) return down;
-      if (!memory.slates.has(slate.decisionId)) memory.slates.set(slate.decisionId, slate);
-      return reply(memory, slate, clock.now());
+      const key = slateKey(slate);
+      if (!memory.slates.has(key)) memory.slates.set(key, slate);
+      return { kind: "answered", ...onFile(memory, slate, clock.now()), isSlateTaken: true };
     },
     refer: async (referral) => down ?? { kind: "answered", ...refer(memory, referral) },
     tell: async (told) => {
@@ -90,21 +91,17 @@ export function fakeCareManagement(clock: Clock): FakeCareManagement {
   };
 }
 
-function reply(memory: Memory, slate: SlateForCare, now: Date): CareReply {
+function onFile(memory: Memory, { patientId, contactId }: ContactForCare, now: Date) {
   const wordsOf = (kind: "vetoes" | "urges"): readonly WordOnRule[] =>
     memory.words
-      .filter((each) => each.kind === kind && each.patientId === slate.patientId)
+      .filter((each) => each.kind === kind && each.patientId === patientId)
       .map(({ word }) => word)
       .filter(({ until }) => until === null || new Date(until) > now);
-  const why = memory.refusals.get(slate.decisionId);
-  const refused =
-    why === undefined ? [] : slate.actions.map(({ rule }) => ({ rule, why, by: null, until: null }));
+  const refused = memory.refusals.filter((each) => each.contactId === contactId).map(({ word }) => word);
   return {
-    kind: "answered",
-    cases: memory.cases.filter(({ patientId }) => patientId === slate.patientId).map(({ opened }) => opened),
+    cases: memory.cases.filter((each) => each.patientId === patientId).map(({ opened }) => opened),
     vetoes: [...wordsOf("vetoes"), ...refused],
     urges: wordsOf("urges"),
-    isSlateTaken: true,
   };
 }
 
@@ -129,7 +126,12 @@ const handOf = (memory: Memory, clock: Clock) => ({
   vetoes: (patientId: string, word: WordOnRule) =>
     void memory.words.push({ patientId, kind: "vetoes", word }),
   urges: (patientId: string, word: WordOnRule) => void memory.words.push({ patientId, kind: "urges", word }),
-  refusesSlate: (decisionId: string, why: string) => void memory.refusals.set(decisionId, why),
+  refusesSlate: (decisionId: string, why: string) => {
+    const refused = [...memory.slates.values()].filter((slate) => slate.decisionId === decisionId);
+    for (const { contactId, actions } of refused)
+      for (const { rule } of actions)
+        memory.refusals.push({ contactId, word: { rule, why, by: null, until: null } });
+  },
   movesReferral: (
     taskId: string,
     {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CareReply, ReferralOutcome, ReferralStatus } from "./care-management.ts";
+import type { ReferralOutcome, ReferralStatus } from "./care-management.ts";
 import { toCareStanding } from "./to-care-standing.ts";
 
 const rules = [
@@ -8,7 +8,7 @@ const rules = [
   { id: "telehealth-offer", group: "access" },
 ] as const;
 
-const nothing: CareReply = { kind: "answered", cases: [], vetoes: [], urges: [], isSlateTaken: true };
+const nothing = { kind: "answered", cases: [], vetoes: [], urges: [] } as const;
 const none = { kind: "answered", referrals: [] } as const;
 const down = { kind: "down", code: "care.unavailable" } as const;
 

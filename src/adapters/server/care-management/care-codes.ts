@@ -22,6 +22,7 @@ export const systems = {
   group: "https://careline.example/next-best-action-group",
   standing: "https://careline.example/next-best-action-standing",
   contact: "https://careline.example/contact",
+  slate: "https://careline.example/slate",
   decision: "https://careline.example/decision",
   referral: "https://careline.example/referral",
   told: "https://careline.example/told",

@@ -1,10 +1,13 @@
 import type {
   CareManagement,
-  CareReply,
+  ContactForCare,
   Referral,
+  ReviewReply,
   SlateForCare,
 } from "#journey/next-best-action/care-management.ts";
+import type { SearchParameters } from "#journey/identity/fhir-reader.ts";
 import { careToken, patientReference } from "./care-codes.ts";
+import type { CareKind } from "./care-codes.ts";
 import { answeredOrDown, careExchange, madeOf } from "./care-connection.ts";
 import type { CareExchange, CareSystemOptions } from "./care-connection.ts";
 import { readCases, readWords } from "./read-words.ts";
@@ -15,7 +18,7 @@ import {
   statusOf,
   toldCommunication,
 } from "./referral-task.ts";
-import { slateTask, vetoesOfSlate } from "./slate-task.ts";
+import { slateTask, vetoesOnContact } from "./slate-task.ts";
 
 /** More than any member has; a system that answers without end is cut off there. */
 const mostOfOne = 100;
@@ -24,6 +27,7 @@ const mostOfOne = 100;
 export function fhirCareManagement(options: CareSystemOptions): CareManagement {
   const start = (budgetMs: number): CareExchange => careExchange(options, budgetMs);
   return {
+    standing: (contact, budgetMs) => answeredOrDown(onFile(start(budgetMs), contact, options.clock.now())),
     review: (slate, budgetMs) => review(start(budgetMs), slate, options.clock.now()),
     refer: (referral, budgetMs) => answeredOrDown(refer(start(budgetMs), referral)),
     tell: (told, budgetMs) =>
@@ -36,53 +40,63 @@ export function fhirCareManagement(options: CareSystemOptions): CareManagement {
       answeredOrDown(
         start(budgetMs)
           .reader()
-          .search("Task", ofMember(patientId, "patient", ["code", careToken("referral")]), mostOfOne)
+          .search(
+            "Task",
+            [
+              ["patient", patientReference(patientId)],
+              ["code", careToken("referral")],
+            ],
+            mostOfOne,
+          )
           .then((tasks) => ({ referrals: madeOf(() => readReferrals(tasks)) })),
       ),
   };
 }
 
-type Parameter = readonly [name: string, value: string];
+/** All at once: cases, words on rules, and what was refused on this contact. */
+async function onFile({ reader }: CareExchange, { patientId, contactId }: ContactForCare, now: Date) {
+  const member = patientReference(patientId);
+  const [plans, requests, refused] = await Promise.all([
+    reader().search(
+      "CarePlan",
+      aboutThem("subject", member, "category", "case", "active,on-hold"),
+      mostOfOne,
+    ),
+    reader().search("ServiceRequest", aboutThem("subject", member, "category", "word", "active"), mostOfOne),
+    reader().search("Task", aboutThem("patient", member, "code", "slate", "rejected"), mostOfOne),
+  ]);
+  return madeOf(() => {
+    const { vetoes, urges } = readWords(requests, now);
+    return {
+      cases: readCases(plans),
+      vetoes: [...vetoes, ...vetoesOnContact(refused, contactId)],
+      urges,
+    };
+  });
+}
 
-const ofMember = (patientId: string, by: "patient" | "subject", ...more: readonly Parameter[]) => [
-  [by, patientReference(patientId)] as const,
-  ...more,
+const aboutThem = (
+  whose: "subject" | "patient",
+  member: string,
+  by: "category" | "code",
+  kind: CareKind,
+  status: string,
+): SearchParameters => [
+  [whose, member],
+  [by, careToken(kind)],
+  ["status", status],
 ];
 
 /**
- * All at once. A veto must hold also where the slate could not be left, so what stands there decides whether the system
- * answered, and the slate's own fate is told beside it.
+ * A veto must hold also where the slate could not be left, so what stands there decides whether the system answered, and
+ * the slate's own fate is told beside it.
  */
-async function review(exchange: CareExchange, slate: SlateForCare, now: Date): Promise<CareReply> {
-  const { reader, createOnce } = exchange;
+async function review(exchange: CareExchange, slate: SlateForCare, now: Date): Promise<ReviewReply> {
   const [sent, standing] = await Promise.all([
-    answeredOrDown(
-      createOnce(slateTask(slate)).then((task) => ({ vetoes: madeOf(() => vetoesOfSlate(task)) })),
-    ),
-    answeredOrDown(
-      Promise.all([
-        reader().search(
-          "CarePlan",
-          ofMember(slate.patientId, "subject", ["category", careToken("case")], ["status", "active,on-hold"]),
-          mostOfOne,
-        ),
-        reader().search(
-          "ServiceRequest",
-          ofMember(slate.patientId, "subject", ["category", careToken("word")], ["status", "active"]),
-          mostOfOne,
-        ),
-      ]).then(([plans, requests]) =>
-        madeOf(() => ({ cases: readCases(plans), ...readWords(requests, now) })),
-      ),
-    ),
+    answeredOrDown(exchange.createOnce(slateTask(slate))),
+    answeredOrDown(onFile(exchange, slate, now)),
   ]);
-  if (standing.kind === "down") return standing;
-  const ofSlate = sent.kind === "answered" ? sent.vetoes : [];
-  return {
-    ...standing,
-    vetoes: [...standing.vetoes, ...ofSlate],
-    isSlateTaken: sent.kind === "answered",
-  };
+  return standing.kind === "down" ? standing : { ...standing, isSlateTaken: sent.kind === "answered" };
 }
 
 /** The request first, so that no Task ever points to nothing; broken off between the two, sending it again goes on. */

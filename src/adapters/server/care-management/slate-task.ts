@@ -1,4 +1,5 @@
 import type { Task, TaskInput } from "fhir/r4";
+import { slateKey } from "#journey/next-best-action/care-management.ts";
 import type { WordOnRule, SlateForCare } from "#journey/next-best-action/care-management.ts";
 import {
   aboutInput,
@@ -17,7 +18,10 @@ const waitsMs = 2 * 60 * 60 * 1000;
 /** A slate as a Task that asks for a view: a proposal, since nothing is ordered by it. */
 export const slateTask = (slate: SlateForCare): Task => ({
   resourceType: "Task",
-  identifier: [{ system: systems.decision, value: slate.decisionId }],
+  identifier: [
+    { system: systems.slate, value: slateKey(slate) },
+    { system: systems.decision, value: slate.decisionId },
+  ],
   groupIdentifier: { system: systems.contact, value: slate.contactId },
   status: "requested",
   intent: "proposal",
@@ -55,9 +59,13 @@ export function contactOfSlate(task: Task, now: Date): string | null {
 
 const list = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
-/** A slate that was rejected whole, as base FHIR workflow does it, is a veto of each offer for this contact. */
-export function vetoesOfSlate(task: Task): readonly WordOnRule[] {
-  if (task.status !== "rejected") return [];
+/** A slate that was rejected whole, as base FHIR workflow does it, is a veto of each of its offers for this contact. */
+export const vetoesOnContact = (tasks: readonly Task[], contactId: string): readonly WordOnRule[] =>
+  tasks
+    .filter(({ status, groupIdentifier }) => status === "rejected" && groupIdentifier?.value === contactId)
+    .flatMap(vetoesOf);
+
+function vetoesOf(task: Task): readonly WordOnRule[] {
   const why = ownWords(task, task.statusReason?.text);
   const by = task.owner?.display ?? null;
   return (task.input ?? []).flatMap(({ valueCodeableConcept }) => {
