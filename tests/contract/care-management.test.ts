@@ -377,6 +377,19 @@ describe("a system that answers badly", () => {
     });
   });
 
+  test.each([
+    ["with no body where it was there already", 200],
+    ["with 412 where somebody made a second one", 412],
+  ])("%s, the referral that is there is found", async (_how, status) => {
+    const first = await careAt(endpoint).refer(referralOf("curt"), budgetMs);
+    const curt: typeof fetch = (url, init) =>
+      new Headers(init?.headers).has("if-none-exist")
+        ? Promise.resolve(new Response(null, { status }))
+        : fetch(url, init);
+    const care = fhirCareManagement({ endpoint, token, clock: systemClock, fetch: curt });
+    expect(await care.refer(referralOf("curt"), budgetMs)).toEqual(first);
+  });
+
   test("with a status nobody knows, a referral stands as unknown", async () => {
     const care = careAt(endpoint);
     await care.refer(referralOf("odd-status"), budgetMs);

@@ -5,6 +5,7 @@ import type { FhirReader } from "#journey/identity/fhir-reader.ts";
 import type { CareAnswer, CareDown } from "#journey/next-best-action/care-management.ts";
 import { healthLakeReader } from "../healthlake/healthlake-reader.ts";
 import type { RequestAuthorization } from "../healthlake/request-authorization.ts";
+import type { PlainRequest } from "../healthlake/sign-request.ts";
 import { isResourceOf, readJson, unreadable } from "../healthlake/search-bundle.ts";
 import { connectStore } from "../healthlake/store-connection.ts";
 import type { HealthLakeOptions } from "../healthlake/store-connection.ts";
@@ -46,25 +47,41 @@ export function careExchange(options: CareSystemOptions, budgetMs: number): Care
   return {
     reader,
     createOnce: async (resource) => {
+      const type: (typeof resource)["resourceType"] = resource.resourceType;
       const { system = "", value = "" } = resource.identifier?.[0] ?? {};
       const token = `${system}|${value}`;
-      const headers = {
-        accept: fhirJson,
-        "content-type": fhirJson,
-        prefer: "return=representation",
-        "if-none-exist": `identifier=${encodeURIComponent(token)}`,
-      };
-      const url = new URL(resource.resourceType, base);
-      const { text } = await ask({ method: "POST", url, headers, body: JSON.stringify(resource) }, budget);
-      const type: (typeof resource)["resourceType"] = resource.resourceType;
-      const answered = text === "" ? null : readJson(text);
+      const request = conditionalCreate(new URL(type, base), token, JSON.stringify(resource));
+      const answered = await ask(request, budget).then(({ text }) => bodyOf(text), noneWhereSeveral);
       if (isResourceOf(type, answered)) return answered;
-      // A server may leave the body out where the resource was there already.
       const [found] = await reader().search(type, [["identifier", token]], 1);
       if (!isResourceOf(type, found)) throw unreadable("it was not created");
       return found;
     },
   };
+}
+
+/** https://hl7.org/fhir/R4/http.html#ccreate */
+const conditionalCreate = (url: URL, token: string, body: string): PlainRequest => ({
+  method: "POST",
+  url,
+  headers: {
+    accept: fhirJson,
+    "content-type": fhirJson,
+    prefer: "return=representation",
+    "if-none-exist": `identifier=${encodeURIComponent(token)}`,
+  },
+  body,
+});
+
+/** A server may leave the body out where the resource was there already. */
+const bodyOf = (text: string): unknown => (text === "" ? null : readJson(text));
+
+const preconditionFailed = 412;
+
+/** Somebody made a second one of it: it is there all the same. */
+function noneWhereSeveral(error: unknown): null {
+  if (error instanceof FhirRefusedError && error.status === preconditionFailed) return null;
+  throw error;
 }
 
 const storeOptions = (options: CareSystemOptions, budgetMs: number): HealthLakeOptions => ({
