@@ -1,5 +1,6 @@
 import type { CarePlan, Communication, ServiceRequest, Task } from "fhir/r4";
 import { codeIn, codesIn, patientIdOf, systems } from "#adapters/server/care-management/care-codes.ts";
+import type { CareResource } from "#adapters/server/care-management/care-codes.ts";
 import { readCases, readWords } from "#adapters/server/care-management/read-words.ts";
 import { readReferrals } from "#adapters/server/care-management/referral-task.ts";
 import { contactOfSlate } from "#adapters/server/care-management/slate-task.ts";
@@ -33,13 +34,11 @@ export function caseBoard(store: FhirStore, { known, nameOf }: Roster, now: Date
     requests: listResources(store, "ServiceRequest"),
     told: listResources(store, "Communication"),
   };
-  const all = [...files.tasks, ...files.plans, ...files.requests, ...files.told];
-  const ids = [...new Set(all.flatMap((each) => patientIdOf(each) ?? []))];
-  const members = ids
-    .map((patientId) => ({
+  const members = [...byMember(files)]
+    .map(([patientId, theirs]) => ({
       patientId,
       name: nameOf(patientId) ?? patientId,
-      ...fileOf(files, patientId, now),
+      ...fileOf(theirs, now),
     }))
     .filter(isAnything);
   const offered = files.tasks.flatMap(({ input = [] }) =>
@@ -66,16 +65,47 @@ const isWaiting = ({ slates, referrals }: MemberFile): boolean =>
 
 type FileParts = Omit<MemberFile, "patientId" | "name">;
 
-function fileOf(files: Files, patientId: string, now: Date): FileParts {
-  const { tasks, plans, requests, told } = files;
-  const isTheirs = (each: Task | CarePlan | ServiceRequest | Communication): boolean =>
-    patientIdOf(each) === patientId;
+/** Each member's part of the files, in the order in which members turn up: whoever something changed for last comes first. */
+function byMember(files: Files): ReadonlyMap<string, Files> {
+  const parts = {
+    tasks: ofEach(files.tasks),
+    plans: ofEach(files.plans),
+    requests: ofEach(files.requests),
+    told: ofEach(files.told),
+  };
+  const ids = new Set(Object.values(parts).flatMap((each) => [...each.keys()]));
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      {
+        tasks: parts.tasks.get(id) ?? [],
+        plans: parts.plans.get(id) ?? [],
+        requests: parts.requests.get(id) ?? [],
+        told: parts.told.get(id) ?? [],
+      },
+    ]),
+  );
+}
+
+function ofEach<R extends CareResource>(resources: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const resource of resources) {
+    const patientId = patientIdOf(resource) ?? "";
+    const theirs = found.get(patientId);
+    if (theirs) theirs.push(resource);
+    else found.set(patientId, [resource]);
+  }
+  found.delete("");
+  return found;
+}
+
+function fileOf(files: Files, now: Date): FileParts {
   return {
-    slates: newestPerContact(tasks.filter(isTheirs), now).map(slateCard),
-    referrals: readReferrals(tasks.filter(isTheirs)).map((each) => referralCard(each, files)),
-    words: requests.filter(isTheirs).flatMap((request) => wordCards(request, now)),
-    cases: plans.filter(isTheirs).flatMap(caseCards),
-    told: told.filter(isTheirs).map((each) => ({
+    slates: newestPerContact(files.tasks, now).map(slateCard),
+    referrals: readReferrals(files.tasks).map((each) => referralCard(each, files)),
+    words: files.requests.flatMap((request) => wordCards(request, now)),
+    cases: files.plans.flatMap(caseCards),
+    told: files.told.map((each) => ({
       toldId: each.id,
       action: codeIn(systems.action, each.topic) ?? "",
       words: each.payload?.[0]?.contentString ?? null,
