@@ -44,6 +44,13 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Looks at members' records reach neither the FHIR store nor a supervisor's review until it works again.",
   },
+  "follow-care-management": {
+    description:
+      "Called by the care-management system's subscription: what changed there reaches the desk of its contact",
+    timeoutSeconds: 10,
+    whoIsHurtIfThisFails:
+      "A case manager's word reaches the agent only with the next look at the hints, not while it can still be heeded.",
+  },
   "publish-metrics": {
     description: "Queue and agent figures go to the live channels",
     timeoutSeconds: 10,
@@ -62,6 +69,8 @@ export type FunctionName = keyof typeof functions;
 export const httpRoutes = [
   { method: "ANY", path: "/api/{proxy+}", function: "api", authorizer: "jwt" },
   { method: "POST", path: "/start-chat", function: "start-chat", authorizer: "none" },
+  /** Where the plan's care-management system posts its notifications: a rest-hook Subscription with our key in its header. */
+  { method: "POST", path: "/care-management-news", function: "follow-care-management", authorizer: "none" },
 ] as const satisfies readonly {
   method: string;
   path: string;
@@ -106,6 +115,10 @@ export const environment = [
   /** The API of the partner that looks at documents and faces, and its key. */
   "DOCUMENT_PARTNER",
   "DOCUMENT_PARTNER_KEY",
+  /** The R4 base of the plan's care-management system, our token there, and the key that its notifications bear. */
+  "CARE_MANAGEMENT",
+  "CARE_MANAGEMENT_TOKEN",
+  "CARE_MANAGEMENT_HOOK_KEY",
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 

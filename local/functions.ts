@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { streams, tables } from "#infra/manifest.ts";
 import type { EnvironmentName } from "#infra/manifest.ts";
-import { awsAt, documentPartnerAt } from "./addresses.ts";
+import { awsAt, careManagementAt, documentPartnerAt } from "./addresses.ts";
 import type { Ports } from "./addresses.ts";
 import type { LambdaRuntimeOptions } from "./gateway/lambda-runtime.ts";
 import { flowId, instanceId, queueList, region, statusList } from "./instance.ts";
@@ -17,6 +17,12 @@ export const emailOrigin = "member-care@careline.example";
 
 /** Known to nobody but this process. */
 export const documentPartnerKey = randomBytes(24).toString("base64url");
+
+/** What the product shows the care-management system, and what that shows the product; new ones at each start. */
+export const careManagementKeys = {
+  token: randomBytes(24).toString("base64url"),
+  hook: randomBytes(24).toString("base64url"),
+} as const;
 
 /** What Lambda and the deploy would set. One process runs them all, so the names are the same for every function. */
 export function setEnvironment(ports: Ports): void {
@@ -37,6 +43,9 @@ export function setEnvironment(ports: Ports): void {
     CODE_SECRET: randomBytes(32).toString("base64url"),
     DOCUMENT_PARTNER: documentPartnerAt(ports),
     DOCUMENT_PARTNER_KEY: documentPartnerKey,
+    CARE_MANAGEMENT: `${careManagementAt(ports)}/r4`,
+    CARE_MANAGEMENT_TOKEN: careManagementKeys.token,
+    CARE_MANAGEMENT_HOOK_KEY: careManagementKeys.hook,
   };
   Object.assign(process.env, ours, {
     AWS_ENDPOINT_URL: aws,
@@ -57,6 +66,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     recordContact,
     publishMetrics,
     followAudit,
+    followCareManagement,
     projectSummary,
   ] = await Promise.all([
     import("#lambdas/api/handler.ts"),
@@ -67,6 +77,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     import("#lambdas/record-contact/handler.ts"),
     import("#lambdas/publish-metrics/handler.ts"),
     import("#lambdas/follow-audit/handler.ts"),
+    import("#lambdas/follow-care-management/handler.ts"),
     import("#lambdas/project-summary/handler.ts"),
   ]);
   return {
@@ -78,6 +89,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     "record-contact": recordContact,
     "publish-metrics": publishMetrics,
     "follow-audit": followAudit,
+    "follow-care-management": followCareManagement,
     "project-summary": projectSummary,
   };
 }

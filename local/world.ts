@@ -28,6 +28,8 @@ export interface World {
   hours: HoursKept;
   /** Whether the FHIR store answers; down, it answers as a gateway does whose service is gone. */
   fhir: "up" | "down";
+  /** Likewise the care-management system's endpoint. */
+  careManagement: "up" | "down";
 }
 
 /** The plan rings somebody's telephone. */
@@ -261,6 +263,7 @@ export function createWorld({
     telephones: new Map(),
     hours,
     fhir: "up",
+    careManagement: "up",
   };
 }
 

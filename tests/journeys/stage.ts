@@ -14,6 +14,8 @@ import { agentAt } from "./people/agent.ts";
 import type { Agent } from "./people/agent.ts";
 import { callerAt } from "./people/caller.ts";
 import type { Caller } from "./people/caller.ts";
+import { caseManagerAt } from "./people/case-manager.ts";
+import type { CaseManager } from "./people/case-manager.ts";
 import { chatterAt } from "./people/chatter.ts";
 import type { Chatter } from "./people/chatter.ts";
 import { supervisorAt } from "./people/supervisor.ts";
@@ -30,6 +32,7 @@ export interface Stage {
   readonly supervisor: (username: string) => Promise<Supervisor>;
   readonly caller: (number: string) => Promise<Caller>;
   readonly chatter: (name: string) => Promise<Chatter>;
+  readonly caseManager: () => Promise<CaseManager>;
   /** The one contact of the story, as the stand-in knows it; waits until there is one. */
   readonly onlyContact: () => Promise<Contact>;
   /** The lines open, or close. */
@@ -57,6 +60,7 @@ export async function openStage({
     supervisor: async (username) => supervisorAt(await window(), careline.addresses.floor, username),
     caller: async (number) => callerAt(await window(), careline.addresses.phone, number),
     chatter: async (name) => chatterAt(await window(), careline.addresses.member, name),
+    caseManager: async () => caseManagerAt(await window(), careline.addresses.careManagement),
     onlyContact: async () => {
       await eventually(() => Promise.resolve(expect(careline.world.contacts.size).toBe(1)));
       const [contact] = careline.world.contacts.values();

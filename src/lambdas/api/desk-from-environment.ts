@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { fhirCareManagement } from "#adapters/server/care-management/care-management.ts";
+import { careSystemFromEnvironment } from "#adapters/server/care-management/from-environment.ts";
 import { secretCodeMaker } from "#adapters/server/code-maker.ts";
 import { documentPartner } from "#adapters/server/document-partner/document-partner.ts";
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
@@ -61,6 +63,7 @@ export function deskFromEnvironment(): Desk {
     offers: dynamoOfferHistory(records),
     learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
+    careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),

@@ -9,6 +9,7 @@ import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
 import type { Learning } from "#journey/next-best-action/learning/learning.ts";
 import type { OfferHistory } from "#journey/next-best-action/offer-history.ts";
+import type { CareManagement } from "#journey/next-best-action/care-management.ts";
 import type { NetworkReceipts } from "#journey/agent-action/network-receipt.ts";
 import type { CallLog, CallLogStream } from "#journey/call-log/call-log.ts";
 import type { DisclosureLedger } from "#journey/disclosure/accounting.ts";
@@ -54,6 +55,7 @@ export interface Desk {
   readonly offers: OfferHistory;
   readonly learning: Learning;
   readonly receipts: NetworkReceipts;
+  readonly careManagement: CareManagement;
   readonly drafts: Drafts;
   readonly callLog: CallLog;
   readonly callLogStream: CallLogStream;

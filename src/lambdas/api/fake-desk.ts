@@ -13,6 +13,7 @@ import { fakeBreakGlassLeases } from "#journey/disclosure/fake-break-glass-lease
 import { fakeDisclosureLedger } from "#journey/disclosure/fake-disclosure-ledger.ts";
 import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { fakeCareManagement } from "#journey/next-best-action/fake-care-management.ts";
 import { countingIds } from "#journey/ids.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
@@ -53,6 +54,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     offers: fakeOfferHistory(),
     learning: fakeLearning(),
     receipts: fakeNetworkReceipts(),
+    careManagement: fakeCareManagement(clock),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
