@@ -4,6 +4,10 @@ import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { pageForDecision } from "#journey/next-best-action/decision-input.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
+import type { CareStanding } from "#journey/next-best-action/care-standing.ts";
+import type { ContactForCare } from "#journey/next-best-action/care-management.ts";
+import { toCareStanding } from "#journey/next-best-action/to-care-standing.ts";
+import { rules } from "#journey/next-best-action/rules.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { isSameSlate, momentKey } from "#journey/next-best-action/moment-key.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
@@ -17,7 +21,8 @@ import { laterPatienceMs } from "./member-facts.ts";
 import type { ReadFacts } from "./member-facts.ts";
 import type { OpenContact } from "./open-contact.ts";
 
-export type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning">;
+export type HintDesk = PageDesk &
+  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning" | "careManagement">;
 
 /** The decision that stands, with the contact as it was open when it was made. */
 export interface Standing {
@@ -46,7 +51,7 @@ export async function standingDecision(
   if (open.question.scope === "offered") return { kept: { decision, basis, outcomes: {} }, open };
   if (latest !== null && isSameSlate(latest.decision, decision)) return { kept: latest, open };
   const kept = await desk.decisions.keep(decision, input, { basis, moment: momentKey(input) });
-  await rememberShown(desk, kept.decision, open);
+  await Promise.all([rememberShown(desk, kept.decision, open), showToCare(desk, kept.decision, open)]);
   return { kept, open };
 }
 
@@ -57,10 +62,12 @@ async function inputOf(
   tenure: Tenure,
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
-  const [card, offers, learned] = await Promise.all([
+  const { patientId } = question;
+  const [card, offers, learned, care] = await Promise.all([
     desk.rows.readHandOver(row.contactId),
-    question.patientId === null ? [] : desk.offers.of(question.patientId),
+    patientId === null ? [] : desk.offers.of(patientId),
     desk.learning.read(),
+    patientId === null ? notAsked : askCare(desk, { patientId, contactId: row.contactId }),
   ]);
   return {
     decisionId: desk.ids.next(),
@@ -74,12 +81,48 @@ async function inputOf(
     language: row.identity.language,
     handOver: card && discloseHandOver(card, question, row.identity),
     said: [],
-    care: { state: "notAsked" },
+    care,
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
     tenure,
     learned,
   };
+}
+
+const notAsked: CareStanding = { state: "notAsked" };
+/** Nobody waits longer for a case manager's word: without it the rules decide alone, and the page says so. */
+const careBudgetMs = 400;
+
+async function askCare(
+  { careManagement }: Pick<Desk, "careManagement">,
+  contact: ContactForCare,
+): Promise<CareStanding> {
+  const [reply, outcomes] = await Promise.all([
+    careManagement.standing(contact, careBudgetMs),
+    careManagement.outcomes(contact.patientId, careBudgetMs),
+  ]);
+  return toCareStanding(reply, outcomes, rules);
+}
+
+/** The case manager's page shows what stands before the agent; a word on it comes back live. */
+async function showToCare(
+  { careManagement }: Pick<Desk, "careManagement">,
+  { decisionId, decidedAt, card, quiet }: Decision,
+  { row, question }: OpenContact,
+): Promise<void> {
+  const { patientId } = question;
+  const actions = [...(card === null ? [] : [card]), ...quiet];
+  if (patientId === null || actions.length === 0) return;
+  await careManagement.show(
+    {
+      patientId,
+      contactId: row.contactId,
+      decisionId,
+      decidedAt,
+      actions: actions.map(({ rule, group, standing, about }) => ({ rule, group, standing, about })),
+    },
+    careBudgetMs,
+  );
 }
 
 const pastOf = ({ contactId, rule, about, at, outcome }: KeptOffer, current: string): PastOffer => ({

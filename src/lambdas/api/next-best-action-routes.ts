@@ -7,6 +7,8 @@ import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
 import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
 import { tenures } from "#journey/next-best-action/moment.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
+import { doHint } from "./do-hint.ts";
+import type { DoingDesk } from "./do-hint.ts";
 import { revealOf } from "./disclosed-page.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
@@ -19,7 +21,11 @@ import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
 /** What to offer now, and what became of it. */
-export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFacts: ReadFacts): void {
+export function nextBestActionRoutes(
+  app: Hono<ApiEnv>,
+  desk: HintDesk & DoingDesk,
+  readFacts: ReadFacts,
+): void {
   app.get(honoPath(routes.nextBestAction.path), async (context) => {
     const asked = await openContact(desk, parameter(context, "contactId"), userOf(context));
     const tenure = tenureOf(context.req.query("tenure"));
@@ -36,10 +42,11 @@ export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFact
     const given = await body(context, HintAnswer);
     const { kept, hint } = await hintAnswered(desk, open, given.decisionId, parameter(context, "hintId"));
     const { contactId } = open.row;
+    const isFirst = kept.outcomes[hint.hintId] === undefined;
     const outcome: HintOutcome = {
       outcome: given.outcome,
       reason: given.outcome === "declined" ? (given.reason ?? null) : null,
-      done: { kind: "nothing" },
+      done: isFirst && given.outcome === "accepted" ? await doHint(desk, open, hint) : { kind: "nothing" },
     };
     const standing = await desk.decisions.recordOutcome(contactId, hint.hintId, outcome);
     if (standing.outcome !== given.outcome) throw new Refusal("conflict");
