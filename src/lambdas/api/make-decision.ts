@@ -10,6 +10,8 @@ import type { Tenure } from "#journey/next-best-action/moment.ts";
 import type { KeptOffer } from "#journey/next-best-action/offer-history.ts";
 import type { PastOffer } from "#journey/next-best-action/past-offer.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
+import { askCare, showCare } from "./care-desk.ts";
+import type { CareDesk } from "./care-desk.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage } from "./disclosed-page.ts";
 import type { DisclosedPage, PageDesk } from "./disclosed-page.ts";
@@ -17,7 +19,9 @@ import { laterPatienceMs } from "./member-facts.ts";
 import type { ReadFacts } from "./member-facts.ts";
 import type { OpenContact } from "./open-contact.ts";
 
-export type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning">;
+export type HintDesk = PageDesk &
+  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning"> &
+  CareDesk;
 
 /** The decision that stands, with the contact as it was open when it was made. */
 export interface Standing {
@@ -37,24 +41,26 @@ export async function standingDecision(
   asked: OpenContact,
   tenure: Tenure,
 ): Promise<Standing> {
-  const { page, open } = await disclosedPage(desk, readFacts, asked, wholePage);
+  const [{ page, open }, careOf] = await Promise.all([
+    disclosedPage(desk, readFacts, asked, wholePage),
+    askCare(desk, asked),
+  ]);
   const basis = basisOf(open.question, open.disclosure);
   const latest =
     open.question.scope === "offered" ? null : await desk.decisions.latest(open.row.contactId, basis);
-  const input = await inputOf(desk, { page, open }, latest, tenure);
+  const input = await inputOf(desk, { page, open }, { latest, tenure, care: careOf(open) });
   const decision = decideSlate(input);
   if (open.question.scope === "offered") return { kept: { decision, basis, outcomes: {} }, open };
   if (latest !== null && isSameSlate(latest.decision, decision)) return { kept: latest, open };
   const kept = await desk.decisions.keep(decision, input, { basis, moment: momentKey(input) });
-  await rememberShown(desk, kept.decision, open);
+  await Promise.all([rememberShown(desk, kept.decision, open), showCare(desk, kept.decision, open)]);
   return { kept, open };
 }
 
 async function inputOf(
   desk: HintDesk,
   { page, open }: Pick<DisclosedPage, "page" | "open">,
-  latest: KeptDecision | null,
-  tenure: Tenure,
+  { latest, tenure, care }: Pick<DecisionInput, "tenure" | "care"> & { readonly latest: KeptDecision | null },
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
   const [card, offers, learned] = await Promise.all([
@@ -74,7 +80,7 @@ async function inputOf(
     language: row.identity.language,
     handOver: card && discloseHandOver(card, question, row.identity),
     said: [],
-    care: { state: "notAsked" },
+    care,
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
     tenure,
