@@ -166,21 +166,22 @@ describe.each([
 ])("care management %s", (where, open) => {
   const member = (name: string): string => `${name}-${where === "in memory" ? "memory" : "wire"}`;
 
-  test("where nothing stands, the slate is taken and nothing is said", async () => {
+  test("where nothing stands, nothing is said, and a slate is taken", async () => {
     const { care } = open();
-    expect(await care.review(slateOf(member("nothing")), budgetMs)).toEqual({
+    const slate = slateOf(member("nothing"));
+    expect(await care.show(slate, budgetMs)).toMatchObject({ kind: "answered", taskId: expect.any(String) });
+    expect(await care.standing(slate, budgetMs)).toEqual({
       kind: "answered",
       cases: [],
       vetoes: [],
       urges: [],
-      isSlateTaken: true,
     });
   });
 
   test("an open case says since when, whose it is and what it covers", async () => {
     const { care, opensCase } = open();
     opensCase(member("case"), ["medicines", "care"]);
-    expect(await care.review(slateOf(member("case")), budgetMs)).toMatchObject({
+    expect(await care.standing(slateOf(member("case")), budgetMs)).toMatchObject({
       cases: [
         {
           title: "After the hospital",
@@ -190,7 +191,7 @@ describe.each([
         },
       ],
     });
-    expect(await care.review(slateOf(member("somebody-else")), budgetMs)).toMatchObject({ cases: [] });
+    expect(await care.standing(slateOf(member("somebody-else")), budgetMs)).toMatchObject({ cases: [] });
   });
 
   test("a veto and an urge come with their reason and who said it", async () => {
@@ -198,7 +199,7 @@ describe.each([
     vetoes(member("words"), "refill-late", "The dose is being changed.");
     urges(member("words"), "ride-offer", "She missed two visits for want of a ride.");
     const by = "Carmen Placeholder";
-    expect(await care.review(slateOf(member("words")), budgetMs)).toMatchObject({
+    expect(await care.standing(slateOf(member("words")), budgetMs)).toMatchObject({
       vetoes: [{ rule: "refill-late", why: "The dose is being changed.", by, until: null }],
       urges: [{ rule: "ride-offer", why: "She missed two visits for want of a ride.", by, until: null }],
     });
@@ -206,10 +207,10 @@ describe.each([
 
   test("a slate refused whole is a veto of everything on it, for this contact", async () => {
     const { care, refusesSlate } = open();
-    await care.review(slateOf(member("whole")), budgetMs);
+    await care.show(slateOf(member("whole")), budgetMs);
     refusesSlate(`d-${member("whole")}`, "He lost his wife this week.");
     const why = "He lost his wife this week.";
-    expect(await care.review(slateOf(member("whole")), budgetMs)).toMatchObject({
+    expect(await care.standing(slateOf(member("whole")), budgetMs)).toMatchObject({
       vetoes: [
         { rule: "refill-late", why },
         { rule: "denied-claim-explained", why },
@@ -305,8 +306,8 @@ describe.each([
     const { care, goesDown } = open();
     goesDown();
     const down: CareDown = { kind: "down", code: "care.unavailable" };
-    expect(await care.review(slateOf(member("down")), 200)).toEqual(down);
     expect(await care.standing(slateOf(member("down")), 200)).toEqual(down);
+    expect(await care.show(slateOf(member("down")), 200)).toEqual(down);
     expect(await care.refer(referralOf(member("down")), 200)).toEqual(down);
     expect(await care.outcomes(member("down"), 200)).toEqual(down);
     expect(await care.tell({ ...referralOf(member("down")), answer: "accepted", words: null }, 200)).toEqual(
@@ -329,7 +330,7 @@ describe("a system that answers badly", () => {
     const started = performance.now();
     const said = await answers(
       () => undefined,
-      (care) => care.review(slateOf("slow"), 150),
+      (care) => care.standing(slateOf("slow"), 150),
     );
     expect(said).toEqual({ kind: "down", code: "care.unavailable" });
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -340,7 +341,7 @@ describe("a system that answers badly", () => {
       response.writeHead(200, { "content-type": "text/html" }).end("<h1>Sign in</h1>");
     };
     const unreadable = { kind: "down", code: "care.unreadable" };
-    expect(await answers(html, (care) => care.review(slateOf("html"), 500))).toEqual(unreadable);
+    expect(await answers(html, (care) => care.standing(slateOf("html"), 500))).toEqual(unreadable);
     expect(await answers(html, (care) => care.refer(referralOf("html"), 500))).toEqual(unreadable);
     expect(await answers(html, (care) => care.outcomes("html", 500))).toEqual(unreadable);
   });
@@ -350,7 +351,7 @@ describe("a system that answers badly", () => {
     const odd: Answering = (_request, response) => {
       response.end(JSON.stringify({ resourceType: "Bundle", entry: [{ resource }] }));
     };
-    expect(await answers(odd, (care) => care.review(slateOf("odd"), 500))).toEqual({
+    expect(await answers(odd, (care) => care.standing(slateOf("odd"), 500))).toEqual({
       kind: "down",
       code: "care.unreadable",
     });
@@ -360,20 +361,6 @@ describe("a system that answers badly", () => {
     expect(await careAt(endpoint, "another").outcomes("refusal", 500)).toEqual({
       kind: "down",
       code: "care.refused",
-    });
-  });
-
-  test("where only the slate is refused, what stands there still counts", async () => {
-    local.act({ kind: "veto", patientId: "read-only", action: "refill-late", why: "No.", until: null });
-    const readOnly: typeof fetch = (url, init) =>
-      (url instanceof Request ? url.url : url.toString()).endsWith("/Task")
-        ? Promise.resolve(new Response("{}", { status: 403 }))
-        : fetch(url, init);
-    const care = fhirCareManagement({ endpoint, token, clock: systemClock, fetch: readOnly });
-    expect(await care.review(slateOf("read-only"), budgetMs)).toMatchObject({
-      kind: "answered",
-      vetoes: [{ rule: "refill-late" }],
-      isSlateTaken: false,
     });
   });
 
@@ -423,7 +410,7 @@ test("a word that has run out, is withdrawn or only begins later counts no more"
   put("w-revoked", "revoked", { status: "revoked" });
   const until = inDays(1);
   put("w-open", "open", { occurrencePeriod: { end: until } });
-  expect(await careAt(endpoint).review(slateOf("times"), budgetMs)).toMatchObject({
+  expect(await careAt(endpoint).standing(slateOf("times"), budgetMs)).toMatchObject({
     vetoes: [{ rule: "open", why: null, by: null, until }],
   });
 });
@@ -438,7 +425,7 @@ test("what is labelled as sensitive counts without its words", async () => {
     const resource = JSON.parse(String(row["json"])) as { meta: object };
     local.store.put({ ...resource, meta: { ...resource.meta, security } } as never);
   }
-  expect(await careAt(endpoint).review(slateOf("label"), budgetMs)).toMatchObject({
+  expect(await careAt(endpoint).standing(slateOf("label"), budgetMs)).toMatchObject({
     cases: [{ title: null, covers: { groups: ["medicines"] } }],
     vetoes: [{ rule: "refill-late", why: null }],
   });
@@ -455,7 +442,7 @@ describe("a change there", () => {
   };
 
   test("leads to the contacts whose slate lies there", async () => {
-    await careAt(endpoint).review(slateOf("live"), budgetMs);
+    await careAt(endpoint).show(slateOf("live"), budgetMs);
     local.act({ kind: "veto", patientId: "live", action: "refill-late", why: "No.", until: null });
     local.act({ kind: "openCase", patientId: "live", title: "Case", groups: [], actions: [] });
     for (const type of ["ServiceRequest", "CarePlan"]) {
@@ -472,7 +459,7 @@ describe("a change there", () => {
 
   test("is none where we wrote it ourselves", async () => {
     const care = careAt(endpoint);
-    await care.review(slateOf("own"), budgetMs);
+    await care.show(slateOf("own"), budgetMs);
     await care.refer(referralOf("own"), budgetMs);
     await care.tell({ ...referralOf("own"), answer: "accepted", words: null }, budgetMs);
     const own = ["Task", "ServiceRequest", "Communication"].map((type) => newest(type, "own"));
@@ -502,17 +489,17 @@ test("the laptop's endpoint has what cases are made of, and nothing else", async
 test("the same offers on a contact are one slate, whatever the decision; others are another", async () => {
   const care = careAt(endpoint);
   const [first] = slateOf("same").actions;
-  await care.review(slateOf("same"), budgetMs);
-  await care.review(slateOf("same", "a-later-decision"), budgetMs);
+  await care.show(slateOf("same"), budgetMs);
+  await care.show(slateOf("same", "a-later-decision"), budgetMs);
   const tasks = () =>
     local.store.database.prepare("SELECT json FROM resource WHERE json LIKE '%Patient/same\"%'").all();
   expect(tasks()).toHaveLength(1);
-  await care.review({ ...slateOf("same", "d-3"), actions: [first!] }, budgetMs);
+  await care.show({ ...slateOf("same", "d-3"), actions: [first!] }, budgetMs);
   expect(tasks()).toHaveLength(2);
 });
 
 test("what is written is found by base FHIR's own parameters", async () => {
-  await careAt(endpoint).review(slateOf("plain"), budgetMs);
+  await careAt(endpoint).show(slateOf("plain"), budgetMs);
   const query = new URLSearchParams({
     patient: "Patient/plain",
     code: careToken("slate"),

@@ -66,11 +66,8 @@ async function anaListens(): Promise<{ readonly news: readonly LiveNews[]; reado
 
 test("Carmen's word on what is offered to Rosa is heard at the desk while the call is on", async () => {
   const ana = await anaListens();
-  expect(await care.review(slate, budgetMs)).toMatchObject({
-    kind: "answered",
-    vetoes: [],
-    isSlateTaken: true,
-  });
+  await care.show(slate, budgetMs);
+  expect(await care.standing(slate, budgetMs)).toMatchObject({ kind: "answered", vetoes: [] });
   await carmen.looksAt("Rosa Testmember");
   await carmen.seesOffered("Refill late");
   // What we sent ourselves is no news, or each slate would bring the next.
@@ -79,14 +76,14 @@ test("Carmen's word on what is offered to Rosa is heard at the desk while the ca
 
   await carmen.vetoes("Refill late", "Her dose is being changed this week.");
   await eventually(() => Promise.resolve(expect(ana.news).toEqual([{ kind: "hints", contactId }])));
-  expect(await care.review(slate, budgetMs)).toMatchObject({
+  expect(await care.standing(slate, budgetMs)).toMatchObject({
     vetoes: [{ rule: "refill-late", why: "Her dose is being changed this week.", by: "Carmen Placeholder" }],
   });
 
   await carmen.takesBackTheWord();
   await carmen.opensCase("Rosa Testmember", "Back home after surgery", ["Everything of medicines"]);
   await carmen.putsFirst("Denied claim explained", "She worries about this bill.");
-  expect(await care.review(slate, budgetMs)).toMatchObject({
+  expect(await care.standing(slate, budgetMs)).toMatchObject({
     cases: [
       {
         title: "Back home after surgery",

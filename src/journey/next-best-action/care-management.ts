@@ -9,11 +9,10 @@ export interface CareManagement {
   /** What stands there for this member, and on this contact. */
   standing(contact: ContactForCare, budgetMs: number): Promise<CareReply>;
   /**
-   * Shows the slate to whoever manages the member's care, beside asking what stands there. The same offers shown again on
-   * a contact are the same slate, whatever the decision. A view that comes later is told over `/contacts/<id>`; then ask
-   * what stands.
+   * Shows the slate to whoever manages the member's care. The same offers shown again on a contact are the same slate,
+   * whatever the decision. A view that comes later is told over `/contacts/<id>`; then ask what stands.
    */
-  review(slate: SlateForCare, budgetMs: number): Promise<ReviewReply>;
+  show(slate: SlateForCare, budgetMs: number): Promise<CareAnswer<{ readonly taskId: string }>>;
   /** Writes a referral, once for a contact and an offer however often it is sent. */
   refer(referral: Referral, budgetMs: number): Promise<CareAnswer<WrittenReferral>>;
   /** Writes down what a member was told or offered in a contact; once for a contact and an offer, like a referral. */
@@ -63,15 +62,11 @@ export interface SlateForCare extends ContactForCare {
 type SlateAction = Pick<Hint, "rule" | "group" | "standing" | "about">;
 
 /** Texts are a case manager's own sentences, for the agent to read. */
-interface OnFile {
+export type CareReply = CareAnswer<{
   readonly cases: readonly CaseOnFile[];
   readonly vetoes: readonly WordOnRule[];
   readonly urges: readonly WordOnRule[];
-}
-export type CareReply = CareAnswer<OnFile>;
-
-/** `isSlateTaken` is false where the system answered and did not take the slate: nobody will look at it. */
-export type ReviewReply = CareAnswer<OnFile & { readonly isSlateTaken: boolean }>;
+}>;
 
 export interface CaseOnFile {
   readonly caseId: string;

@@ -60,11 +60,11 @@ export function fakeCareManagement(clock: Clock): FakeCareManagement {
   let down: CareDown | null = null;
   return {
     standing: async (contact) => down ?? { kind: "answered", ...onFile(memory, contact, clock.now()) },
-    review: async (slate) => {
+    show: async (slate) => {
       if (down) return down;
-      const key = slateKey(slate);
-      if (!memory.slates.has(key)) memory.slates.set(key, slate);
-      return { kind: "answered", ...onFile(memory, slate, clock.now()), isSlateTaken: true };
+      const taskId = slateKey(slate);
+      if (!memory.slates.has(taskId)) memory.slates.set(taskId, slate);
+      return { kind: "answered", taskId };
     },
     refer: async (referral) => down ?? { kind: "answered", ...refer(memory, referral) },
     tell: async (told) => {

@@ -11,25 +11,28 @@ import type { Rule } from "./rule.ts";
 
 /**
  * What care management answered, as a decision takes it. What an open case covers is as good as a veto of each rule it
- * covers. A word on a rule holds also where the member's referrals could not be read.
+ * covers. A word on a rule holds also where the member's referrals could not be read. Where `mayTell` is false the case
+ * managers' sentences are about what is not open on this contact: everything holds, and nothing is told.
  */
 export function toCareStanding(
   reply: CareReply,
   outcomes: CareAnswer<{ readonly referrals: readonly ReferralOutcome[] }>,
-  rules: readonly Pick<Rule, "id" | "group">[],
+  { rules, mayTell }: { readonly rules: readonly Pick<Rule, "id" | "group">[]; readonly mayTell: boolean },
 ): CareStanding {
   if (reply.kind === "down") return { state: "down" };
-  const { cases, vetoes, urges } = reply;
+  const cases = mayTell ? reply.cases : reply.cases.map((each) => ({ ...each, title: null }));
+  const word = (each: WordOnRule): CareWord => toCareWord(mayTell ? each : { ...each, why: null });
+  const referrals = outcomes.kind === "down" ? [] : outcomes.referrals.map(toStanding);
   return {
     state: "answered",
     cases: cases.map(toOpenCase),
-    vetoes: [...vetoes.map(toCareWord), ...cases.flatMap((each) => coveredBy(each, rules))],
-    urges: urges.map(toCareWord),
-    referrals: outcomes.kind === "down" ? [] : outcomes.referrals.map(toStanding),
+    vetoes: [...reply.vetoes.map(word), ...cases.flatMap((each) => coveredBy(each, rules))],
+    urges: reply.urges.map(word),
+    referrals: mayTell ? referrals : referrals.map((each) => ({ ...each, outcome: null })),
   };
 }
 
-/** Labelled as sensitive: that there is a case is told, what it is about is not. */
+/** Where its title may not be told: that there is a case is told, what it is about is not. */
 const toOpenCase = ({ caseId, title, since, manager }: CaseOnFile): OpenCase => ({
   caseId: `CarePlan/${caseId}`,
   what: title ?? "An open case",

@@ -4,16 +4,14 @@ import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { pageForDecision } from "#journey/next-best-action/decision-input.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
-import type { CareStanding } from "#journey/next-best-action/care-standing.ts";
-import type { ContactForCare } from "#journey/next-best-action/care-management.ts";
-import { toCareStanding } from "#journey/next-best-action/to-care-standing.ts";
-import { rules } from "#journey/next-best-action/rules.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { isSameSlate, momentKey } from "#journey/next-best-action/moment-key.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
 import type { KeptOffer } from "#journey/next-best-action/offer-history.ts";
 import type { PastOffer } from "#journey/next-best-action/past-offer.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
+import { askCare, showCare } from "./care-desk.ts";
+import type { CareDesk } from "./care-desk.ts";
 import type { Desk } from "./desk.ts";
 import { disclosedPage } from "./disclosed-page.ts";
 import type { DisclosedPage, PageDesk } from "./disclosed-page.ts";
@@ -22,7 +20,8 @@ import type { ReadFacts } from "./member-facts.ts";
 import type { OpenContact } from "./open-contact.ts";
 
 export type HintDesk = PageDesk &
-  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning" | "careManagement">;
+  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning"> &
+  CareDesk;
 
 /** The decision that stands, with the contact as it was open when it was made. */
 export interface Standing {
@@ -42,32 +41,32 @@ export async function standingDecision(
   asked: OpenContact,
   tenure: Tenure,
 ): Promise<Standing> {
-  const { page, open } = await disclosedPage(desk, readFacts, asked, wholePage);
+  const [{ page, open }, careOf] = await Promise.all([
+    disclosedPage(desk, readFacts, asked, wholePage),
+    askCare(desk, asked),
+  ]);
   const basis = basisOf(open.question, open.disclosure);
   const latest =
     open.question.scope === "offered" ? null : await desk.decisions.latest(open.row.contactId, basis);
-  const input = await inputOf(desk, { page, open }, latest, tenure);
+  const input = await inputOf(desk, { page, open }, { latest, tenure, care: careOf(open) });
   const decision = decideSlate(input);
   if (open.question.scope === "offered") return { kept: { decision, basis, outcomes: {} }, open };
   if (latest !== null && isSameSlate(latest.decision, decision)) return { kept: latest, open };
   const kept = await desk.decisions.keep(decision, input, { basis, moment: momentKey(input) });
-  await Promise.all([rememberShown(desk, kept.decision, open), showToCare(desk, kept.decision, open)]);
+  await Promise.all([rememberShown(desk, kept.decision, open), showCare(desk, kept.decision, open)]);
   return { kept, open };
 }
 
 async function inputOf(
   desk: HintDesk,
   { page, open }: Pick<DisclosedPage, "page" | "open">,
-  latest: KeptDecision | null,
-  tenure: Tenure,
+  { latest, tenure, care }: Pick<DecisionInput, "tenure" | "care"> & { readonly latest: KeptDecision | null },
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
-  const { patientId } = question;
-  const [card, offers, learned, care] = await Promise.all([
+  const [card, offers, learned] = await Promise.all([
     desk.rows.readHandOver(row.contactId),
-    patientId === null ? [] : desk.offers.of(patientId),
+    question.patientId === null ? [] : desk.offers.of(question.patientId),
     desk.learning.read(),
-    patientId === null ? notAsked : askCare(desk, { patientId, contactId: row.contactId }),
   ]);
   return {
     decisionId: desk.ids.next(),
@@ -87,42 +86,6 @@ async function inputOf(
     tenure,
     learned,
   };
-}
-
-const notAsked: CareStanding = { state: "notAsked" };
-/** Nobody waits longer for a case manager's word: without it the rules decide alone, and the page says so. */
-const careBudgetMs = 400;
-
-async function askCare(
-  { careManagement }: Pick<Desk, "careManagement">,
-  contact: ContactForCare,
-): Promise<CareStanding> {
-  const [reply, outcomes] = await Promise.all([
-    careManagement.standing(contact, careBudgetMs),
-    careManagement.outcomes(contact.patientId, careBudgetMs),
-  ]);
-  return toCareStanding(reply, outcomes, rules);
-}
-
-/** The case manager's page shows what stands before the agent; a word on it comes back live. */
-async function showToCare(
-  { careManagement }: Pick<Desk, "careManagement">,
-  { decisionId, decidedAt, card, quiet }: Decision,
-  { row, question }: OpenContact,
-): Promise<void> {
-  const { patientId } = question;
-  const actions = [...(card === null ? [] : [card]), ...quiet];
-  if (patientId === null || actions.length === 0) return;
-  await careManagement.show(
-    {
-      patientId,
-      contactId: row.contactId,
-      decisionId,
-      decidedAt,
-      actions: actions.map(({ rule, group, standing, about }) => ({ rule, group, standing, about })),
-    },
-    careBudgetMs,
-  );
 }
 
 const pastOf = ({ contactId, rule, about, at, outcome }: KeptOffer, current: string): PastOffer => ({

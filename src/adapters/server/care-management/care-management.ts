@@ -1,10 +1,4 @@
-import type {
-  CareManagement,
-  ContactForCare,
-  Referral,
-  ReviewReply,
-  SlateForCare,
-} from "#journey/next-best-action/care-management.ts";
+import type { CareManagement, ContactForCare, Referral } from "#journey/next-best-action/care-management.ts";
 import type { SearchParameters } from "#journey/identity/fhir-reader.ts";
 import { careToken, patientReference } from "./care-codes.ts";
 import type { CareKind } from "./care-codes.ts";
@@ -28,7 +22,12 @@ export function fhirCareManagement(options: CareSystemOptions): CareManagement {
   const start = (budgetMs: number): CareExchange => careExchange(options, budgetMs);
   return {
     standing: (contact, budgetMs) => answeredOrDown(onFile(start(budgetMs), contact, options.clock.now())),
-    review: (slate, budgetMs) => review(start(budgetMs), slate, options.clock.now()),
+    show: (slate, budgetMs) =>
+      answeredOrDown(
+        start(budgetMs)
+          .createOnce(slateTask(slate))
+          .then(({ id }) => ({ taskId: id })),
+      ),
     refer: (referral, budgetMs) => answeredOrDown(refer(start(budgetMs), referral)),
     tell: (told, budgetMs) =>
       answeredOrDown(
@@ -86,18 +85,6 @@ const aboutThem = (
   [by, careToken(kind)],
   ["status", status],
 ];
-
-/**
- * A veto must hold also where the slate could not be left, so what stands there decides whether the system answered, and
- * the slate's own fate is told beside it.
- */
-async function review(exchange: CareExchange, slate: SlateForCare, now: Date): Promise<ReviewReply> {
-  const [sent, standing] = await Promise.all([
-    answeredOrDown(exchange.createOnce(slateTask(slate))),
-    answeredOrDown(onFile(exchange, slate, now)),
-  ]);
-  return standing.kind === "down" ? standing : { ...standing, isSlateTaken: sent.kind === "answered" };
-}
 
 /** The request first, so that no Task ever points to nothing; broken off between the two, sending it again goes on. */
 async function refer({ createOnce }: CareExchange, referral: Referral) {
