@@ -12,7 +12,7 @@ export function breakGlassFakes() {
   let reviews: readonly Review[] = waitingReviews();
   return {
     findMembers: async () => ({
-      members: [{ patientId: "rosa", name: "Rosa Testmember", birthDate: "1979-05-14", memberIdEnd: "335" }],
+      members: [{ patientId: "rosa", name: "Rosa Testmember", memberIdEnd: "335" }],
     }),
     breakGlass: async ({ reason }) => {
       const openedAt = new Date();
