@@ -103,5 +103,13 @@ function waitingReviews(): readonly Review[] {
       contactId: "0c4e11fe-0000-4000-8000-000000000042",
       why: { kind: "unusual", reasons: ["ownFamilyName"] },
     },
+    {
+      ...some,
+      reviewId: "r-3",
+      username: "lin",
+      name: "Lin Mockley",
+      contactId: "0c4e11fe-0000-4000-8000-000000000043",
+      why: { kind: "suspectedFraud", signal: "failedLiveness" },
+    },
   ];
 }

@@ -57,6 +57,16 @@ describe.each(both<Reviews>(fakeReviews, dynamoReviews))("reviews %s", (_where, 
     expect(await reviews.find("nothing")).toBeNull();
   });
 
+  test("hold a suspicion of a caller whose record nobody knows", async () => {
+    const reviews = open();
+    const suspicion = review("2026-11-22T19:00:00.000Z", {
+      why: { kind: "suspectedFraud", signal: "manyWrongTries" },
+      patientId: null,
+    });
+    await reviews.add(suspicion);
+    expect(await reviews.find(suspicion.reviewId)).toEqual(suspicion);
+  });
+
   test("keep the first verdict", async () => {
     const reviews = open();
     const asked = review("2026-11-22T17:00:00.000Z", {
