@@ -59,6 +59,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   directoryStart: ownContact,
   keepReceipt: ownContact,
   receipts: ownContact,
+  keepPromise: ownContact,
   findMembers: breaksGlass,
   breakGlass: breaksGlass,
   openLease: breaksGlass,

@@ -11,6 +11,7 @@ import {
 import { takesContacts } from "#journey/disclosure/decide-access.ts";
 import { DeskPage } from "./desktop/DeskPage.tsx";
 import { Button } from "./kit/Button.tsx";
+import { hasRole } from "./session/has-role.ts";
 import { useSession, useStore } from "./session/session.ts";
 import { SignInPage } from "./session/SignInPage.tsx";
 import { FloorPage } from "./supervisor/FloorPage.tsx";
@@ -86,21 +87,19 @@ function Entry() {
 }
 
 const seesFloor = ["supervisor", "lead"] as const;
-const has = (groups: readonly string[], roles: readonly string[]): boolean =>
-  roles.some((role) => groups.includes(role) || groups.includes(`role:${role}`));
 
 /** The wrong page for somebody's role leads to the right one; what it would have shown the server refuses anyway. */
 function ForRole({ only, children }: { readonly only: readonly string[]; readonly children: ReactNode }) {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  return has(state.groups, only) ? children : <ToOwnPage />;
+  return hasRole(state.groups, only) ? children : <ToOwnPage />;
 }
 
 function ToOwnPage() {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  if (has(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
-  if (has(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
+  if (hasRole(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
+  if (hasRole(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
   return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
 }
 

@@ -124,6 +124,7 @@ const visits: Record<keyof typeof routes, Visit> = {
   },
   receipts: { ...ana, tells: false },
   offerReport: { ...sam, tells: false },
+  keepPromise: { ...ana, tells: false, status: 404 },
   floor: { ...sam, tells: false },
   wrapUp: {
     ...ana,
@@ -161,6 +162,7 @@ async function pathOf(name: keyof typeof routes): Promise<string> {
     field: "note",
     type: "PractitionerRole",
     id: "nobody",
+    madeIn: "no-contact",
   };
   if (routes[name].path.includes("{leaseId}")) ids["leaseId"] = await openLease();
   if (routes[name].path.includes("{reviewId}")) ids["reviewId"] = await waitingReview();

@@ -39,6 +39,8 @@ export const looks = [
   // What the agent said: what the contact is also about, and who speaks now.
   "purposes",
   "speaker",
+  // What the agent said was done.
+  "promiseKept",
 ] as const;
 export type Look = (typeof looks)[number];
 

@@ -14,6 +14,7 @@ import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
 import { offerReportRoute } from "./offer-report-route.ts";
 import { nextBestActionRoutes } from "./next-best-action-routes.ts";
+import { promiseRoute } from "./promise-route.ts";
 import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { summaryRoute } from "./summary-route.ts";
@@ -43,6 +44,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   practiceBoardRoutes(app, desk);
   directoryRoutes(app, desk);
   receiptRoutes(app, desk);
+  promiseRoute(app, desk);
   draftRoutes(app, desk);
   wrapUpRoutes(app, desk);
   floorRoute(app, desk);

@@ -52,7 +52,7 @@ export function deskFromEnvironment(): Desk {
     }),
     directory,
     fhir: fhirReaderFromEnvironment(clock),
-    beginBeside: besideFacts({ lake, history, logFault }, clock),
+    ...besideFacts({ lake, history, logFault }, clock),
     history,
     summaries: dynamoMemberSummaries(records),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),

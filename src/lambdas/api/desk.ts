@@ -23,7 +23,7 @@ import type { MemberSummaries } from "#journey/profile/member-summary.ts";
 import type { Drafts } from "#journey/wrap-up/drafts.ts";
 import type { ContactHistory } from "#journey/profile/timeline/contact-history.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
-import type { BeginBeside } from "./beside-facts.ts";
+import type { BesideReadings } from "./beside-facts.ts";
 
 /** What it takes to find out who is calling, beside rows and facts. */
 export interface IdentityDesk {
@@ -36,15 +36,13 @@ export interface IdentityDesk {
 }
 
 /** Everything the desk's API works with. Each route takes the part it needs. */
-export interface Desk {
+export interface Desk extends BesideReadings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly rows: ContactRows;
   readonly lookup: ContactLookup;
   readonly directory: AgentDirectory;
   readonly fhir: FhirReader;
-  /** What lies beside FHIR, read without anybody waiting for it. */
-  readonly beginBeside: BeginBeside;
   readonly history: ContactHistory;
   readonly summaries: MemberSummaries;
   readonly audit: AuditTrail;

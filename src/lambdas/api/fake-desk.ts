@@ -43,7 +43,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,
-    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
+    ...besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
     history,
     summaries: fakeMemberSummaries(),
     audit,

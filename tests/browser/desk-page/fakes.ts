@@ -280,6 +280,14 @@ export function createFakes(role: string): Fakes {
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
       offerReport: () => answer(() => ({ offers: [] })),
       floor: () => answer((): Floor => rosasFloor()),
+      keepPromise: (_contactId, madeIn) =>
+        answer(() => ({
+          what: "Send the form for the MRI",
+          dueOn: "2026-11-18",
+          status: "keptLate" as const,
+          settledOn: "2026-11-22",
+          source: { resource: `call-log/${madeIn}`, asOf: "2026-11-12T15:00:00Z" },
+        })),
       ...fakeDirectory(answer),
       ...breakGlassFakes(),
     },

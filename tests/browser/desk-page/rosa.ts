@@ -511,6 +511,20 @@ function rosasPeople(): Partial<Profile> {
         },
         source: from("Communication/t1"),
       },
+      {
+        at: "2026-11-12T15:00:00Z",
+        channel: "call",
+        title: "Call with us",
+        detail: "Follow-up promised",
+        promise: {
+          what: "Send the form for the MRI",
+          dueOn: "2026-11-18",
+          status: "noRecord",
+          settledOn: null,
+          source: { resource: "call-log/c-0", asOf: "2026-11-12T15:00:00Z" },
+        },
+        source: { resource: "call-log/c-0", asOf: "2026-11-12T15:00:00Z" },
+      },
     ],
     lakeFacts: {
       state: "reached",

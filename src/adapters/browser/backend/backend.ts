@@ -36,6 +36,7 @@ import type {
   MemberSearch,
   OpenLease,
 } from "#contract/break-glass.ts";
+import type { Promised } from "#contract/people-facts.ts";
 import type { CostEstimate, CostQuestion } from "#contract/cost.ts";
 import type { Profile } from "#contract/profile.ts";
 import type {
@@ -91,6 +92,8 @@ export interface Backend extends HintBackend {
   readonly directoryStart: (contactId: string, signal?: AbortSignal) => Promise<DirectoryStart>;
   readonly keepReceipt: (contactId: string, receipt: KeepReceipt) => Promise<KeptReceipt>;
   readonly receipts: (contactId: string, signal?: AbortSignal) => Promise<KeptReceipts>;
+  /** `madeIn`: the earlier contact in which it was promised. */
+  readonly keepPromise: (contactId: string, madeIn: string) => Promise<Promised>;
   readonly floor: (signal?: AbortSignal) => Promise<Floor>;
   /** Finding out who is calling, step by step. */
   readonly identity: IdentityBackend;
@@ -156,6 +159,8 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.keepReceipt, parameters: { contactId }, body }),
     receipts: (contactId, signal) =>
       callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
+    keepPromise: (contactId, madeIn) =>
+      callRoute(options, { route: routes.keepPromise, parameters: { contactId, madeIn } }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
     ...hintBackend(options),

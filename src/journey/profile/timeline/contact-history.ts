@@ -6,7 +6,14 @@ export interface FiledContact {
   readonly channel: "voice" | "chat";
   /** How it ended, in words. */
   readonly ended: string;
-  readonly promise: { readonly what: string; readonly dueOn: string } | null;
+  readonly promise: FiledPromise | null;
+}
+
+export interface FiledPromise {
+  readonly what: string;
+  readonly dueOn: string;
+  /** The day on which somebody said that it was kept; null as long as nobody has. */
+  readonly keptOn: string | null;
 }
 
 /**
@@ -17,4 +24,9 @@ export interface ContactHistory {
   /** The newest ones, at most thirty. */
   of(patientId: string): Promise<readonly FiledContact[]>;
   keep(patientId: string, contact: FiledContact): Promise<void>;
+  /**
+   * Says that what was promised in this contact was kept on this day. The first day stands. Answers with the contact as
+   * it stands then, null where no such promise is among the member's newest contacts.
+   */
+  markKept(patientId: string, contactId: string, on: string): Promise<FiledContact | null>;
 }

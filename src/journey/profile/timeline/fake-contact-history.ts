@@ -10,5 +10,16 @@ export function fakeContactHistory(): ContactHistory {
       kept.set(patientId, [contact, ...others]);
       return Promise.resolve();
     },
+    markKept: (patientId, contactId, on) => {
+      const contacts = kept.get(patientId) ?? [];
+      const found = contacts.find((each) => each.contactId === contactId);
+      if (!found?.promise) return Promise.resolve(null);
+      const marked = { ...found, promise: { ...found.promise, keptOn: found.promise.keptOn ?? on } };
+      kept.set(
+        patientId,
+        contacts.map((each) => (each === found ? marked : each)),
+      );
+      return Promise.resolve(marked);
+    },
   };
 }

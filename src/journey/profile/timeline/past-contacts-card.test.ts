@@ -64,7 +64,7 @@ test("our own contacts are there the moment they are filed", () => {
     at: "2026-11-20T14:00:00.000Z",
     channel: "chat" as const,
     ended: "Follow-up promised",
-    promise: { what: "Send the form", dueOn: "2026-11-19" },
+    promise: { what: "Send the form", dueOn: "2026-11-19", keptOn: null },
   };
   expect(pastContactsCard({ communications: [call], tasks: [] }, [filed], now)[0]).toMatchObject({
     at: "2026-11-20T14:00:00.000Z",

@@ -139,18 +139,27 @@ const alone = (promised: Promised, at: string): PastContact => ({
   source: promised.source,
 });
 
-function ourOwn({ contactId, at, channel, ended, promise }: FiledContact, now: Date): PastContact {
-  const source = { resource: `call-log/${contactId}`, asOf: at };
-  const isPast = promise !== null && promise.dueOn < dayAt(now);
+function ourOwn(filed: FiledContact, now: Date): PastContact {
+  const { at, channel, ended } = filed;
   return {
     at,
     channel: channel === "voice" ? "call" : "chat",
     title: channel === "voice" ? "Call with us" : "Chat with us",
     detail: ended,
-    promise:
-      promise === null ? null : { ...promise, status: isPast ? "noRecord" : "open", settledOn: null, source },
-    source,
+    promise: promiseIn(filed, now),
+    source: ourSource(filed),
   };
+}
+
+const ourSource = ({ contactId, at }: FiledContact) => ({ resource: `call-log/${contactId}`, asOf: at });
+
+/** What one of our own contacts promised, and what became of it so far. */
+export function promiseIn(filed: FiledContact, now: Date): Promised | null {
+  if (filed.promise === null) return null;
+  const { what, dueOn, keptOn } = filed.promise;
+  const days = { dueOn, settledOn: keptOn, today: dayAt(now) };
+  const status = statusOf(keptOn === null ? "requested" : "completed", days);
+  return { what, dueOn, status, settledOn: keptOn, source: ourSource(filed) };
 }
 
 /** Instants in one form, so that they sort as text; days stay days. Null for what is no date. */
