@@ -59,6 +59,8 @@ beforeAll(async () => {
     TEXT_ORIGIN: "none",
     DOCUMENT_PARTNER: "http://127.0.0.1:9",
     DOCUMENT_PARTNER_KEY: "none",
+    CARE_MANAGEMENT: "http://127.0.0.1:9",
+    CARE_MANAGEMENT_TOKEN: "none",
     FHIR_ENDPOINT: `${endpoint}/datastore/0123456789abcdef0123456789abcdef/r4`,
     CONNECT_INSTANCE_ID: "none",
     LIVE_ENDPOINT: `${endpoint}/event`,
