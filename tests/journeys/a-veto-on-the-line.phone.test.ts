@@ -44,5 +44,11 @@ test("Carmen forbids a suggestion while Ana has Rosa on the line, and Ana's page
   await suggested.getByText("Held back").click();
   await ana.sees(/We are appealing this one for her\./, "Suggested next");
 
+  // Care management goes away: the rules decide alone, and the page says so.
+  stage.careline.world.careManagement = "down";
+  await ana.page.reload();
+  expect(await ana.readsSuggestion()).toMatch(/MRI of the left knee is not Rosa.s to pay/);
+  await ana.sees(/Care management does not answer/, "Suggested next");
+
   expect(stage.misdeeds).toEqual({ outside: [], violations: [], errors: [] });
 });

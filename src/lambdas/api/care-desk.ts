@@ -55,6 +55,6 @@ function logDown(
   contactId: string,
   ...answers: readonly CareAnswer<unknown>[]
 ): void {
-  for (const each of answers)
-    if (each.kind === "down") logFault({ at: "care-management", code: each.code, contactId });
+  const codes = answers.flatMap((each) => (each.kind === "down" ? [each.code] : []));
+  for (const code of new Set(codes)) logFault({ at: "care-management", code, contactId });
 }
