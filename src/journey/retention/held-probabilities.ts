@@ -11,9 +11,8 @@ export function heldProbabilities({ logOdds, folds }: Held, labels: Uint8Array):
   for (let fold = 0; fold < foldCount; fold += 1) {
     const isOther = (_: unknown, row: number): boolean => folds[row] !== fold;
     const calibration = calibrate(logOdds.filter(isOther), labels.filter(isOther));
-    logOdds.forEach((value, row) => {
-      if (folds[row] === fold) probabilities[row] = probabilityAt(calibration, value);
-    });
+    for (let row = 0; row < probabilities.length; row += 1)
+      if (folds[row] === fold) probabilities[row] = probabilityAt(calibration, logOdds[row] ?? 0);
   }
   return probabilities;
 }
