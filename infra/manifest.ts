@@ -62,6 +62,12 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents first see a member's page as it was some time ago, and wait for the newer one.",
   },
+  "score-retention": {
+    description:
+      "Called by the schedule once a day: the enrolment extract in the lake becomes each member's retention score",
+    timeoutSeconds: 900,
+    whoIsHurtIfThisFails: "Agents see who may leave, and why, as of the last extract that was scored.",
+  },
 } as const;
 export type FunctionName = keyof typeof functions;
 

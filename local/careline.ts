@@ -54,6 +54,7 @@ import { openCareManagement } from "./open-care-management.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
 import { scheduleAudit } from "./schedule-audit.ts";
+import { scoreExtractOnce } from "./score-extract.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
 import { ensureLake } from "./seed/lake.ts";
@@ -138,17 +139,25 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
   const audit = scheduleAudit(systemTimers, invoke);
+  const { bucket } = streams.callLog;
+  const scoring = scoreExtractOnce({ invoke, bucketsFolder, bucket, today: todayAt(clock) });
 
   return {
     addresses,
     world,
     bucketsFolder,
-    settled: () => pump.drained().then(changes.drained).then(cases.told),
+    settled: () =>
+      pump
+        .drained()
+        .then(changes.drained)
+        .then(cases.told)
+        .then(() => scoring.done),
     stop: async () => {
       pump.stop();
       changes.stop();
       await pump.drained();
       await audit.stop();
+      await scoring.done;
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();

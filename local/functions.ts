@@ -68,6 +68,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     followAudit,
     followCareManagement,
     projectSummary,
+    scoreRetention,
   ] = await Promise.all([
     import("#lambdas/api/handler.ts"),
     import("#lambdas/identify-caller/handler.ts"),
@@ -79,6 +80,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     import("#lambdas/follow-audit/handler.ts"),
     import("#lambdas/follow-care-management/handler.ts"),
     import("#lambdas/project-summary/handler.ts"),
+    import("#lambdas/score-retention/handler.ts"),
   ]);
   return {
     api,
@@ -91,6 +93,7 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     "follow-audit": followAudit,
     "follow-care-management": followCareManagement,
     "project-summary": projectSummary,
+    "score-retention": scoreRetention,
   };
 }
 

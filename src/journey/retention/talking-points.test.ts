@@ -1,29 +1,7 @@
 import { expect, test } from "vitest";
-import type { RetentionFacts } from "./retention-facts.ts";
+import { noFacts } from "./no-facts.ts";
 import { segmentCodes, segmentOf, segments } from "./segments.ts";
 import { inWords, talkingPoints } from "./talking-points.ts";
-
-const nothing: RetentionFacts = {
-  age: null,
-  dependants: null,
-  payType: null,
-  metalTier: null,
-  tenureMonths: null,
-  monthsToRenewal: null,
-  premiumChangeDollars: null,
-  premiumChangePercent: null,
-  subsidyChangePercent: null,
-  premiumToIncomePercent: null,
-  incomeToPovertyPercent: null,
-  autopay: null,
-  missedPayments90Days: null,
-  claims12Months: null,
-  deniedClaims90Days: null,
-  contacts30Days: null,
-  openComplaint: null,
-  hasPrimaryCareProvider: null,
-  lifeEvent: null,
-};
 
 test.each([
   [
@@ -47,7 +25,7 @@ test.each([
   ["a member nobody hears of", { claims12Months: 0, contacts30Days: 0 }, "quietAndHealthy"],
   ["a member of whom nothing is on record", {}, null],
 ] as const)("%s", (_who, facts, segment) => {
-  expect(segmentOf({ ...nothing, ...facts })?.code ?? null).toBe(segment);
+  expect(segmentOf({ ...noFacts, ...facts })?.code ?? null).toBe(segment);
 });
 
 test("Every segment has a rule, and words to lead with, to avoid and to send", () => {
@@ -57,10 +35,10 @@ test("Every segment has a rule, and words to lead with, to avoid and to send", (
 
 test("A figure comes from its fact, and a sentence without its figure is not said", () => {
   const [first] = talkingPoints.stretchedWorker.leadWith;
-  expect(inWords(first!.en, { ...nothing, premiumChangeDollars: 17.6 })).toContain("by $18 a month");
-  expect(inWords(first!.en, nothing)).toBeNull();
-  expect(inWords("Nothing to fill.", nothing)).toBe("Nothing to fill.");
-  expect(inWords("{madeUp}", nothing)).toBeNull();
+  expect(inWords(first!.en, { ...noFacts, premiumChangeDollars: 17.6 })).toContain("by $18 a month");
+  expect(inWords(first!.en, noFacts)).toBeNull();
+  expect(inWords("Nothing to fill.", noFacts)).toBe("Nothing to fill.");
+  expect(inWords("{madeUp}", noFacts)).toBeNull();
 });
 
 const slotsOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([slot]) => slot).toSorted();

@@ -145,17 +145,26 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
   },
 };
 
+/** The facts that slots are filled from. */
+export type SlotFacts = Pick<RetentionFacts, "premiumChangeDollars" | "monthsToRenewal" | "tenureMonths">;
+
+export const slotFacts = ({ premiumChangeDollars, monthsToRenewal, tenureMonths }: SlotFacts): SlotFacts => ({
+  premiumChangeDollars,
+  monthsToRenewal,
+  tenureMonths,
+});
+
 const wordsOfSlot = {
   premiumChange: ({ premiumChangeDollars }) =>
     premiumChangeDollars === null ? null : `$${Math.abs(Math.round(premiumChangeDollars))}`,
   monthsToRenewal: ({ monthsToRenewal }) => (monthsToRenewal === null ? null : String(monthsToRenewal)),
   tenureMonths: ({ tenureMonths }) => (tenureMonths === null ? null : String(tenureMonths)),
-} as const satisfies Record<Slot, (facts: RetentionFacts) => string | null>;
+} as const satisfies Record<Slot, (facts: SlotFacts) => string | null>;
 
 const isSlot = (name: string): name is Slot => name in wordsOfSlot;
 
 /** The sentence with its figures; null where one of them is not on record, because a guess is no figure. */
-export function inWords(sentence: string, facts: RetentionFacts): string | null {
+export function inWords(sentence: string, facts: SlotFacts): string | null {
   const parts = sentence.split(/\{(\w+)\}/);
   const filled = parts.map((part, index) =>
     index % 2 === 0 ? part : isSlot(part) ? wordsOfSlot[part](facts) : null,

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { environment } from "#adapters/server/environment.ts";
+import { s3RetentionLake } from "#adapters/server/lake/retention-lake.ts";
+import { readScorecard } from "./read-scorecard.ts";
+import type { Scored, ScoringDesk } from "./score-extract.ts";
+import { scoreRetention } from "./score-retention.ts";
+
+let desk: ScoringDesk | null = null;
+
+/** Called by the schedule, or by whoever put an extract into the lake: `{key}` or `{prefix}`, with `asOf` if need be. */
+export async function handler(event: unknown): Promise<{ readonly extracts: readonly Scored[] }> {
+  desk ??= deskFromEnvironment();
+  return { extracts: await scoreRetention(desk, event) };
+}
+
+/** The card lies beside the code: another card is another version of the function. */
+function deskFromEnvironment(): ScoringDesk {
+  const text = readFileSync(new URL("scorecard.json", import.meta.url), "utf8");
+  return {
+    lake: s3RetentionLake({ bucket: environment("LAKE_BUCKET") }),
+    card: readScorecard(text),
+    cardVersion: createHash("sha256").update(text).digest("hex").slice(0, 12),
+  };
+}
