@@ -7,7 +7,7 @@ export interface CalibrationPoint {
 }
 
 /** Enough to bend where the truth bends, few enough that each is about people and not about chance. */
-const groupCount = 30;
+const groupsFor = (rows: number): number => Math.min(30, Math.max(4, Math.floor(rows / 100)));
 
 /**
  * What points are worth, from rows whose outcome is known: groups of about equal size in the order of their points,
@@ -31,6 +31,7 @@ interface Pool {
 /** Rows of equal points are never parted: nothing tells them from each other. */
 function groupsOf(points: Float64Array, labels: Uint8Array): readonly Pool[] {
   const sorted = points.toSorted();
+  const groupCount = groupsFor(sorted.length);
   const marks = Array.from({ length: groupCount - 1 }, (_, index) =>
     Math.floor(((index + 1) * sorted.length) / groupCount),
   );
