@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { S3Client } from "@aws-sdk/client-s3";
+import { systemClock } from "#adapters/server/system-clock.ts";
+import { fakeOutreachDrafts } from "#journey/retention/outreach/fake-outreach-drafts.ts";
 import { s3RetentionLake } from "#adapters/server/lake/retention-lake.ts";
 import { readScorecard } from "#lambdas/score-retention/read-scorecard.ts";
 import { scoreExtract } from "#lambdas/score-retention/score-extract.ts";
@@ -42,7 +44,13 @@ export async function benchMemberBatch(members: number): Promise<readonly Figure
 }
 
 async function measured(lake: ScoringDesk["lake"], members: number) {
-  const desk = { lake, card: readScorecard(readFileSync(cardPath, "utf8")), cardVersion: "bench" };
+  const desk = {
+    lake,
+    clock: systemClock,
+    drafts: fakeOutreachDrafts(),
+    card: readScorecard(readFileSync(cardPath, "utf8")),
+    cardVersion: "bench",
+  };
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => {

@@ -53,7 +53,7 @@ import type { Listening } from "./listen-on-all.ts";
 import { openCareManagement } from "./open-care-management.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
-import { scheduleAudit } from "./schedule-audit.ts";
+import { scheduleFunction } from "./schedule-function.ts";
 import { scoreExtractOnce } from "./score-extract.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
@@ -138,7 +138,8 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
-  const audit = scheduleAudit(systemTimers, invoke);
+  const audit = scheduleFunction(systemTimers, invoke, "follow-audit");
+  const outreach = scheduleFunction(systemTimers, invoke, "send-outreach");
   const { bucket } = streams.callLog;
   const scoring = scoreExtractOnce({ invoke, bucketsFolder, bucket, today: todayAt(clock) });
 
@@ -157,6 +158,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
       changes.stop();
       await pump.drained();
       await audit.stop();
+      await outreach.stop();
       await scoring.done;
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));

@@ -96,6 +96,16 @@ const twists: Readonly<Record<string, Twist>> = {
   "wei-sample": (member, context, drawn) => [...drawn, ...watchedMedicines(member, context)],
   "omar-dummy": (member, context, drawn) => [...drawn, ...spouseMayHearClaims(member, context)],
   "gale-twoplans": (member, context, drawn) => [...drawn, secondCoverage(member, context)],
+  "mateo-testmember": (member, { today }, drawn) => [
+    ...drawn,
+    buildConsent(member, {
+      id: "mateo-texts",
+      words: "Text messages",
+      about: textConsent,
+      type: "permit",
+      given: plusDays(today, -90),
+    }),
+  ],
   "ivy-fixture": (member, context, drawn) => [
     ...drawn.filter((each) => !tellsOfUse.has(each.resourceType)),
     buildAccumulators(member, usedUp([], context.today), context),

@@ -17,6 +17,7 @@ import { identityRoutes } from "./identity.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
 import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
+import { outreachRoutes } from "./outreach.ts";
 import { Profile } from "./profile.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
@@ -213,6 +214,7 @@ export const routes = {
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
   ...breakGlassRoutes,
+  ...outreachRoutes,
   reviews: { method: "GET", path: "/reviews", response: Reviews },
   reviewedMember: { method: "GET", path: "/reviews/{reviewId}/member", response: ReviewedMember },
   verdict: {

@@ -1,10 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { basename, dirname, join, resolve } from "node:path";
 import * as z from "zod";
 import { extractKey, rejectsKey } from "#adapters/server/lake/retention-lake.ts";
-import { streams } from "#infra/manifest.ts";
+import { streams, tables } from "#infra/manifest.ts";
 import { region } from "#local/instance.ts";
 import { serve } from "#local/serve.ts";
+import { DataInUseError } from "#local/storage/broken-data-error.ts";
+import { startDynamo } from "#local/storage/dynamo.ts";
 import { createS3 } from "#local/storage/s3.ts";
 import { readArguments } from "#tools/read-arguments.ts";
 
@@ -38,9 +41,9 @@ async function main(): Promise<number> {
   );
   const buckets = join(resolve(values.data), "s3");
   const key = intoLake(positionals[0], values["as-of"], buckets);
-  const s3 = await serve({ app: createS3(buckets).app }, 0);
+  const aws = await openAws(values.data, buckets);
   try {
-    const { handler } = await functionAt(`http://127.0.0.1:${s3.port}`);
+    const { handler } = await functionAt(aws.endpoint);
     const begun = performance.now();
     const answer = Answer.parse(await handler({ key, evenIfOlder: values["even-if-older"] }));
     const seconds = (performance.now() - begun) / 1000;
@@ -48,7 +51,36 @@ async function main(): Promise<number> {
       console.log(`${linesOf(each).join("\n")}\nIn ${seconds.toFixed(1)} s.`);
     return answer.extracts.some(({ rejected }) => rejected > 0) ? 1 : 0;
   } finally {
-    await s3.close();
+    await aws.close();
+  }
+}
+
+/** Lake and records: those of the running Careline where it holds them, else their files. */
+async function openAws(
+  data: string,
+  buckets: string,
+): Promise<{ readonly endpoint: string; readonly close: () => Promise<void> }> {
+  try {
+    const dynamo = await startDynamo({ folder: join(resolve(data), "dynamo"), tables: [tables.records] });
+    const isForDynamo = (request: IncomingMessage): boolean =>
+      String(request.headers["x-amz-target"] ?? "").startsWith("DynamoDB_");
+    const server = await serve(
+      {
+        app: createS3(buckets).app,
+        before: (request) => (isForDynamo(request) ? dynamo.listener : null),
+      },
+      0,
+    );
+    return {
+      endpoint: `http://127.0.0.1:${server.port}`,
+      close: async () => {
+        await server.close();
+        await dynamo.close();
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof DataInUseError)) throw error;
+    return { endpoint: "http://127.0.0.1:4601", close: () => Promise.resolve() };
   }
 }
 
@@ -71,6 +103,7 @@ function functionAt(endpoint: string) {
     AWS_ACCESS_KEY_ID: "LOCAL",
     AWS_SECRET_ACCESS_KEY: "local",
     LAKE_BUCKET: bucket,
+    RECORDS_TABLE: tables.records.name,
   });
   return import("#lambdas/score-retention/handler.ts");
 }

@@ -14,6 +14,7 @@ const parameters = {
   hintId: z.string().regex(/^[\w:.-]{1,200}$/),
   leaseId: z.string().regex(/^[\w-]{1,100}$/),
   reviewId: z.string().regex(/^[\w-]{1,100}$/),
+  draftId: z.string().regex(/^[\w-]{1,100}$/),
   field: z.enum(draftFields),
 };
 

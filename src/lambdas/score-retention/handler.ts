@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { environment } from "#adapters/server/environment.ts";
 import { s3RetentionLake } from "#adapters/server/lake/retention-lake.ts";
+import { documentClient } from "#adapters/server/records/document-client.ts";
+import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
+import { systemClock } from "#adapters/server/system-clock.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import type { Scored, ScoringDesk } from "./score-extract.ts";
 import { scoreRetention } from "./score-retention.ts";
@@ -18,6 +21,8 @@ export async function handler(event: unknown): Promise<{ readonly extracts: read
 function deskFromEnvironment(): ScoringDesk {
   const text = readFileSync(new URL("scorecard.json", import.meta.url), "utf8");
   return {
+    clock: systemClock,
+    drafts: dynamoOutreachDrafts({ client: documentClient(), table: environment("RECORDS_TABLE") }),
     lake: s3RetentionLake({ bucket: environment("LAKE_BUCKET") }),
     card: readScorecard(text),
     cardVersion: createHash("sha256").update(text).digest("hex").slice(0, 12),

@@ -1,13 +1,19 @@
+import type { Clock } from "#journey/clock.ts";
 import { readEnrolment } from "#journey/retention/enrolment/enrolment-row.ts";
 import type { EnrolmentRow } from "#journey/retention/enrolment/enrolment-row.ts";
 import { factsOfEnrolment } from "#journey/retention/enrolment/facts-of-enrolment.ts";
 import type { ExtractLine, Reject, RetentionLake } from "#journey/retention/enrolment/retention-lake.ts";
+import type { OutreachDrafts } from "#journey/retention/outreach/outreach-drafts.ts";
 import { scoreFileOf } from "#journey/retention/retention-score-file.ts";
 import { scoreMembers } from "#journey/retention/score-members.ts";
 import type { Scorecard } from "#journey/retention/scorecard.ts";
+import { gatherDrafts } from "./gather-drafts.ts";
 
 export interface ScoringDesk {
+  readonly clock: Clock;
   readonly lake: RetentionLake;
+  /** Where messages to who may leave wait for a person's word. */
+  readonly drafts: Pick<OutreachDrafts, "add">;
   readonly card: Scorecard;
   /** Which card it is: a score says what it was made with. */
   readonly cardVersion: string;
@@ -39,10 +45,11 @@ interface Readable {
 /** Scores one extract, chunk by chunk. The same extract and card write the same files, however often it runs. */
 export async function scoreExtract(desk: ScoringDesk, key: string, asOf: string): Promise<Scored> {
   const rejects = rejectsInto(desk.lake, key);
+  const outreach = gatherDrafts();
   let [read, scored, notWritten] = [0, 0, 0];
   let chunk: Readable[] = [];
   const score = async (): Promise<void> => {
-    const unwritten = await scoreChunk(desk, chunk, asOf);
+    const unwritten = await scoreChunk(desk, chunk, { asOf, outreach });
     await rejects.add(unwritten);
     scored += chunk.length - unwritten.length;
     notWritten += unwritten.length;
@@ -57,6 +64,8 @@ export async function scoreExtract(desk: ScoringDesk, key: string, asOf: string)
   }
   await score();
   const rejected = await rejects.done();
+  for (const draft of outreach.drafts(key, asOf, desk.clock.now().toISOString()))
+    await desk.drafts.add(draft);
   return { key, asOf, cardVersion: desk.cardVersion, read, scored, rejected, notWritten };
 }
 
@@ -73,15 +82,17 @@ function readableOf(line: ExtractLine): Readable | Reject {
 async function scoreChunk(
   { lake, card, cardVersion }: ScoringDesk,
   chunk: readonly Readable[],
-  asOf: string,
+  { asOf, outreach }: { readonly asOf: string; readonly outreach: ReturnType<typeof gatherDrafts> },
 ): Promise<readonly Reject[]> {
   const facts = chunk.map(({ row }) => factsOfEnrolment(row, asOf));
   const scores = scoreMembers(card, facts);
   const written = await Promise.allSettled(
-    chunk.map(async ({ row: { patientId } }, index) => {
+    chunk.map(async ({ row: { patientId, renewsOn } }, index) => {
       const [own, score] = [facts[index], scores[index]];
-      if (own && score)
-        await lake.keepScore(scoreFileOf({ patientId, facts: own, score }, { cardVersion, asOf }));
+      if (!own || !score) return;
+      const file = scoreFileOf({ patientId, facts: own, score }, { cardVersion, asOf });
+      await lake.keepScore(file);
+      outreach.add(file, renewsOn);
     }),
   );
   return chunk.flatMap(({ line, cells }, index) =>

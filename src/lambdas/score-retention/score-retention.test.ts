@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { fixedClock } from "#journey/clock.ts";
 import { fakeRetentionLake } from "#journey/retention/enrolment/fake-retention-lake.ts";
 import type { ExtractLine } from "#journey/retention/enrolment/retention-lake.ts";
+import { fakeOutreachDrafts } from "#journey/retention/outreach/fake-outreach-drafts.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import { scoreRetention } from "./score-retention.ts";
 
@@ -28,7 +30,9 @@ const mateo = {
 
 const deskOver = (lines: Iterable<ExtractLine>, refuses: ReadonlySet<string> = new Set(), at = key) => {
   const fake = fakeRetentionLake(new Map([[at, lines]]), refuses);
-  return { ...fake, desk: { lake: fake.lake, card, cardVersion: "card-1" } };
+  const drafts = fakeOutreachDrafts();
+  const clock = fixedClock("2026-11-28T03:00:00.000Z");
+  return { ...fake, drafts, desk: { clock, drafts, lake: fake.lake, card, cardVersion: "card-1" } };
 };
 
 test("A member whose premium doubles is likelier to leave than one for whom nothing changes, and it says why", async () => {
@@ -105,6 +109,31 @@ test("Chunks change nothing: a member is scored alike alone and among thousands"
   await scoreRetention(alone.desk, { key });
   expect(await scoreRetention(among.desk, { key })).toMatchObject([{ scored: 1_201 }]);
   expect(among.scores.get("mateo")).toEqual(alone.scores.get("mateo"));
+});
+
+test("Who may leave and is of a segment waits in a draft for a person's word, once however often it runs", async () => {
+  const { desk, drafts } = deskOver([lineOf(2, mateo), lineOf(3, { patientId: "steady", ...steady })]);
+  await scoreRetention(desk, { key });
+  await scoreRetention(desk, { key });
+  expect(await drafts.list(10)).toMatchObject([
+    {
+      segment: "subsidyCliff",
+      asOf: "2026-11-28",
+      members: [{ patientId: "mateo", renewalMonth: 1 }],
+      status: { state: "drafted" },
+    },
+  ]);
+});
+
+test("A draft is for the five hundred likeliest, whatever the extract's order", async () => {
+  const many = Array.from({ length: 2_600 }, (_, row) =>
+    lineOf(row + 2, { ...mateo, patientId: `member-${row}`, premiumNext: row === 2_599 ? "412" : "260" }),
+  );
+  const { desk, drafts } = deskOver(many);
+  await scoreRetention(desk, { key });
+  const [draft] = await drafts.list(10);
+  expect(draft?.members).toHaveLength(500);
+  expect(draft?.members[0]?.patientId).toBe("member-2599");
 });
 
 test("An older extract does not take the place of a newer one by mistake", async () => {

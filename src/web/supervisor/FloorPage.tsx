@@ -9,6 +9,7 @@ import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
 import { OfferTable } from "./offers/OfferTable.tsx";
 import { Queues } from "./Queues.tsx";
+import { OutreachList } from "./outreach/OutreachList.tsx";
 import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
 import { Totals } from "./Totals.tsx";
 import { useFloor } from "./use-floor.ts";
@@ -41,9 +42,14 @@ export function FloorPage() {
             />
           ) : null}
         </PaneBoundary>
-        <PaneBoundary what="The review queue">
-          <ReviewQueue />
-        </PaneBoundary>
+        <div className="floor-side">
+          <PaneBoundary what="The review queue">
+            <ReviewQueue />
+          </PaneBoundary>
+          <PaneBoundary what="The list of messages">
+            <OutreachList />
+          </PaneBoundary>
+        </div>
         <PaneBoundary what="The suggestions’ figures">
           <OfferTable />
         </PaneBoundary>
