@@ -53,8 +53,7 @@ import type { Listening } from "./listen-on-all.ts";
 import { openCareManagement } from "./open-care-management.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
-import { scheduleFunction } from "./schedule-function.ts";
-import { scoreExtractOnce } from "./score-extract.ts";
+import { runSchedules } from "./run-schedules.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
 import { ensureLake } from "./seed/lake.ts";
@@ -138,28 +137,19 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
-  const audit = scheduleFunction(systemTimers, invoke, "follow-audit");
-  const outreach = scheduleFunction(systemTimers, invoke, "send-outreach");
-  const { bucket } = streams.callLog;
-  const scoring = scoreExtractOnce({ invoke, bucketsFolder, bucket, today: todayAt(clock) });
+  const schedules = runSchedules(systemTimers, { invoke, bucketsFolder, today: todayAt(clock) });
 
   return {
     addresses,
     world,
     bucketsFolder,
     settled: () =>
-      pump
-        .drained()
-        .then(changes.drained)
-        .then(cases.told)
-        .then(() => scoring.done),
+      Promise.all([schedules.scored, pump.drained().then(changes.drained).then(cases.told)]).then(() => {}),
     stop: async () => {
       pump.stop();
       changes.stop();
       await pump.drained();
-      await audit.stop();
-      await outreach.stop();
-      await scoring.done;
+      await schedules.stop();
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();

@@ -1,19 +1,20 @@
 import { extractKey } from "#adapters/server/lake/retention-lake.ts";
+import { streams } from "#infra/manifest.ts";
 import type { Invoke } from "./gateway/lambda-runtime.ts";
 import { openObjects } from "./storage/s3-objects.ts";
 
-interface ScoringDay {
+export interface ScoringDay {
   readonly invoke: Invoke;
   readonly bucketsFolder: string;
-  readonly bucket: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** Calls `score-retention` for the day's extract, once a day, as the schedule on AWS does. Nobody waits for it. */
-export function scoreExtractOnce({ invoke, bucketsFolder, bucket, today }: ScoringDay): {
+export function scoreExtractOnce({ invoke, bucketsFolder, today }: ScoringDay): {
   readonly done: Promise<void>;
 } {
+  const { bucket } = streams.callLog;
   const objects = openObjects(bucketsFolder);
   const mark = `members/scored-${today}`;
   if (objects.has(bucket, mark) || !objects.has(bucket, extractKey(today)))

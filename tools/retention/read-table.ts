@@ -61,10 +61,7 @@ async function readWhole(path: string): Promise<RawTable> {
   try {
     for await (const line of readLines(openFile(path), formatOf(path))) {
       if (line.state === "broken") broken += 1;
-      else {
-        for (const [name, cell] of Object.entries(line.cells)) columnIn(gathered, name).add(rowCount, cell);
-        rowCount += 1;
-      }
+      else addRow(gathered, rowCount++, line.cells);
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown reason";
@@ -81,6 +78,10 @@ function openFile(path: string) {
   // A pipe does not hand on the fault of its source.
   file.on("error", (fault) => unzipped.destroy(fault));
   return file.pipe(unzipped);
+}
+
+function addRow(gathered: Map<string, Gathered>, row: number, cells: Readonly<Record<string, string>>): void {
+  for (const [name, cell] of Object.entries(cells)) columnIn(gathered, name).add(row, cell);
 }
 
 function columnIn(gathered: Map<string, Gathered>, name: string): Gathered {
