@@ -85,7 +85,7 @@ function invented(members: number): Labelled {
   const panel = enrolmentPanel(members, 5);
   return {
     table: tableOfFacts(panel.map(({ facts }) => facts)),
-    labels: Uint8Array.from(panel, ({ lapsed }) => Number(lapsed)),
+    labels: Uint8Array.from(panel, ({ end }) => Number(end === "lapses")),
   };
 }
 

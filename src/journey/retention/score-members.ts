@@ -3,7 +3,7 @@ import { probabilityAt } from "./calibrate.ts";
 import type { RetentionFact, RetentionFacts } from "./retention-facts.ts";
 import { columnOf } from "./scorecard.ts";
 import type { Scorecard } from "./scorecard.ts";
-import { segmentOf } from "./segments.ts";
+import { segmentGroup, segmentOf } from "./segments.ts";
 import type { SegmentCode } from "./segments.ts";
 import { tableOfFacts } from "./table-of-facts.ts";
 import { isRetentionFact, themeOf } from "./reason-themes.ts";
@@ -36,9 +36,11 @@ export function scoreMembers(card: Scorecard, members: readonly RetentionFacts[]
       return { name: feature.name, points, beyond: isKnown ? points - feature.meanPoints : 0 };
     });
     const points = added.reduce((sum, each) => sum + each.points, 0);
+    const segment = segmentOf(facts)?.code ?? null;
+    const calibration = card.groupCalibrations?.[segmentGroup(segment)] ?? card.calibration;
     return {
-      probability: probabilityAt(card.calibration, points),
-      segment: segmentOf(facts)?.code ?? null,
+      probability: probabilityAt(calibration, points),
+      segment,
       reasons: reasonsIn(added),
     };
   });

@@ -4,6 +4,8 @@ import type { Held } from "./cross-validate.ts";
 import { countFine, fineColumn } from "./fine-bins.ts";
 import type { FineColumn } from "./fine-bins.ts";
 import { fitLogistic } from "./fit-logistic.ts";
+import { calibrateGroups } from "./group-calibrations.ts";
+import type { Groups } from "./group-calibrations.ts";
 import { makeBins } from "./make-bins.ts";
 import type { MadeBins } from "./make-bins.ts";
 import type { ScoredFeature, Scorecard } from "./scorecard.ts";
@@ -35,6 +37,8 @@ export interface Training {
   readonly labels: Uint8Array;
   /** What happened, e.g. `lapsed`. */
   readonly label: string;
+  /** Groups whose points are calibrated by themselves where they are large enough. */
+  readonly groups?: Groups | undefined;
   /** A number in [0, 1): shuffles the rows into folds. */
   readonly random: () => number;
 }
@@ -51,7 +55,7 @@ const credit = 0.5;
 const leastInformation = 0.005;
 
 /** Trains, cross-validates in five folds and calibrates. Throws where one of the two outcomes is missing. */
-export function trainScorecard({ table, labels, label, random }: Training): Trained {
+export function trainScorecard({ table, labels, label, groups, random }: Training): Trained {
   const events = labels.reduce((sum, each) => sum + each, 0);
   if (events === 0 || events === labels.length)
     throw new Error("retention.oneOutcome: both outcomes are needed to learn from");
@@ -68,6 +72,7 @@ export function trainScorecard({ table, labels, label, random }: Training): Trai
     label,
     features: raw.lines.map((line) => lineOf(line, scale.perPoint)),
     calibration: calibrate(points, labels),
+    ...(groups ? { groupCalibrations: calibrateGroups(groups, points, labels) } : {}),
     baseRate: events / labels.length,
     rows: table.rowCount,
   };
