@@ -83,6 +83,12 @@ Written by \`npm run retention:panel\`. What it foretells: that a member leaves 
 
 **Never looked at:** race, ethnicity, sex, diagnosis, disability, sensitive services, language. Age is looked at as every renewal is priced by it; whether scores hold by language is measured below. Leaving for better cover counts as a good end: the ${goodEnds} invented members who did are labelled as not having lapsed, so the card warns of nobody who lands well, and a member in transition is helped to land, not held. A plan's own table says it with \`--good-end <column>[=<value>,…]\`.
 
+## How it is used
+
+Once a day \`src/lambdas/score-retention\` reads the plan's enrolment extract and leaves for each member a band, a segment and up to three reasons. **Low**, **raised** (20 of 100 or more such members lapse) and **high** (40 of 100 or more) is all that anybody is told; the number stays in the lake with the version of the card and the day of the extract. A fact that is not on record is never a reason. Messages drafted from it are sent only when a person has approved them.
+
+**What it cannot see:** a scorecard adds its lines up. Where two facts tell only together and neither alone, trees see it and a card does not; \`npm run bench -- retention -- <file.csv> --label <column>\` says how far behind it is on a file. On a few hundred rows every figure is mostly chance.
+
 ## How well, on members it had not seen
 
 Five folds; card and calibration each learned from the other four. What points are worth is measured for each segment by itself, since the same points are not worth the same to somebody who turns 65 and to somebody whose subsidy ends; and never by language, which is only looked at afterwards.

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Floor } from "#contract/api.ts";
+import { rightAt } from "#contract/role-matrix.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { Timer } from "#web/kit/Timer.tsx";
@@ -43,9 +44,11 @@ export function FloorPage() {
           ) : null}
         </PaneBoundary>
         <div className="floor-side">
-          <PaneBoundary what="The review queue">
-            <ReviewQueue />
-          </PaneBoundary>
+          {me && rightAt("reviews", me.roles) !== "refused" ? (
+            <PaneBoundary what="The review queue">
+              <ReviewQueue />
+            </PaneBoundary>
+          ) : null}
           <PaneBoundary what="The list of messages">
             <OutreachList />
           </PaneBoundary>

@@ -10,7 +10,7 @@ export interface LakeFile {
   readonly content: unknown;
 }
 
-export const lakeFileNames = ["risk-score", "outreach", "call-history", "retention"] as const;
+export const lakeFileNames = ["retention", "risk-score", "outreach", "call-history"] as const;
 export type LakeFileName = (typeof lakeFileNames)[number];
 
 /** What came of asking the lake. `notReached`: it did not answer within its own time limit. */

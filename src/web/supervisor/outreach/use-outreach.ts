@@ -3,8 +3,9 @@ import type { OutreachDecision } from "#contract/outreach.ts";
 import { useSession } from "#web/session/session.ts";
 
 const key = ["outreach"];
-/** Nobody waits for a message that nobody asked for. */
+/** Nobody waits for a message that nobody asked for; whoever has just approved one does. */
 const everyMilliseconds = 30_000;
+const whileSending = 3_000;
 
 /** Messages that wait for a person's word, and what became of the others. */
 export function useOutreach() {
@@ -12,7 +13,10 @@ export function useOutreach() {
   return useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => (await backend.outreachDrafts(signal)).drafts,
-    refetchInterval: everyMilliseconds,
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ status }) => status.state === "approved") === true
+        ? whileSending
+        : everyMilliseconds,
     networkMode: "always",
     retry: false,
   });
