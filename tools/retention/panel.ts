@@ -40,7 +40,7 @@ const parts = [
 writeFileSync(cardPath, `${JSON.stringify(card, (_, value: unknown) => shortened(value), 2)}\n`);
 writeFileSync(modelCardPath, modelCard());
 console.log(figureLines(parts).join("\n"));
-console.log(`\nWritten: ${cardPath}, ${modelCardPath}`);
+console.log(`\nWritten: ${cardPath}, ${modelCardPath}. Lay them out with \`npm run format\`.`);
 
 function segmentGroups(members: readonly RetentionFacts[]): Groups {
   const names = [...segmentCodes, null].map(segmentGroup);

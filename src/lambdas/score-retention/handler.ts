@@ -19,12 +19,13 @@ export async function handler(event: unknown): Promise<{ readonly extracts: read
 
 /** The card lies beside the code: another card is another version of the function. */
 function deskFromEnvironment(): ScoringDesk {
-  const text = readFileSync(new URL("scorecard.json", import.meta.url), "utf8");
+  const card = readScorecard(readFileSync(new URL("scorecard.json", import.meta.url), "utf8"));
   return {
     clock: systemClock,
     drafts: dynamoOutreachDrafts({ client: documentClient(), table: environment("RECORDS_TABLE") }),
     lake: s3RetentionLake({ bucket: environment("LAKE_BUCKET") }),
-    card: readScorecard(text),
-    cardVersion: createHash("sha256").update(text).digest("hex").slice(0, 12),
+    card,
+    // Of what the card says, however its file is laid out.
+    cardVersion: createHash("sha256").update(JSON.stringify(card)).digest("hex").slice(0, 12),
   };
 }
