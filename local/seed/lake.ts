@@ -1,9 +1,12 @@
 import { lakeKey } from "#adapters/server/lake/lake-facts.ts";
+import { extractKey } from "#adapters/server/lake/retention-lake.ts";
 import type { LakeFileName } from "#journey/profile/lake/lake-facts.ts";
 import { openObjects } from "#local/storage/s3-objects.ts";
 import { chanceFrom } from "./chance.ts";
 import type { Chance } from "./chance.ts";
+import { defaultSeed } from "./build-plan.ts";
 import { plusDays } from "./days.ts";
+import { enrolmentExtract } from "./enrolment.ts";
 import type { Day } from "./days.ts";
 import { namedMembers } from "./named-members.ts";
 
@@ -27,18 +30,26 @@ export function ensureLake({ folder, bucket, today, members }: LakePlan): void {
       objects.put(bucket, lakeKey(id, name), new TextEncoder().encode(JSON.stringify(content)));
     }
   }
+  const extract = enrolmentExtract({ today, seed: defaultSeed, drawn: drawnOf(members) });
+  objects.put(bucket, extractKey(today), new TextEncoder().encode(extract));
   objects.put(bucket, mark, new Uint8Array());
 }
 
+const drawnOf = (members: number): number =>
+  Math.min(drawnWithFiles, Math.max(0, members - namedMembers.length));
+
 function memberIds(members: number): readonly string[] {
-  const drawn = Math.min(drawnWithFiles, Math.max(0, members - namedMembers.length));
+  const drawn = drawnOf(members);
   const ids = Array.from({ length: drawn }, (_, index) => `member-${String(index + 1).padStart(5, "0")}`);
   return [...namedMembers.map(({ id }) => id), ...ids];
 }
 
 const campaigns = ["Eye exam reminder", "Flu shot reminder", "New member call", "Refill reminder"] as const;
 
-function filesOf(chance: Chance, today: Day): readonly (readonly [LakeFileName, object])[] {
+/** Scores are written by the function that makes them. */
+type SeededFile = Exclude<LakeFileName, "retention">;
+
+function filesOf(chance: Chance, today: Day): readonly (readonly [SeededFile, object])[] {
   const ago = (low: number, high: number) => plusDays(today, -chance.int(low, high));
   const attempts = Array.from({ length: chance.int(1, 3) }, () => ({
     campaign: chance.pick(campaigns),

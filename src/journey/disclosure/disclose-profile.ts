@@ -40,7 +40,7 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     preferences: only("preferences", profile.preferences),
     contactPoints: contactPointsIn(profile, disclosure),
     pastContacts: only("pastContacts", profile.pastContacts),
-    lakeFacts: shows("lakeFacts") ? profile.lakeFacts : null,
+    lakeFacts: shows("lakeFacts") ? lakeFactsIn(profile, shows) : null,
     timeline: only("timeline", profile.timeline).filter(({ kind }) => shows(partOf[kind])),
     purposes: question.purposes,
     masked: maskedValues(profile, disclosure),
@@ -67,6 +67,12 @@ const partOf = {
   immunization: "careGaps",
   authorization: "authorizations",
 } as const satisfies Record<TimelineEntry["kind"], Field>;
+
+/** A score of who may leave lies in the lake too, and is shown to fewer. */
+function lakeFactsIn({ lakeFacts }: Profile, shows: (field: Field) => boolean): Profile["lakeFacts"] {
+  if (lakeFacts === null || shows("retention")) return lakeFacts;
+  return { ...lakeFacts, facts: lakeFacts.facts.filter(({ kind }) => kind !== "retention") };
+}
 
 /** While it rings: whom to greet, and in which language. The rest of the person waits for the acceptance. */
 function person(
