@@ -126,6 +126,8 @@ export interface ClaimLine {
   /** Absent where everything adds up, or too little is on record to tell. */
   readonly mismatch?: Mismatch | undefined;
   readonly remarks?: readonly Remark[] | undefined;
+  /** YYYY-MM-DD: the day of the plan's statement, from which the time to appeal runs; absent while it is in process. */
+  readonly decidedOn?: string | undefined;
   readonly source: Source;
 }
 
@@ -194,6 +196,8 @@ export interface Authorization {
   readonly number?: string | undefined;
   /** Why it was denied or cut, in words; absent where the answer does not say. */
   readonly reason?: string | undefined;
+  /** YYYY-MM-DD: the day of the plan's answer; absent while there is none. */
+  readonly decidedOn?: string | undefined;
   /** The last day it may be used. */
   readonly validUntil?: string | undefined;
   readonly lines?: readonly AuthorizedLine[] | undefined;
