@@ -41,3 +41,10 @@ export const givenWords = (givenName: string | undefined): Words => ({
 
 /** The same words in every language: names, numbers and amounts. */
 export const sameWords = (words: string): Words => ({ en: words, es: words, zh: words });
+
+/** A number of days in every language: `1 day`, `1 día`, `1天`. */
+export const daysWords = (days: number): Words => ({
+  en: days === 1 ? "1 day" : `${days} days`,
+  es: days === 1 ? "1 día" : `${days} días`,
+  zh: `${days}天`,
+});

@@ -1,0 +1,53 @@
+import type { LineOfBusiness } from "../coverage/coverage-period.ts";
+
+/** How long a member may wait before they appeal, and in which form the appeal counts. */
+export interface AppealWindow {
+  readonly lines: readonly LineOfBusiness[];
+  /** Calendar days from the day of the plan's notice. */
+  readonly days: number;
+  /** `counts`: said on the telephone it is an appeal. `askFirst`: the plan's own terms decide, so it is written down too. */
+  readonly spoken: "counts" | "askFirst";
+  readonly citation: string;
+  /** Somebody read the text itself. */
+  readonly isChecked: boolean;
+}
+
+/**
+ * By line of business. All are counted here from the day of the notice, though some run from its receipt: too early harms
+ * nobody. Original Medicare is not a plan's to decide, and states may give more time: those rules are not here.
+ */
+export const appealWindows: readonly AppealWindow[] = [
+  {
+    lines: ["medicareAdvantage"],
+    days: 65,
+    spoken: "askFirst",
+    // Read in CMS's own summary, not in the code: 60 days and 5 for the mail, from 2025 on.
+    citation: "42 CFR 422.582(b)",
+    isChecked: false,
+  },
+  {
+    lines: ["medicaid"],
+    days: 60,
+    spoken: "counts",
+    citation: "42 CFR 438.402(c)(2)(ii) and (c)(3)(ii)",
+    isChecked: false,
+  },
+  {
+    lines: ["chip"],
+    days: 60,
+    spoken: "counts",
+    citation: "42 CFR 457.1260, which takes over 438.402(c)(2)(ii) and (c)(3)(ii)",
+    isChecked: false,
+  },
+  {
+    lines: ["exchange", "commercial"],
+    days: 180,
+    spoken: "askFirst",
+    citation: "29 CFR 2560.503-1(h)(3)(i), for insurers through 45 CFR 147.136(b)",
+    isChecked: false,
+  },
+];
+
+/** The window that binds; null where the line of business is not on record or has none here: a wrong day is worse than none. */
+export const appealWindow = (line: LineOfBusiness | null): AppealWindow | null =>
+  appealWindows.find(({ lines }) => line !== null && lines.includes(line)) ?? null;
