@@ -1,5 +1,6 @@
+import type { Benefits } from "../../profile/coverage/benefit.ts";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
-import type { Authorization, ClaimLine, Profile } from "../../profile/profile.ts";
+import type { Accumulator, Authorization, ClaimLine, Plan, Profile } from "../../profile/profile.ts";
 import { exampleMoment, havingHeard } from "../fake-moment.ts";
 import type { Moment } from "../moment.ts";
 
@@ -63,6 +64,48 @@ const refill = (refillsLeft: number | null): Moment =>
     ],
   });
 
+const benefits = (used: number, inProcess: number): Benefits => ({
+  plan: "Example Silver PPO",
+  familyTier: null,
+  limits: [],
+  services: [
+    {
+      service: "Physical therapy",
+      shares: [{ network: "in", isCovered: true, copay: 3_000, coinsurance: null, afterDeductible: false }],
+      requirement: "Prior authorization",
+      limit: {
+        allowed: 30,
+        unit: "visits",
+        from: "2026-01-01",
+        until: "2026-12-31",
+        used,
+        counted: [],
+        inProcess,
+        denied: 0,
+      },
+    },
+  ],
+  source: { resource: "InsurancePlan/1", asOf },
+});
+
+const deductible: Accumulator = {
+  kind: "deductible",
+  scope: "individual",
+  network: "in",
+  limit: 150_000,
+  used: 90_000,
+  source: { resource: "ExplanationOfBenefit/2", asOf },
+};
+
+const plan: Plan = {
+  name: "Example Silver PPO",
+  status: "active",
+  since: "2024-01-01",
+  until: null,
+  group: null,
+  source: { resource: "Coverage/1", asOf },
+};
+
 /** Moments in which each rule speaks, one for each thing it can say. `every-rule.test.ts` reads every sentence of them. */
 export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
   "appeal-deadline": [
@@ -70,6 +113,30 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
     withClaim({ decidedOn: "2026-05-24" }),
     withClaim({ decidedOn: "2026-09-25" }, { coverageHistory: [coverage({ line: "medicaid" })] }),
     withAuthorization({ status: "denied", decisionDueAt: null, decidedOn: "2026-05-25" }),
+  ],
+  "benefit-limit-near": [
+    exampleMoment({ benefits: benefits(28, 0) }),
+    exampleMoment({ benefits: benefits(26, 2) }),
+    exampleMoment({ benefits: benefits(30, 0) }),
+  ],
+  "coordination-of-benefits": [
+    withClaim({ denial: { code: "22", words: "another insurer may have to pay first" } }),
+    exampleMoment({
+      coverageHistory: [
+        coverage(),
+        coverage({ name: "Placeholder PPO", source: { resource: "Coverage/2", asOf } }),
+      ],
+    }),
+    havingHeard(exampleMoment({ plan }), "otherInsurance", "My wife’s plan covers me too."),
+  ],
+  "cost-estimate": [
+    havingHeard(
+      exampleMoment({ benefits: benefits(2, 0), accumulators: [deductible] }),
+      "cost",
+      "What would physical therapy cost me?",
+    ),
+    havingHeard(exampleMoment({ accumulators: [deductible] }), "cost", "What would it cost me?"),
+    havingHeard(exampleMoment({ benefits: benefits(2, 0) }), "cost", "What would it cost me?"),
   ],
   "denied-claim-explained": [
     withClaim({}),
@@ -81,6 +148,10 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
       network: "in",
       denial: { code: "197", words: "the provider did not ask for prior authorization", group: "CO" },
     }),
+  ],
+  "id-card": [
+    havingHeard(exampleMoment({ plan }), "idCard", "I lost my card."),
+    havingHeard(exampleMoment({ plan }), "idCard", "My card was stolen."),
   ],
   "missing-document": [
     withAuthorization({ status: "missingDocument", missing: "Office note", missingDueOn: "2026-11-28" }),
