@@ -1,7 +1,8 @@
 import type { Benefits } from "../../profile/coverage/benefit.ts";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
 import type { Accumulator, Authorization, ClaimLine, Plan, Profile } from "../../profile/profile.ts";
-import { exampleMoment, havingHeard } from "../fake-moment.ts";
+import type { Relative } from "../../profile/people/people-facts.ts";
+import { emptyPage, exampleMoment, havingHeard } from "../fake-moment.ts";
 import type { Moment } from "../moment.ts";
 
 const asOf = "2026-11-16T00:00:00Z";
@@ -106,8 +107,37 @@ const plan: Plan = {
   source: { resource: "Coverage/1", asOf },
 };
 
+const born = (birthDate: string, more: Partial<CoveragePeriod> = {}): Moment =>
+  exampleMoment({
+    member: emptyPage.member === null ? null : { ...emptyPage.member, birthDate },
+    coverageHistory: [coverage(more)],
+  });
+
+const withRelative = (until: string, standing: Relative["standing"]): Moment =>
+  exampleMoment({
+    relatives: [
+      {
+        name: "Daniel Testmember",
+        relation: "Son",
+        standing,
+        mayHear: "May speak for the member: authorization on file",
+        until,
+        source: { resource: "RelatedPerson/1", asOf },
+      },
+    ],
+  });
+
+const moved = (line: CoveragePeriod["line"], level: "L1" | "L2"): Moment =>
+  havingHeard(exampleMoment({ coverageHistory: [coverage({ line })] }, { level }), "moved", "We just moved.");
+
 /** Moments in which each rule speaks, one for each thing it can say. `every-rule.test.ts` reads every sentence of them. */
 export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
+  "address-mismatch": [
+    moved("medicareAdvantage", "L1"),
+    moved("medicaid", "L2"),
+    moved("exchange", "L2"),
+    moved("commercial", "L2"),
+  ],
   "appeal-deadline": [
     withClaim({ decidedOn: "2026-06-05" }),
     withClaim({ decidedOn: "2026-05-24" }),
@@ -149,9 +179,17 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
       denial: { code: "197", words: "the provider did not ask for prior authorization", group: "CO" },
     }),
   ],
+  "dependent-turning-26": [
+    born("2000-12-15", { relationship: "child" }),
+    havingHeard(exampleMoment(), "turning26", "My son turns 26 in March."),
+  ],
   "id-card": [
     havingHeard(exampleMoment({ plan }), "idCard", "I lost my card."),
     havingHeard(exampleMoment({ plan }), "idCard", "My card was stolen."),
+  ],
+  "medicare-turning-65": [
+    born("1962-01-10"),
+    havingHeard(born("1962-05-20"), "turning65", "I turn 65 next year."),
   ],
   "missing-document": [
     withAuthorization({ status: "missingDocument", missing: "Office note", missingDueOn: "2026-11-28" }),
@@ -169,4 +207,9 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
     withAuthorization({ status: "missingDocument", missing: "Office note" }),
   ],
   "refill-late": [refill(null), refill(0), refill(1), refill(3)],
+  "representative-expiring": [
+    withRelative("2026-12-31", "inForce"),
+    withRelative("2026-11-10", "ended"),
+    havingHeard(exampleMoment(), "representative", "Can my daughter call for me?"),
+  ],
 };
