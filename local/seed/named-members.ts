@@ -15,6 +15,8 @@ export interface NamedMember {
   readonly plan: PlanKey;
   /** Bought their plan themselves; everybody else of a commercial plan has it through work. */
   readonly boughtAlone?: true;
+  /** Covered on a parent's policy. */
+  readonly coveredAs?: "child";
   /** What is hard about them, in a few words. */
   readonly special: string;
 }
@@ -184,6 +186,7 @@ export const namedMembers: readonly NamedMember[] = [
     birthDate: "2001-01-15",
     phone: "+15555550161",
     gender: "female",
+    coveredAs: "child",
     special: "Turns 26 on January 15, 2027: her parents' plan ends",
   },
   {

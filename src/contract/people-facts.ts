@@ -84,12 +84,24 @@ const RetentionOnFile = z.object({
   asOf: z.string(),
 });
 
+/** How the member stands with their premium. Cents a month, net of any help. */
+const PremiumOnFile = z.object({
+  monthly: z.nullable(z.number()),
+  nextMonthly: z.nullable(z.number()),
+  nextFrom: z.nullable(z.string()),
+  owed: z.number(),
+  unpaidSince: z.nullable(z.string()),
+  hasAdvanceCredit: z.nullable(z.boolean()),
+  autopay: z.nullable(z.boolean()),
+});
+
 export const LakeFact = z.object({
-  kind: z.enum(["riskScore", "outreach", "callHistory", "retention"]),
+  kind: z.enum(["riskScore", "outreach", "callHistory", "retention", "premium"]),
   title: z.string(),
   detail: z.string(),
   source: Source,
   retention: z.optional(RetentionOnFile),
+  premium: z.optional(PremiumOnFile),
 });
 
 /** What the lake's files say. `notReached`: it has not answered in time, and may yet. */

@@ -1,7 +1,9 @@
 import { itemsIn, numberIn, textIn } from "./read-content.ts";
 import type { LakeFact, LakeFactsOnFile, LakeFile, LakeFileName, LakeReading } from "./lake-facts.ts";
+import { premiumOnFile, premiumTitle } from "./premium-on-file.ts";
 import { retentionOnFile } from "./retention-on-file.ts";
 import { dayAt, dayInWords, dayOf } from "../calendar-day.ts";
+import { dollars } from "../dollars.ts";
 
 /** What the lake's files say, each with its file and age. A file of another shape says nothing, and breaks nothing. */
 export function lakeCard(reading: LakeReading, now: Date): LakeFactsOnFile {
@@ -15,6 +17,7 @@ const readers: Readonly<Record<LakeFileName, (file: LakeFile, now: Date) => read
   outreach,
   "call-history": callHistory,
   retention: retentionFact,
+  premium: premiumFact,
 };
 
 function riskScore(file: LakeFile, now: Date): readonly LakeFact[] {
@@ -60,6 +63,21 @@ function retentionFact(file: LakeFile, now: Date): readonly LakeFact[] {
   const when = `as of ${dayInWords(retention.asOf, dayAt(now))}`;
   const detail = reasons === "" ? `No single reason, ${when}` : `${reasons}, ${when}`;
   return [{ kind: "retention", title: bandWords[retention.band], detail, source: sourceOf(file), retention }];
+}
+
+function premiumFact(file: LakeFile, now: Date): readonly LakeFact[] {
+  const premium = premiumOnFile(file.content);
+  if (premium === null) return [];
+  const { monthly, unpaidSince, nextMonthly, nextFrom } = premium;
+  const words = [
+    ...(monthly === null ? [] : [`${dollars(monthly)} a month`]),
+    ...(unpaidSince === null ? [] : [`unpaid since ${dayInWords(unpaidSince, dayAt(now))}`]),
+    ...(nextMonthly === null || nextFrom === null
+      ? []
+      : [`${dollars(nextMonthly)} a month from ${dayInWords(nextFrom, dayAt(now))}`]),
+  ];
+  const detail = words.length === 0 ? "We have no record of the amount" : words.join(", ");
+  return [{ kind: "premium", title: premiumTitle(premium), detail, source: sourceOf(file), premium }];
 }
 
 const sourceOf = ({ name, writtenAt }: LakeFile) => ({ resource: `lake/${name}`, asOf: writtenAt });

@@ -22,3 +22,9 @@ export function itemsIn(content: unknown, name: string): readonly unknown[] {
   const value = valueIn(content, name);
   return Array.isArray(value) ? value.slice(0, 10) : [];
 }
+
+/** Yes, no, or no record. */
+export function flagIn(content: unknown, name: string): boolean | null {
+  const value = valueIn(content, name);
+  return typeof value === "boolean" ? value : null;
+}
