@@ -1,5 +1,7 @@
 import type { Benefits } from "../../profile/coverage/benefit.ts";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
+import type { LakeFact } from "../../profile/lake/lake-facts.ts";
+import type { PremiumOnFile } from "../../profile/lake/premium-on-file.ts";
 import type { Accumulator, Authorization, ClaimLine, Plan, Profile } from "../../profile/profile.ts";
 import type { Relative } from "../../profile/people/people-facts.ts";
 import { emptyPage, exampleMoment, havingHeard } from "../fake-moment.ts";
@@ -130,6 +132,42 @@ const withRelative = (until: string, standing: Relative["standing"]): Moment =>
 const moved = (line: CoveragePeriod["line"], level: "L1" | "L2"): Moment =>
   havingHeard(exampleMoment({ coverageHistory: [coverage({ line })] }, { level }), "moved", "We just moved.");
 
+const premium = (more: Partial<PremiumOnFile>): LakeFact => ({
+  kind: "premium",
+  title: "",
+  detail: "",
+  source: { resource: "lake/premium", asOf },
+  premium: {
+    monthly: 20_600,
+    nextMonthly: null,
+    nextFrom: null,
+    owed: 0,
+    unpaidSince: null,
+    hasAdvanceCredit: true,
+    autopay: false,
+    ...more,
+  },
+});
+
+const retention = (segment: string | null, premiumChangeDollars: number | null): LakeFact => ({
+  kind: "retention",
+  title: "",
+  detail: "",
+  source: { resource: "lake/retention", asOf },
+  retention: {
+    band: "raised",
+    segment,
+    reasons: [],
+    figures: { premiumChangeDollars, monthsToRenewal: 1, tenureMonths: 14 },
+    asOf: "2026-11-16",
+  },
+});
+
+const withLake = (facts: readonly LakeFact[], more: Partial<CoveragePeriod> = {}): Moment =>
+  exampleMoment({ lakeFacts: { state: "reached", facts }, coverageHistory: [coverage(more)] });
+
+const behind = { owed: 20_600, unpaidSince: "2026-11-01" };
+
 /** Moments in which each rule speaks, one for each thing it can say. `every-rule.test.ts` reads every sentence of them. */
 export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
   "address-mismatch": [
@@ -148,6 +186,10 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
     exampleMoment({ benefits: benefits(28, 0) }),
     exampleMoment({ benefits: benefits(26, 2) }),
     exampleMoment({ benefits: benefits(30, 0) }),
+  ],
+  "better-cover-elsewhere": [
+    withLake([retention("inTransition", null)]),
+    havingHeard(exampleMoment({ plan }), "newJob", "I start a new job in January."),
   ],
   "coordination-of-benefits": [
     withClaim({ denial: { code: "22", words: "another insurer may have to pay first" } }),
@@ -183,6 +225,11 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
     born("2000-12-15", { relationship: "child" }),
     havingHeard(exampleMoment(), "turning26", "My son turns 26 in March."),
   ],
+  "grace-period": [
+    withLake([premium({ ...behind })]),
+    withLake([premium({ ...behind, hasAdvanceCredit: false, autopay: true })]),
+    withLake([premium({ ...behind, hasAdvanceCredit: false })], { line: "medicareAdvantage" }),
+  ],
   "id-card": [
     havingHeard(exampleMoment({ plan }), "idCard", "I lost my card."),
     havingHeard(exampleMoment({ plan }), "idCard", "My card was stolen."),
@@ -207,6 +254,12 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
     withAuthorization({ status: "missingDocument", missing: "Office note" }),
   ],
   "refill-late": [refill(null), refill(0), refill(1), refill(3)],
+  "renewal-premium-change": [
+    withLake([premium({ nextMonthly: 41_200, nextFrom: "2027-01-01" }), retention("subsidyCliff", 206)]),
+    withLake([retention("stretchedWorker", 24)]),
+    withLake([retention("continuityFamily", 18)]),
+    withLake([retention("quietAndHealthy", 12)]),
+  ],
   "representative-expiring": [
     withRelative("2026-12-31", "inForce"),
     withRelative("2026-11-10", "ended"),
