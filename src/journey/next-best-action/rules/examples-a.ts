@@ -213,7 +213,11 @@ export const examplesA: Readonly<Record<string, readonly Moment[]>> = {
   "denied-claim-explained": [
     withClaim({}),
     withClaim({ memberOwes: null }),
+    withClaim({ decidedOn: undefined, remarks: [{ code: "M127", words: "" }] }),
+    withClaim({ decidedOn: "2026-04-20" }),
+    withClaim({ denial: { code: "16", words: "the claim lacked information the plan needs" } }),
     withClaim({ status: "deniedPlanOrProviderOwes", memberOwes: 0, network: "out" }),
+    withClaim({ status: "deniedPlanOrProviderOwes", memberOwes: null }),
     withClaim({
       status: "deniedPlanOrProviderOwes",
       memberOwes: 0,

@@ -102,3 +102,11 @@ test("what has the first day is told, and what waits for nothing is not", () => 
   const denied = claim({ denial: { code: "197", words: "x", group: "CO" } });
   expect(trial(missingDocument, page([waiting({ status: "inReview" })], [denied])).kind).toBe("nothing");
 });
+
+test("a remark that names the paper is believed", () => {
+  const remarked = claim({ remarks: [{ code: "M127", words: "the plan needs the medical record" }] });
+  expect(trial(missingDocument, page([], [remarked]))).toMatchObject({
+    reason:
+      "The claim for the wheelchair repair cannot be decided without the medical record of the service.",
+  });
+});

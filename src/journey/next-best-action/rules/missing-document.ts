@@ -97,11 +97,23 @@ const inClaims = ({ profile }: Moment): readonly Waiting[] =>
     .map((claim: ClaimLine) => ({
       kind: "claim",
       service: insideSentence(claim.service),
-      papers: null,
+      papers: papersInRemarks(claim),
       dueOn: null,
       on: claim.serviceDate,
       source: claim.source,
     }));
+
+/** Remark codes that name a paper, in our own words. */
+const papersByRemark: Readonly<Record<string, Words>> = {
+  M127: {
+    en: "the medical record of the service",
+    es: "el expediente médico del servicio",
+    zh: "该服务的病历",
+  },
+};
+
+const papersInRemarks = ({ remarks = [] }: ClaimLine): Words | null =>
+  remarks.flatMap(({ code }) => papersByRemark[code] ?? [])[0] ?? null;
 
 const papersAsNamed = (papers: string): Words => {
   const named = insideSentence(papers);
