@@ -6,10 +6,7 @@ import type { Moment } from "../moment.ts";
 import type { Rule } from "../rule.ts";
 import { rules } from "../rules.ts";
 import { factsOf, tryRule } from "../try-rule.ts";
-import { examplesA } from "./examples-a.ts";
-
-/** Moments in which each rule speaks, by its id. */
-const examples: Readonly<Record<string, readonly Moment[]>> = { ...examplesA };
+import { examples } from "./examples.ts";
 
 /** Longer than this a title no longer fits into its line on the desk. */
 const longestTitle = 110;
