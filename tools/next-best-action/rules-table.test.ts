@@ -17,6 +17,6 @@ test("a rule without an example is refused by its name", () => {
 test("a law that nobody has read is marked", () => {
   const [first] = rules.filter(({ id }) => id === "medicare-turning-65");
   const table = first === undefined ? "" : rulesTable([first], examples);
-  expect(table).toContain("42 CFR 407.14\\*");
+  expect(table).toContain("42 CFR 408.22\\*");
   expect(table).toContain("42 CFR 407.25(a);");
 });

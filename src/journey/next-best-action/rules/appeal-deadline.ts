@@ -31,9 +31,17 @@ export const appealDeadline: Rule = {
   value: { member: 0.9, plan: 0.4 },
   coolDownDays: 7,
   cites: [
-    { text: "42 CFR 422.582(b): 65 days in Medicare Advantage", isChecked: false },
-    { text: "42 CFR 438.402(c): 60 days in Medicaid, by word of mouth too", isChecked: false },
-    { text: "29 CFR 2560.503-1(h)(3)(i): 180 days in group and marketplace plans", isChecked: false },
+    {
+      text: "42 CFR 422.582(b): in Medicare Advantage 60 days after receipt, presumed 5 days after the notice",
+      isChecked: true,
+    },
+    { text: "42 CFR 438.402(c)(2)(ii): 60 days in Medicaid, from the day on the notice", isChecked: true },
+    { text: "42 CFR 438.402(c)(3)(ii): there by word of mouth too", isChecked: false },
+    {
+      text: "29 CFR 2560.503-1(h)(3)(i): 180 days in group plans, and through 45 CFR 147.136(b)(3)(i) in insurers’",
+      isChecked: true,
+    },
+    { text: "42 CFR 457.1260: CHIP as Medicaid", isChecked: true },
   ],
   conditions: [
     {

@@ -31,7 +31,10 @@ export const medicareTurning65: Rule = {
       text: "42 CFR 407.25(a): who is eligible in April has from January through July, and cover begins accordingly",
       isChecked: true,
     },
-    { text: "42 CFR 407.14: the seven months themselves", isChecked: false },
+    {
+      text: "42 U.S.C. 1395p(d): from the third month before the month of eligibility, for seven months",
+      isChecked: true,
+    },
     { text: "42 CFR 407.10(a)(2): 65 is attained on the day before the birthday", isChecked: true },
     { text: "42 CFR 407.20: eight months more after cover through current work", isChecked: false },
     { text: "42 CFR 408.22: the premium rises with each full year of waiting", isChecked: false },

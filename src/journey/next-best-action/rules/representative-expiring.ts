@@ -27,7 +27,7 @@ export const representativeExpiring: Rule = {
   value: { member: 0.6, plan: 0.3 },
   coolDownDays: 30,
   cites: [
-    { text: "45 CFR 164.508(c)(1)(v): an authorization says when it ends", isChecked: false },
+    { text: "45 CFR 164.508(c)(1)(v): an authorization says when it ends", isChecked: true },
     { text: "45 CFR 164.502(g): who acts for a member by law", isChecked: false },
   ],
   conditions: [

