@@ -91,25 +91,52 @@ interface Change {
 
 /** Billing's figures first, because both amounts stand there; else the difference in the renewal's extract. */
 function changeOf(profile: Profile): Change | null {
-  const billing = profile.lakeFacts?.facts.find(({ kind }) => kind === "premium");
-  const renewal = profile.lakeFacts?.facts.find(({ kind }) => kind === "retention");
-  const { monthly = null, nextMonthly = null, nextFrom = null } = billing?.premium ?? {};
-  const dollarsMore = renewal?.retention?.figures.premiumChangeDollars ?? null;
-  const extracted = dollarsMore === null ? null : dollarsMore * 100;
-  const amounts = monthly === null || nextMonthly === null ? null : { now: monthly, next: nextMonthly };
-  const rise = amounts === null ? extracted : amounts.next - amounts.now;
-  if (rise === null) return null;
+  const billed = billedChange(profile);
+  const extracted = extractedChange(profile);
+  const rise = billed.amounts === null ? extracted.rise : billed.amounts.next - billed.amounts.now;
+  return rise === null
+    ? null
+    : {
+        rise,
+        amounts: billed.amounts,
+        from: billed.from,
+        monthsLeft: extracted.monthsLeft,
+        sources: [...billed.sources, ...extracted.sources],
+        view: retentionView(profile),
+        doubts: isFarFrom(extracted.rise, rise) ? [twoFigures] : [],
+      };
+}
+
+/** The extract counts whole dollars. */
+const isFarFrom = (extracted: number | null, rise: number): boolean =>
+  extracted !== null && Math.abs(extracted - rise) >= 100;
+
+type Billed = Pick<Change, "amounts" | "from" | "sources">;
+
+function billedChange({ lakeFacts }: Profile): Billed {
+  const fact = lakeFacts?.facts.find(({ kind }) => kind === "premium");
+  const { monthly, nextMonthly, nextFrom } = fact?.premium ?? nothingBilled;
+  return fact === undefined || monthly === null || nextMonthly === null
+    ? { amounts: null, from: null, sources: [] }
+    : {
+        amounts: { now: monthly, next: nextMonthly },
+        from: nextFrom,
+        sources: [{ label: "Billing", source: fact.source }],
+      };
+}
+
+const nothingBilled = { monthly: null, nextMonthly: null, nextFrom: null };
+
+type Extracted = Pick<Change, "monthsLeft" | "sources"> & { readonly rise: number | null };
+
+function extractedChange({ lakeFacts }: Profile): Extracted {
+  const fact = lakeFacts?.facts.find(({ kind }) => kind === "retention");
+  if (fact?.retention === undefined) return { rise: null, monthsLeft: null, sources: [] };
+  const { premiumChangeDollars, monthsToRenewal } = fact.retention.figures;
   return {
-    rise,
-    amounts,
-    from: nextFrom,
-    monthsLeft: renewal?.retention?.figures.monthsToRenewal ?? null,
-    sources: [
-      ...(amounts === null || billing === undefined ? [] : [{ label: "Billing", source: billing.source }]),
-      ...(renewal === undefined ? [] : [{ label: "Enrolment and renewal", source: renewal.source }]),
-    ],
-    view: retentionView(profile),
-    doubts: extracted === null || Math.abs(extracted - rise) < 100 ? [] : [twoFigures],
+    rise: premiumChangeDollars === null ? null : premiumChangeDollars * 100,
+    monthsLeft: monthsToRenewal,
+    sources: [{ label: "Enrolment and renewal", source: fact.source }],
   };
 }
 
