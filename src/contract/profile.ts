@@ -49,6 +49,8 @@ export const Person = z.object({
   givenName: z.string(),
   birthDate: z.nullable(Day),
   age: z.nullable(z.int()),
+  /** A birthday near that changes what cover there is: its month, never its day. */
+  milestone: z.optional(z.object({ turns: z.literal([26, 65]), month: z.string() })),
   gender: z.nullable(z.string()),
   memberId: z.nullable(z.string()),
   language: z.nullable(z.object({ code: z.string(), label: z.string(), interpreterNeeded: z.boolean() })),

@@ -1,5 +1,12 @@
 import type { Words } from "../contact/words.ts";
-import { dayInChinese, dayInSpanish, dayInWords } from "../profile/calendar-day.ts";
+import {
+  dayInChinese,
+  dayInSpanish,
+  dayInWords,
+  monthInChinese,
+  monthInSpanish,
+  monthInWords,
+} from "../profile/calendar-day.ts";
 
 /** `Office visit` inside a sentence is `office visit`; `MRI of the left knee` and `X-ray` keep their capitals. */
 export const insideSentence = (words: string): string =>
@@ -30,6 +37,13 @@ export const dayWords = (day: string, today: string): Words => ({
   en: dayInWords(day, today),
   es: dayInSpanish(day, today),
   zh: dayInChinese(day, today),
+});
+
+/** A month, `YYYY-MM`, in every language. */
+export const monthWords = (month: string): Words => ({
+  en: monthInWords(month),
+  es: monthInSpanish(month),
+  zh: monthInChinese(month),
 });
 
 /** How the agent names the member: by their given name, or by what they are. */

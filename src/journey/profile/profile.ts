@@ -12,6 +12,7 @@ import type {
 } from "./care/care-facts.ts";
 import type { LakeFactsOnFile } from "./lake/lake-facts.ts";
 import type { ConsentOnFile, ContactPoints, Preference, Relative } from "./people/people-facts.ts";
+import type { Milestone } from "./milestone.ts";
 import type { Source } from "./source.ts";
 import type { PastContact, TimelineEntry } from "./timeline/timeline-facts.ts";
 import type { SectionName } from "./section-names.ts";
@@ -33,6 +34,8 @@ export interface Person {
   /** YYYY-MM-DD; null also where only a year or month is on record. */
   readonly birthDate: string | null;
   readonly age: number | null;
+  /** Absent where no birthday is near that changes what cover there is. */
+  readonly milestone?: Milestone | undefined;
   readonly gender: string | null;
   readonly memberId: string | null;
   readonly language: {

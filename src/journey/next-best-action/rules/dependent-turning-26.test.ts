@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
+import { milestoneNear } from "../../profile/milestone.ts";
 import { emptyPage, exampleMoment, havingHeard, trial } from "../fake-moment.ts";
 import { dependentTurning26 } from "./dependent-turning-26.ts";
 
 /** Today is Nov 20, 2026. */
 const born = (birthDate: string | null, relationship: CoveragePeriod["relationship"] = "child") =>
   exampleMoment({
-    member: emptyPage.member === null ? null : { ...emptyPage.member, birthDate },
+    member: emptyPage.member && {
+      ...emptyPage.member,
+      birthDate: null,
+      milestone: (birthDate === null ? null : milestoneNear(birthDate, "2026-11-20")) ?? undefined,
+    },
     coverageHistory: [
       {
         name: "Example Silver PPO",
@@ -24,10 +29,10 @@ const born = (birthDate: string | null, relationship: CoveragePeriod["relationsh
   });
 const consider = (...given: Parameters<typeof born>) => trial(dependentTurning26, born(...given));
 
-test("the last day is the one before the birthday", () => {
+test("the month is told, and the day stays where it is masked", () => {
   expect(consider("2000-12-15")).toMatchObject({
     title: "Help Rosa plan for the end of cover as a child at 26",
-    reason: "Rosa is covered as a child, which the law asks for only until Dec 14.",
+    reason: "Rosa is covered as a child, which the law asks for only until the 26th birthday in Dec 2026.",
     draft: {
       sources: [{ label: "Date of birth" }, { source: { resource: "Coverage/1" } }],
       does: { kind: "message" },
@@ -35,22 +40,16 @@ test("the last day is the one before the birthday", () => {
   });
 });
 
-test("a birthday on 29 February is kept on 1 March", () => {
-  const asked = havingHeard(born("2000-02-29"), "turning26", "I turned 26 this year.");
-  const [found] = dependentTurning26.find(asked);
-  expect(found?.draft().reason.en).toContain("until Feb 28");
-});
-
 describe("its conditions", () => {
   const early = "The 26th birthday is more than 90 days off, and the caller did not ask.";
   const over = "Cover as a child ended more than 60 days ago: the special time to enrol is over.";
   test.each([
-    ["90 days before the last day", "2001-02-19", { kind: "passed" }],
-    ["91 days before it", "2001-02-20", { kind: "heldBack", why: early }],
-    ["60 days after it", "2000-09-22", { kind: "passed" }],
-    ["61 days after it", "2000-09-21", { kind: "heldBack", why: over }],
+    ["73 days before the month", "2001-02-20", { kind: "passed" }],
+    ["101 days before it", "2001-03-20", { kind: "heldBack", why: early }],
+    ["51 days after it", "2000-09-20", { kind: "passed" }],
+    ["81 days after it", "2000-08-20", { kind: "heldBack", why: over }],
     ["years before it", "2006-02-20", { kind: "nothing" }],
-    ["without a birthday to be seen", null, { kind: "nothing" }],
+    ["without a birthday on the page", null, { kind: "nothing" }],
   ] as const)("%s", (_, birthDate, expected) => {
     expect(consider(birthDate)).toMatchObject(expected);
   });

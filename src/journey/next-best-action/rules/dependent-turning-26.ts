@@ -1,11 +1,12 @@
 import type { Words } from "../../contact/words.ts";
-import { addDays, daysBetween } from "../../profile/calendar-day.ts";
+import { daysBetween } from "../../profile/calendar-day.ts";
+import { endOfMonth } from "../../profile/coverage/grace-periods.ts";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
 import type { Person } from "../../profile/profile.ts";
 import { memberSide } from "../audiences.ts";
 import { heardOf } from "../context/heard-of.ts";
 import type { GuideStep, HintDraft } from "../decision.ts";
-import { dayWords, givenWords } from "../in-words.ts";
+import { givenWords, monthWords } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
 import type { Found, Rule } from "../rule.ts";
 
@@ -13,9 +14,6 @@ import type { Found, Rule } from "../rule.ts";
 const aheadDays = 90;
 /** How long after cover ends a marketplace still lets one in. */
 const openDays = 60;
-/** Beyond this the birthday is nobody's matter. */
-const aboutDays = 400;
-
 /** Who is covered as a child hears in time that this ends at 26, and which doors are open then, and for how long. */
 export const dependentTurning26: Rule = {
   id: "dependent-turning-26",
@@ -87,32 +85,27 @@ function ownCover(moment: Moment): Found | null {
   const coverage = coverageHistory.find(
     ({ status, relationship }) => status === "active" && relationship === "child",
   );
-  if (coverage === undefined || member === null || member.birthDate === null) return null;
-  const lastDay = addDays(birthday26(member.birthDate), -1);
-  const { source } = coverage;
-  const days = daysBetween(moment.today, lastDay);
-  if (Math.abs(days) > aboutDays) return null;
+  const milestone = member?.milestone;
+  if (coverage === undefined || member === null || milestone?.turns !== 26) return null;
+  const { month } = milestone;
+  const daysAhead = daysBetween(moment.today, `${month}-01`);
   return {
-    about: `${source.resource} 26`,
+    about: `${coverage.source.resource} 26`,
     facts: {
-      isNearOrAsked: { value: days <= aheadDays || moment.heard.has("turning26"), source: member.source },
-      daysPast: { value: -days, source: member.source },
+      isNearOrAsked: {
+        value: daysAhead <= aheadDays || moment.heard.has("turning26"),
+        source: member.source,
+      },
+      daysPast: { value: daysBetween(endOfMonth(`${month}-01`), moment.today), source: member.source },
     },
-    draft: () => ofMember(member, coverage, lastDay, moment),
+    draft: () => ofMember(member, coverage, monthWords(month), moment),
   };
-}
-
-/** In a year without it, a 29 February is kept on 1 March. */
-function birthday26(birthDate: string): string {
-  const [year = 0, month = 1, day = 1] = birthDate.split("-").map(Number);
-  return new Date(Date.UTC(year + 26, month - 1, day)).toISOString().slice(0, 10);
 }
 
 const accept: Words = { en: "Plan the dates", es: "Planear las fechas", zh: "安排日期" };
 
-function ofMember(member: Person, coverage: CoveragePeriod, lastDay: string, moment: Moment): HintDraft {
+function ofMember(member: Person, coverage: CoveragePeriod, month: Words, moment: Moment): HintDraft {
   const given = givenWords(member.givenName);
-  const last = dayWords(lastDay, moment.today);
   return {
     title: {
       en: `Help ${given.en} plan for the end of cover as a child at 26`,
@@ -120,9 +113,9 @@ function ofMember(member: Person, coverage: CoveragePeriod, lastDay: string, mom
       zh: `帮助${given.zh}为26岁时子女承保结束做准备`,
     },
     reason: {
-      en: `${given.en} is covered as a child, which the law asks for only until ${last.en}.`,
-      es: `${given.es} tiene cobertura como hijo, que la ley exige solo hasta el ${last.es}.`,
-      zh: `${given.zh}是作为子女承保的，法律只要求承保到${last.zh}。`,
+      en: `${given.en} is covered as a child, which the law asks for only until the 26th birthday in ${month.en}.`,
+      es: `${given.es} tiene cobertura como hijo, que la ley exige solo hasta cumplir 26 años, en ${month.es}.`,
+      zh: `${given.zh}是作为子女承保的，法律只要求承保到26岁生日，即${month.zh}。`,
     },
     sources: [
       { label: "Date of birth", source: member.source },
@@ -130,13 +123,13 @@ function ofMember(member: Person, coverage: CoveragePeriod, lastDay: string, mom
     ],
     heard: heardOf(moment, ["turning26"]),
     accept,
-    guide: { title: "Turning 26", steps: [sayTheDay(last), ...doors] },
+    guide: { title: "Turning 26", steps: [sayTheDay(month), ...doors] },
     does: {
       kind: "message",
       text: {
-        en: `Your cover as a child may end on ${last.en}. You can choose a new plan from 60 days before to 60 days after. Call us and we will help you plan.`,
-        es: `Su cobertura como hijo puede terminar el ${last.es}. Puede elegir otro plan desde 60 días antes hasta 60 días después. Llámenos y le ayudamos.`,
-        zh: `您作为子女的承保可能到${last.zh}结束。从结束前60天到结束后60天，您都可以选新计划。请来电，我们帮您安排。`,
+        en: `Your cover as a child may end in ${month.en}. You can choose a new plan from 60 days before to 60 days after. Call us and we will help you plan.`,
+        es: `Su cobertura como hijo puede terminar en ${month.es}. Puede elegir otro plan desde 60 días antes hasta 60 días después. Llámenos y le ayudamos.`,
+        zh: `您作为子女的承保可能在${month.zh}结束。从结束前60天到结束后60天，您都可以选新计划。请来电，我们帮您安排。`,
       },
     },
   };
@@ -160,12 +153,12 @@ const ofSomebody = (moment: Moment): HintDraft => ({
   does: { kind: "guide" },
 });
 
-const sayTheDay = (last: Words): GuideStep => ({
+const sayTheDay = (month: Words): GuideStep => ({
   title: "Say the day; the plan’s own terms may give more, so check them",
   say: {
-    en: `You are covered as a child until at least ${last.en}. I will check whether your plan gives more time.`,
-    es: `Tiene cobertura como hijo al menos hasta el ${last.es}. Verificaré si su plan da más tiempo.`,
-    zh: `您作为子女的承保至少到${last.zh}。我会查一下您的计划是否给更长时间。`,
+    en: `You are covered as a child until at least the day before your birthday in ${month.en}. I will check whether your plan gives more time.`,
+    es: `Tiene cobertura como hijo al menos hasta el día antes de su cumpleaños, en ${month.es}. Verificaré si su plan da más tiempo.`,
+    zh: `您作为子女的承保至少到${month.zh}您生日的前一天。我会查一下您的计划是否给更长时间。`,
   },
 });
 

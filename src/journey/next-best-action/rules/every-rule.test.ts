@@ -27,7 +27,7 @@ const sentencesOf = ({ title, reason, accept, guide, does }: HintDraft): readonl
 
 /** The figures of a sentence, in no order. A Chinese date writes its month as a figure, an English one as a word. */
 function figuresIn(language: keyof Words, words: string): readonly string[] {
-  const text = language === "zh" ? words.replaceAll(/\d{1,2}月(?=\d{1,2}日)/g, "") : words;
+  const text = language === "zh" ? words.replaceAll(/\d{1,2}月/g, "") : words;
   return (text.match(/\d[\d,.]*\d|\d/g) ?? []).toSorted();
 }
 

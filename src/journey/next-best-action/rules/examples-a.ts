@@ -2,6 +2,7 @@ import type { Benefits } from "../../profile/coverage/benefit.ts";
 import type { CoveragePeriod } from "../../profile/coverage/coverage-period.ts";
 import type { LakeFact } from "../../profile/lake/lake-facts.ts";
 import type { PremiumOnFile } from "../../profile/lake/premium-on-file.ts";
+import { milestoneNear } from "../../profile/milestone.ts";
 import type { Accumulator, Authorization, ClaimLine, Plan, Profile } from "../../profile/profile.ts";
 import type { Relative } from "../../profile/people/people-facts.ts";
 import { emptyPage, exampleMoment, havingHeard } from "../fake-moment.ts";
@@ -111,7 +112,10 @@ const plan: Plan = {
 
 const born = (birthDate: string, more: Partial<CoveragePeriod> = {}): Moment =>
   exampleMoment({
-    member: emptyPage.member === null ? null : { ...emptyPage.member, birthDate },
+    member: emptyPage.member && {
+      ...emptyPage.member,
+      milestone: milestoneNear(birthDate, "2026-11-20") ?? undefined,
+    },
     coverageHistory: [coverage(more)],
   });
 

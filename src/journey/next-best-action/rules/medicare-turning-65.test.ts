@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { LineOfBusiness } from "../../profile/coverage/coverage-period.ts";
+import { milestoneNear } from "../../profile/milestone.ts";
 import { emptyPage, exampleMoment, havingHeard, trial } from "../fake-moment.ts";
 import { medicareTurning65 } from "./medicare-turning-65.ts";
 
 /** Today is Nov 20, 2026. */
 const born = (birthDate: string | null, line: LineOfBusiness | null = "exchange") =>
   exampleMoment({
-    member: emptyPage.member === null ? null : { ...emptyPage.member, birthDate },
+    member: emptyPage.member && {
+      ...emptyPage.member,
+      birthDate: null,
+      milestone: (birthDate === null ? null : milestoneNear(birthDate, "2026-11-20")) ?? undefined,
+    },
     coverageHistory: [
       {
         name: "Example Silver PPO",
@@ -55,7 +60,7 @@ describe("its conditions", () => {
     ["ends in ten days", "1961-08-20", { kind: "passed" }],
     ["ended in October", "1961-07-20", { kind: "heldBack", why: over }],
     ["is years away", "1979-05-14", { kind: "nothing" }],
-    ["is of somebody whose birthday is not to be seen", null, { kind: "nothing" }],
+    ["is of somebody whose birthday is not on the page", null, { kind: "nothing" }],
   ] as const)("sign-up that %s", (_, birthDate, expected) => {
     expect(consider(birthDate)).toMatchObject(expected);
   });

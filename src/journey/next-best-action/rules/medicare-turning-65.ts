@@ -10,8 +10,6 @@ import type { Found, Rule } from "../rule.ts";
 
 /** So long before sign-up opens it is worth a word: there is something to think over, and nothing to do yet. */
 const aheadDays = 60;
-/** Further from it than this nobody asks about the dates, and the rule has nothing to speak of. */
-const aboutDays = 400;
 
 /** Who turns 65 is told the seven months in which Medicare can be joined without a late charge, and who signs them up. */
 export const medicareTurning65: Rule = {
@@ -87,12 +85,7 @@ export const medicareTurning65: Rule = {
   ],
   find: (moment) => {
     const { member } = moment.profile;
-    if (member === null || member.birthDate === null) return [];
-    const window = windowOf(member.birthDate);
-    const isAbout =
-      daysBetween(moment.today, window.from) <= aboutDays &&
-      daysBetween(window.until, moment.today) <= aboutDays;
-    return isAbout ? [foundOf(member, window, moment)] : [];
+    return member?.milestone?.turns === 65 ? [foundOf(member, windowOf(member.milestone.month), moment)] : [];
   },
 };
 
@@ -102,12 +95,11 @@ interface Window {
   readonly until: string;
 }
 
-/** Three months before the month in which 65 is attained, that month, and three after. */
-function windowOf(birthDate: string): Window {
-  const [year, month, day] = birthDate.split("-").map(Number);
-  // Born on the first of a month, one attains an age on the last day of the month before.
-  const attained = ((year ?? 0) + 65) * 12 + (month ?? 1) - 1 - (day === 1 ? 1 : 0);
-  return { from: firstOf(attained - 3), until: addDays(firstOf(attained + 4), -1) };
+/** Three months before the month in which 65 is attained (`YYYY-MM`), that month, and three after. */
+function windowOf(attained: string): Window {
+  const [year = 0, month = 1] = attained.split("-").map(Number);
+  const counted = year * 12 + month - 1;
+  return { from: firstOf(counted - 3), until: addDays(firstOf(counted + 4), -1) };
 }
 
 /** Months counted from year 0. */
