@@ -31,6 +31,21 @@ function figuresIn(language: keyof Words, words: string): readonly string[] {
   return (text.match(/\d[\d,.]*\d|\d/g) ?? []).toSorted();
 }
 
+/** Flesch and Kincaid's grade: https://apps.dtic.mil/sti/citations/ADA006655. Syllables by groups of vowels. */
+function gradeOf(text: string): number {
+  const sentences = text.split(/[.!?]+(?=\s|$)/).filter((each) => each.trim() !== "").length;
+  const words = text.match(/[A-Za-z’']+/g) ?? [];
+  const syllables = words.reduce((sum, word) => {
+    const groups =
+      word
+        .toLowerCase()
+        .replace(/e$/, "")
+        .match(/[aeiouy]+/g) ?? [];
+    return sum + Math.max(1, groups.length);
+  }, 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const moments = examples[id] ?? [];
 
@@ -59,6 +74,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       expect({ words, figures: figuresIn("es", words.es) }).toEqual({ words, figures: english });
       expect({ words, figures: figuresIn("zh", words.zh) }).toEqual({ words, figures: english });
     }
+  });
+
+  test("speaks to the member at sixth grade or below", () => {
+    const spoken = drafts.flatMap(({ guide }) => guide.steps.flatMap(({ say }) => say?.en ?? []));
+    if (spoken.length > 0) expect(gradeOf(spoken.join(" "))).toBeLessThanOrEqual(6);
   });
 
   test("rests on a record or on the caller's words, and leads on", () => {
