@@ -1,15 +1,16 @@
+import type { Cited } from "../cited.ts";
 import type { LineOfBusiness } from "../coverage/coverage-period.ts";
 
+/** The day on which the texts were looked up. */
+const looked = "2026-11-28";
+
 /** How long a member may wait before they appeal, and in which form the appeal counts. */
-export interface AppealWindow {
+export interface AppealWindow extends Cited {
   readonly lines: readonly LineOfBusiness[];
   /** Calendar days from the day of the plan's notice. */
   readonly days: number;
   /** `counts`: said on the telephone it is an appeal. `askFirst`: the plan's own terms decide, so it is written down too. */
   readonly spoken: "counts" | "askFirst";
-  readonly citation: string;
-  /** Somebody read the text itself. */
-  readonly isChecked: boolean;
 }
 
 /**
@@ -23,7 +24,7 @@ export const appealWindows: readonly AppealWindow[] = [
     spoken: "askFirst",
     // 60 days after receipt, which is presumed to be 5 days after the notice.
     citation: "42 CFR 422.582(b)",
-    isChecked: true,
+    checkedOn: looked,
   },
   {
     lines: ["medicaid"],
@@ -31,21 +32,21 @@ export const appealWindows: readonly AppealWindow[] = [
     spoken: "counts",
     // (c)(3)(ii) was read in an older version, which still asked for a signed letter after a call.
     citation: "42 CFR 438.402(c)(2)(ii) and (c)(3)(ii)",
-    isChecked: true,
+    checkedOn: looked,
   },
   {
     lines: ["chip"],
     days: 60,
     spoken: "counts",
     citation: "42 CFR 457.1260, which takes over 438.402(c)(2)(ii) and (c)(3)(ii)",
-    isChecked: true,
+    checkedOn: looked,
   },
   {
     lines: ["exchange", "commercial"],
     days: 180,
     spoken: "askFirst",
     citation: "29 CFR 2560.503-1(h)(3)(i), for insurers through 45 CFR 147.136(b)(3)(i)",
-    isChecked: true,
+    checkedOn: looked,
   },
 ];
 

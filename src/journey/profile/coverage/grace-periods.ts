@@ -1,17 +1,15 @@
 import { addDays } from "../calendar-day.ts";
+import type { Cited } from "../cited.ts";
 import type { LineOfBusiness } from "./coverage-period.ts";
 
 /** How long a plan must wait for a premium before cover may end, by law. */
-export interface GracePeriod {
+export interface GracePeriod extends Cited {
   readonly id: "advanceCredit" | "medicareAdvantage" | "medicaid" | "chip";
   readonly length:
     | { readonly unit: "months"; readonly count: number }
     | { readonly unit: "days"; readonly count: number };
   /** Claims of later months may wait until the premium is paid. */
   readonly laterClaimsWait: boolean;
-  readonly citation: string;
-  /** Somebody read the text itself. */
-  readonly isChecked: boolean;
 }
 
 /**
@@ -25,7 +23,7 @@ export const gracePeriods: readonly GracePeriod[] = [
     laterClaimsWait: true,
     // Read in a law firm's summary: three months; unpaid, cover ends with the first of them.
     citation: "45 CFR 156.270(d) and (g)",
-    isChecked: false,
+    checkedOn: null,
   },
   {
     id: "medicareAdvantage",
@@ -33,21 +31,21 @@ export const gracePeriods: readonly GracePeriod[] = [
     laterClaimsWait: false,
     // Read as CMS's guidance quotes it: whole months, two at least, from the first of the unpaid month.
     citation: "42 CFR 422.74(d)(1)",
-    isChecked: false,
+    checkedOn: null,
   },
   {
     id: "medicaid",
     length: { unit: "days", count: 60 },
     laterClaimsWait: false,
     citation: "42 CFR 447.55(b)(2)",
-    isChecked: false,
+    checkedOn: null,
   },
   {
     id: "chip",
     length: { unit: "days", count: 30 },
     laterClaimsWait: false,
     citation: "Social Security Act 2103(e)(3)(C)",
-    isChecked: false,
+    checkedOn: null,
   },
 ];
 
