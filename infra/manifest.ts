@@ -62,6 +62,17 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents first see a member's page as it was some time ago, and wait for the newer one.",
   },
+  "send-outreach": {
+    description: "Called by the schedule every minute: messages that a person has approved go out",
+    timeoutSeconds: 300,
+    whoIsHurtIfThisFails: "Members hear later of what a person has approved for them.",
+  },
+  "score-retention": {
+    description:
+      "Called by the schedule once a day: the enrolment extract in the lake becomes each member's retention score",
+    timeoutSeconds: 900,
+    whoIsHurtIfThisFails: "Agents see who may leave, and why, as of the last extract that was scored.",
+  },
 } as const;
 export type FunctionName = keyof typeof functions;
 
@@ -106,6 +117,8 @@ export const environment = [
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",
   "CHAT_FLOW_ID",
+  /** The number members call, in E.164. */
+  "MEMBER_LINE",
   /** The number texts come from. */
   "TEXT_ORIGIN",
   /** The address e-mails come from. */

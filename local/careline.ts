@@ -53,7 +53,7 @@ import type { Listening } from "./listen-on-all.ts";
 import { openCareManagement } from "./open-care-management.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
-import { scheduleAudit } from "./schedule-audit.ts";
+import { runSchedules } from "./run-schedules.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
 import { ensureLake } from "./seed/lake.ts";
@@ -137,18 +137,19 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
-  const audit = scheduleAudit(systemTimers, invoke);
+  const schedules = runSchedules(systemTimers, { invoke, bucketsFolder, today: todayAt(clock) });
 
   return {
     addresses,
     world,
     bucketsFolder,
-    settled: () => pump.drained().then(changes.drained).then(cases.told),
+    settled: () =>
+      Promise.all([schedules.scored, pump.drained().then(changes.drained).then(cases.told)]).then(() => {}),
     stop: async () => {
       pump.stop();
       changes.stop();
       await pump.drained();
-      await audit.stop();
+      await schedules.stop();
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();

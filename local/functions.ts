@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { streams, tables } from "#infra/manifest.ts";
+import { lines, streams, tables } from "#infra/manifest.ts";
 import type { EnvironmentName } from "#infra/manifest.ts";
 import { awsAt, careManagementAt, documentPartnerAt } from "./addresses.ts";
 import type { Ports } from "./addresses.ts";
@@ -37,6 +37,7 @@ export function setEnvironment(ports: Ports): void {
     CONNECT_INSTANCE_ID: instanceId,
     LIVE_ENDPOINT: `${aws}/event`,
     CHAT_FLOW_ID: flowId("member-inbound"),
+    MEMBER_LINE: lines["member-services"].number,
     TEXT_ORIGIN: textOrigin,
     EMAIL_ORIGIN: emailOrigin,
     // A new one at each start: codes of before are gone with it, as after ten minutes anyway.
@@ -68,6 +69,8 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     followAudit,
     followCareManagement,
     projectSummary,
+    scoreRetention,
+    sendOutreach,
   ] = await Promise.all([
     import("#lambdas/api/handler.ts"),
     import("#lambdas/identify-caller/handler.ts"),
@@ -79,6 +82,8 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     import("#lambdas/follow-audit/handler.ts"),
     import("#lambdas/follow-care-management/handler.ts"),
     import("#lambdas/project-summary/handler.ts"),
+    import("#lambdas/score-retention/handler.ts"),
+    import("#lambdas/send-outreach/handler.ts"),
   ]);
   return {
     api,
@@ -91,6 +96,8 @@ export async function loadFunctions(): Promise<LambdaRuntimeOptions["handlers"]>
     "follow-audit": followAudit,
     "follow-care-management": followCareManagement,
     "project-summary": projectSummary,
+    "score-retention": scoreRetention,
+    "send-outreach": sendOutreach,
   };
 }
 

@@ -17,6 +17,7 @@ import { identityRoutes } from "./identity.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
 import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
+import { outreachRoutes } from "./outreach.ts";
 import { Profile } from "./profile.ts";
 import { promiseRoutes } from "./promises.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
@@ -215,6 +216,7 @@ export const routes = {
   ...identityRoutes,
   ...breakGlassRoutes,
   ...promiseRoutes,
+  ...outreachRoutes,
   reviews: { method: "GET", path: "/reviews", response: Reviews },
   reviewedMember: { method: "GET", path: "/reviews/{reviewId}/member", response: ReviewedMember },
   verdict: {

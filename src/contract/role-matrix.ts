@@ -72,6 +72,9 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   accounting: looksBack,
   recordDisclosure: { supervisor: "allowed" },
   offerReport: { lead: "allowed", supervisor: "allowed", quality: "allowed", admin: "allowed" },
+  // Words for many members, and nobody's name: who leads people approves what is written to members.
+  outreachDrafts: { lead: "allowed", supervisor: "allowed" },
+  decideOutreach: { lead: "allowed", supervisor: "allowed" },
   floor: { lead: "scoped", supervisor: "scoped" },
 };
 

@@ -83,6 +83,8 @@ const visits: Record<keyof typeof routes, Visit> = {
   reviews: { ...sam, tells: true },
   reviewedMember: { ...sam, tells: true },
   verdict: { ...sam, body: { outcome: "notJustified", note: typed }, tells: true },
+  outreachDrafts: { ...sam, tells: false },
+  decideOutreach: { ...sam, body: { decision: "return", note: typed }, tells: false, status: 404 },
   accounting: { ...sam, tells: true },
   recordDisclosure: {
     ...sam,

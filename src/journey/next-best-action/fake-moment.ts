@@ -3,6 +3,7 @@ import { categoryCodes } from "../disclosure/categories.ts";
 import type { Person, Profile } from "../profile/profile.ts";
 import type { Words } from "../contact/words.ts";
 import type { SaidTurn } from "../contact/said-turns.ts";
+import type { Topic } from "./context/heard-topics.ts";
 import { momentOf, type DecisionInput } from "./decision-input.ts";
 import type { Decision, Hint, HintDraft } from "./decision.ts";
 import { nothingLearned } from "./learning/learned.ts";
@@ -97,6 +98,12 @@ export const said = (...sentences: readonly string[]): readonly SaidTurn[] =>
     offsetMs: index * 60_000,
     sentiment: null,
   }));
+
+/** The moment after the caller brought up a topic in these words, whatever the signs of topics know of them. */
+export const havingHeard = (moment: Moment, topic: Topic, words: string): Moment => ({
+  ...moment,
+  heard: new Map([...moment.heard, [topic, { turnId: "turn-1", at: exampleNow, offsetMs: 0, words }]]),
+});
 
 /** What one rule makes of a moment, in English, as its test reads it. */
 export type Trial =

@@ -1,5 +1,12 @@
 import type { Words } from "../contact/words.ts";
-import { dayInChinese, dayInSpanish, dayInWords } from "../profile/calendar-day.ts";
+import {
+  dayInChinese,
+  dayInSpanish,
+  dayInWords,
+  monthInChinese,
+  monthInSpanish,
+  monthInWords,
+} from "../profile/calendar-day.ts";
 
 /** `Office visit` inside a sentence is `office visit`; `MRI of the left knee` and `X-ray` keep their capitals. */
 export const insideSentence = (words: string): string =>
@@ -32,6 +39,13 @@ export const dayWords = (day: string, today: string): Words => ({
   zh: dayInChinese(day, today),
 });
 
+/** A month, `YYYY-MM`, in every language. */
+export const monthWords = (month: string): Words => ({
+  en: monthInWords(month),
+  es: monthInSpanish(month),
+  zh: monthInChinese(month),
+});
+
 /** How the agent names the member: by their given name, or by what they are. */
 export const givenWords = (givenName: string | undefined): Words => ({
   en: givenName ?? "the member",
@@ -41,3 +55,10 @@ export const givenWords = (givenName: string | undefined): Words => ({
 
 /** The same words in every language: names, numbers and amounts. */
 export const sameWords = (words: string): Words => ({ en: words, es: words, zh: words });
+
+/** A number of days in every language: `1 day`, `1 día`, `1天`. */
+export const daysWords = (days: number): Words => ({
+  en: days === 1 ? "1 day" : `${days} days`,
+  es: days === 1 ? "1 día" : `${days} días`,
+  zh: `${days}天`,
+});

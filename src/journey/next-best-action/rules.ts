@@ -1,7 +1,37 @@
 import type { Rule } from "./rule.ts";
+import { addressMismatch } from "./rules/address-mismatch.ts";
+import { appealDeadline } from "./rules/appeal-deadline.ts";
+import { benefitLimitNear } from "./rules/benefit-limit-near.ts";
+import { betterCoverElsewhere } from "./rules/better-cover-elsewhere.ts";
+import { coordinationOfBenefits } from "./rules/coordination-of-benefits.ts";
+import { costEstimate } from "./rules/cost-estimate.ts";
 import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
+import { dependentTurning26 } from "./rules/dependent-turning-26.ts";
+import { gracePeriodRunning } from "./rules/grace-period.ts";
+import { idCard } from "./rules/id-card.ts";
+import { medicareTurning65 } from "./rules/medicare-turning-65.ts";
+import { missingDocument } from "./rules/missing-document.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
 import { refillLate } from "./rules/refill-late.ts";
+import { renewalPremiumChange } from "./rules/renewal-premium-change.ts";
+import { representativeExpiring } from "./rules/representative-expiring.ts";
 
 /** Every rule there is, by id. A new one is a file in `rules/` and a line here. */
-export const rules: readonly Rule[] = [deniedClaimExplained, priorAuthorizationClockNear, refillLate];
+export const rules: readonly Rule[] = [
+  addressMismatch,
+  appealDeadline,
+  benefitLimitNear,
+  betterCoverElsewhere,
+  coordinationOfBenefits,
+  costEstimate,
+  deniedClaimExplained,
+  dependentTurning26,
+  gracePeriodRunning,
+  idCard,
+  medicareTurning65,
+  missingDocument,
+  priorAuthorizationClockNear,
+  refillLate,
+  renewalPremiumChange,
+  representativeExpiring,
+];

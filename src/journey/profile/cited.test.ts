@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { clocks } from "./authorizations/clocks.ts";
 import { medicareAdvantageClocks } from "./care/appeal-clocks.ts";
+import { appealWindows } from "./care/appeal-windows.ts";
 import type { Cited } from "./cited.ts";
+import { gracePeriods } from "./coverage/grace-periods.ts";
 import { ingredients, interactions } from "./medications/drug-table.ts";
 
 interface Figure extends Cited {
@@ -16,6 +18,14 @@ const figures: readonly Figure[] = [
   ...medicareAdvantageClocks.map((clock) => ({
     ...clock,
     what: `${clock.kind}, ${clock.urgency}${clock.subject ? `, ${clock.subject}` : ""}: ${clock.words}`,
+  })),
+  ...appealWindows.map((window) => ({
+    ...window,
+    what: `time to appeal, ${window.lines.join(" and ")}: ${window.days} days`,
+  })),
+  ...gracePeriods.map((period) => ({
+    ...period,
+    what: `time to pay a premium, ${period.id}: ${period.length.count} ${period.length.unit}`,
   })),
   ...ingredients.flatMap(({ name, mostADay }) =>
     mostADay ? [{ ...mostADay, what: `${name}: at most ${mostADay.milligrams} mg a day` }] : [],

@@ -19,6 +19,7 @@ import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { summaryRoute } from "./summary-route.ts";
 import { receiptRoutes } from "./receipt-routes.ts";
+import { outreachRoutes } from "./outreach-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import type { ApiEnv } from "./user.ts";
 import { wrapUpRoutes } from "./wrap-up-routes.ts";
@@ -51,6 +52,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   identityRoutes(app, desk);
   breakGlassRoutes(app, desk, readFacts);
   reviewRoutes(app, desk);
+  outreachRoutes(app, desk);
   accountingRoutes(app, desk);
   app.notFound((context) => refuse(context, "notFound"));
   app.onError((error, context) => answerError(context, error, desk.logFault));

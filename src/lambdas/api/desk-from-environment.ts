@@ -27,8 +27,10 @@ import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
+import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
 import { dynamoReviews } from "#adapters/server/records/reviews.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { phoneInWords } from "#journey/retention/outreach/phone-in-words.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
 
@@ -79,6 +81,7 @@ export function deskFromEnvironment(): Desk {
       }),
       pause: (milliseconds) => pause(milliseconds),
     },
+    outreach: { drafts: dynamoOutreachDrafts(records), phone: phoneInWords(environment("MEMBER_LINE")) },
     pause: (milliseconds) => pause(milliseconds),
     logFault,
   };

@@ -21,6 +21,7 @@ import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 import type { MemberSummaries } from "#journey/profile/member-summary.ts";
 import type { Drafts } from "#journey/wrap-up/drafts.ts";
+import type { OutreachDrafts } from "#journey/retention/outreach/outreach-drafts.ts";
 import type { ContactHistory } from "#journey/profile/timeline/contact-history.ts";
 import type { Fault } from "#adapters/server/fault-log.ts";
 import type { BesideReadings } from "./beside-facts.ts";
@@ -33,6 +34,13 @@ export interface IdentityDesk {
   readonly messages: Pick<Messages, "sendText">;
   readonly documents: DocumentChecks;
   readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Messages that wait for a person's word. */
+export interface OutreachDesk {
+  readonly drafts: OutreachDrafts;
+  /** The plan's number for members, as people read it. */
+  readonly phone: string;
 }
 
 /** Everything the desk's API works with. Each route takes the part it needs. */
@@ -59,6 +67,7 @@ export interface Desk extends BesideReadings {
   readonly callLogStream: CallLogStream;
   readonly floor: FloorSnapshots;
   readonly identity: IdentityDesk;
+  readonly outreach: OutreachDesk;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly logFault: (fault: Fault) => void;

@@ -16,6 +16,7 @@ const parameters = {
   reviewId: z.string().regex(/^[\w-]{1,100}$/),
   /** The earlier contact in which something was promised. */
   madeIn: z.string().regex(/^[\w-]{1,100}$/),
+  draftId: z.string().regex(/^[\w-]{1,100}$/),
   field: z.enum(draftFields),
 };
 

@@ -19,6 +19,7 @@ import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
 import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
+import { fakeOutreachDrafts } from "#journey/retention/outreach/fake-outreach-drafts.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
@@ -60,6 +61,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
     identity: fakeIdentityDesk(clock),
+    outreach: { drafts: fakeOutreachDrafts(), phone: "(555) 555-0100" },
     // A twentieth of the time, so that a test of what comes late is over soon.
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,

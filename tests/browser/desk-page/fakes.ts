@@ -14,6 +14,7 @@ import { estimateCost } from "#journey/profile/cost/estimate-cost.ts";
 import type { Session } from "#web/session/session.ts";
 import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
+import { outreachFakes } from "./outreach-fakes.ts";
 import { breakGlassFakes } from "./break-glass-fakes.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate, rosasSummary } from "./rosa.ts";
 
@@ -290,6 +291,7 @@ export function createFakes(role: string): Fakes {
         })),
       ...fakeDirectory(answer),
       ...breakGlassFakes(),
+      ...outreachFakes(),
     },
     live: { subscribe: () => () => undefined },
     openControl: () => control,

@@ -47,6 +47,7 @@ import type {
   Reviews,
   VerdictRequest,
 } from "#contract/reviews.ts";
+import type { OutreachDecision, OutreachDraft, OutreachDrafts } from "#contract/outreach.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
 import { hintBackend } from "./hint-backend.ts";
@@ -108,6 +109,9 @@ export interface Backend extends HintBackend {
   readonly reviewedMember: (reviewId: string) => Promise<ReviewedMember>;
   /** `conflict` when somebody else was first. */
   readonly verdict: (reviewId: string, verdict: VerdictRequest) => Promise<Review>;
+  readonly outreachDrafts: (signal?: AbortSignal) => Promise<OutreachDrafts>;
+  /** `conflict` when somebody else was first. */
+  readonly decideOutreach: (draftId: string, decision: OutreachDecision) => Promise<OutreachDraft>;
   readonly accounting: (contactId: string, signal?: AbortSignal) => Promise<Accounting>;
   readonly recordDisclosure: (contactId: string, made: DisclosureRequest) => Promise<Accounting>;
 }
@@ -188,6 +192,9 @@ const reviewCalls = (options: BackendOptions) =>
       callRoute(options, { route: routes.reviewedMember, parameters: { reviewId } }),
     verdict: (reviewId, body) =>
       callRoute(options, { route: routes.verdict, parameters: { reviewId }, body }),
+    outreachDrafts: (signal) => callRoute(options, { route: routes.outreachDrafts, signal }),
+    decideOutreach: (draftId, body) =>
+      callRoute(options, { route: routes.decideOutreach, parameters: { draftId }, body }),
     accounting: (contactId, signal) =>
       callRoute(options, { route: routes.accounting, parameters: { contactId }, signal }),
     recordDisclosure: (contactId, body) =>

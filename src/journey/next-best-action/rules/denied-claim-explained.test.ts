@@ -3,7 +3,7 @@ import type { ReasonCode } from "../../contact/attributes.ts";
 import type { ClaimLine } from "../../profile/profile.ts";
 import { emptyCard } from "../../contact/contact-row.ts";
 import type { DecisionInput } from "../decision-input.ts";
-import { exampleMoment, trial } from "../fake-moment.ts";
+import { exampleMoment, said, trial } from "../fake-moment.ts";
 import { deniedClaimExplained } from "./denied-claim-explained.ts";
 
 const claim = (more: Partial<ClaimLine> = {}): ClaimLine => ({
@@ -96,4 +96,86 @@ test("a code without plain words is named as it is, in every language", () => {
 test("in a chat nobody is asked to recap what stands in the thread", () => {
   const steps = draftOf(consider([claim()], "person", { channel: "chat" }))?.guide.steps ?? [];
   expect(steps.map(({ title }) => title)).not.toContain("Recap and close");
+});
+
+const stepsOf = (considered: ReturnType<typeof consider>) => draftOf(considered)?.guide.steps ?? [];
+
+test("what the remark codes add is said in every language, and an unlisted one is not guessed", () => {
+  const remarked = claim({
+    remarks: [
+      { code: "M127", words: "x" },
+      { code: "N9999", words: "x" },
+    ],
+  });
+  expect(stepsOf(consider([remarked]))[1]).toEqual({
+    title: "Say what the plan adds (M127)",
+    say: {
+      en: "The plan adds this: the plan needs the medical record of this service.",
+      es: "El plan agrega esto: el plan necesita el expediente médico de este servicio.",
+      zh: expect.stringContaining("计划还注明："),
+    },
+  });
+  const unlisted = stepsOf(consider([claim({ remarks: [{ code: "N9999", words: "x" }] })]));
+  expect(unlisted.map(({ title }) => title).join(" ")).not.toContain("plan adds");
+});
+
+test.each([
+  ["119", "Name the right to appeal"],
+  ["16", "Ask whether the provider can send what was missing, or a corrected claim"],
+])("of the three ways on the likeliest comes first: after code %s it is to %s", (code, first) => {
+  const titles = stepsOf(consider([claim({ denial: { code, words: "x", group: "PR" } })])).map(
+    ({ title }) => title,
+  );
+  expect(titles[1]).toBe(first);
+  expect(titles).toHaveLength(6);
+});
+
+const marketplace = {
+  name: "Example Silver PPO",
+  payer: null,
+  line: "exchange",
+  status: "active",
+  since: "2024-01-01",
+  until: null,
+  order: null,
+  paidAfterEnd: 0,
+  source: { resource: "Coverage/1", asOf: "2026-11-01T00:00:00Z" },
+} as const;
+
+test.each([
+  ["2026-10-20", "We must have your appeal by Apr 18, 2027."],
+  ["2026-05-01", "The time to appeal ended on Oct 28."],
+  [undefined, "Your explanation of benefits says how and until when."],
+])("decided on %s, the right to appeal says its day", (decidedOn, words) => {
+  const recent = [claim({ decidedOn })];
+  const page = { claims: { total: 1, recent }, coverageHistory: [marketplace] };
+  const steps = stepsOf(trial(deniedClaimExplained, exampleMoment(page, { reasonCode: "claimStatus" })));
+  expect(steps.map(({ say }) => say?.en ?? "").join(" ")).toContain(words);
+});
+
+test("a barred bill that came is stopped where it comes from; one that nobody speaks of is not", () => {
+  const barred = claim({
+    status: "deniedPlanOrProviderOwes",
+    memberOwes: 0,
+    denial: { code: "197", words: "the provider did not ask for prior authorization", group: "CO" },
+  });
+  expect(draftOf(consider([barred], "claimStatus", { said: said("I got a bill for this.") }))?.does).toEqual({
+    kind: "task",
+    queue: "providerRelations",
+    what: "Tell Fixture Rehab that the member may not be billed for claim CLM-1.",
+    dueAt: "2026-11-22T17:00:00.000Z",
+  });
+  expect(draftOf(consider([barred]))?.does).toEqual({ kind: "guide" });
+});
+
+test("amounts that do not add up make it less sure, with the difference", () => {
+  const odd = claim({ mismatch: { words: "The parts differ from the total by $5.00.", difference: 500 } });
+  const page = { claims: { total: 1, recent: [odd] } };
+  expect(deniedClaimExplained.find(exampleMoment(page))[0]?.doubts).toEqual([
+    {
+      en: "The parts differ from the total by $5.00.",
+      es: "Los importes de este reclamo no cuadran: hay una diferencia de $5.00.",
+      zh: "该理赔的金额对不上，相差$5.00。",
+    },
+  ]);
 });

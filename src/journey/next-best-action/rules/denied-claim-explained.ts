@@ -1,14 +1,16 @@
 import type { Words } from "../../contact/words.ts";
-import { daysBetween } from "../../profile/calendar-day.ts";
+import { addDays, daysBetween } from "../../profile/calendar-day.ts";
 import { denialWordsInChinese, denialWordsInSpanish } from "../../profile/claims/denial-words.ts";
 import { dollars } from "../../profile/dollars.ts";
-import type { ClaimLine, Denial } from "../../profile/profile.ts";
+import type { ClaimLine, Denial, Mismatch } from "../../profile/profile.ts";
 import { memberSide } from "../audiences.ts";
 import { heardOf } from "../context/heard-of.ts";
 import type { GuideStep, HintDraft } from "../decision.ts";
+import type { Doing } from "../doing.ts";
 import { dayWords, givenWords, insideSentence, upperFirst } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
 import type { Found, Rule } from "../rule.ts";
+import { remarkSteps, timeToAppeal, waysOnFor } from "./denied-claim-ways-on.ts";
 
 /** Nobody brings up a denial older than this unless asked. */
 const freshDays = 90;
@@ -16,7 +18,7 @@ const freshDays = 90;
 /** A denied claim is explained: why, who pays, and what can be done about it. */
 export const deniedClaimExplained: Rule = {
   id: "denied-claim-explained",
-  version: 2,
+  version: 3,
   group: "claims",
   standing: "service",
   speaksTo: memberSide,
@@ -26,7 +28,13 @@ export const deniedClaimExplained: Rule = {
   answersTopics: ["bill", "claimDenied"],
   value: { member: 0.9, plan: 0.6 },
   coolDownDays: 30,
-  cites: [{ text: "42 CFR 422.568(e): a denial says its reason and the right to appeal", isChecked: false }],
+  cites: [
+    { text: "42 CFR 422.568(e): a denial says its reason and the right to appeal", isChecked: true },
+    {
+      text: "42 CFR 422.504(g) and 438.106: a provider in the network may not bill a member for what the plan must pay",
+      isChecked: false,
+    },
+  ],
   conditions: [
     {
       sieve: "applicability",
@@ -67,15 +75,15 @@ function foundOf(claim: DeniedClaim, moment: Moment): Found {
   return {
     about: claim.source.resource,
     facts: { isFreshOrAsked: { value: isFresh || isAsked, source: claim.source } },
-    ...(claim.mismatch === undefined ? {} : { doubts: [mismatchWords(claim.mismatch.words)] }),
+    ...(claim.mismatch === undefined ? {} : { doubts: [mismatchWords(claim.mismatch)] }),
     draft: () => draftOf(claim, moment),
   };
 }
 
-const mismatchWords = (words: string): Words => ({
+const mismatchWords = ({ words, difference }: Mismatch): Words => ({
   en: words,
-  es: `Los importes de este reclamo no cuadran: ${words}`,
-  zh: `该理赔的金额对不上：${words}`,
+  es: `Los importes de este reclamo no cuadran: hay una diferencia de ${dollars(difference)}.`,
+  zh: `该理赔的金额对不上，相差${dollars(difference)}。`,
 });
 
 /** Who carries the amount decides what there is to say. */
@@ -105,19 +113,41 @@ interface Wording {
 function draftOf(claim: DeniedClaim, moment: Moment): HintDraft {
   const situation = situationOf(claim);
   const wording = wordingOf(claim, moment);
+  const time = timeToAppeal(claim, moment);
   return {
     title: titles[situation](wording),
     reason: reasons[situation](wording),
-    sources: [{ label: `Claim of ${wording.day.en}`, source: claim.source }],
+    sources: [
+      { label: `Claim of ${wording.day.en}`, source: claim.source },
+      ...(time === null || situation !== "memberOwes"
+        ? []
+        : [{ label: "Kind of plan", source: time.coverage.source }]),
+    ],
     heard: heardOf(moment, ["claimDenied", "bill"]),
     accept: { en: "Explain the denial", es: "Explicar la denegación", zh: "解释拒付原因" },
     guide: {
       title: guideTitles[situation],
-      steps: [whyDenied(wording), ...waysOn[situation](wording), ...closing(moment)],
+      steps: [
+        whyDenied(wording),
+        ...remarkSteps(claim),
+        ...waysOn(claim, wording, moment),
+        ...closing(moment),
+      ],
     },
-    does: { kind: "guide" },
+    does: doingOf(claim, situation, moment),
   };
 }
+
+/** A bill that may not be sent is stopped where it comes from, once the caller says that it came. */
+const doingOf = (claim: DeniedClaim, situation: Situation, { heard, today }: Moment): Doing =>
+  situation === "billBarred" && heard.has("bill")
+    ? {
+        kind: "task",
+        queue: "providerRelations",
+        what: `Tell ${claim.provider ?? "the provider"} that the member may not be billed for claim ${claim.claimId}.`,
+        dueAt: `${addDays(today, 2)}T17:00:00.000Z`,
+      }
+    : { kind: "guide" };
 
 function wordingOf(claim: DeniedClaim, { profile, today }: Moment): Wording {
   const { denial, serviceDate, provider } = claim;
@@ -146,7 +176,7 @@ function owedWords({ memberOwes, status }: DeniedClaim): Words {
   }
   return status === "deniedMemberOwes"
     ? { en: "an amount that is not on record", es: "un importe que no consta", zh: "一笔未记录的金额" }
-    : { en: "no amount", es: "ningún importe", zh: "零金额" };
+    : { en: "no amount", es: "no consta ningún importe", zh: "没有记录任何金额" };
 }
 
 type Write = (wording: Wording) => Words;
@@ -239,35 +269,12 @@ const noteTheBill: GuideStep = {
   say: null,
 };
 
-const rightToAppeal: GuideStep = {
-  title: "Name the right to appeal",
-  say: {
-    en: "You have the right to ask us to look at this decision again. Your explanation of benefits says how and until when.",
-    es: "Usted tiene derecho a pedirnos que revisemos esta decisión. Su explicación de beneficios dice cómo y hasta cuándo.",
-    zh: "您有权要求我们重新审查这个决定。您的福利说明上写有办法和期限。",
-  },
-};
-
-const correctedClaim: GuideStep = {
-  title: "Ask whether the provider can send what was missing, or a corrected claim",
-  say: {
-    en: "Your provider can also send us a corrected claim or the missing papers. Shall I write to them?",
-    es: "Su proveedor también puede enviarnos un reclamo corregido o los documentos que faltan. ¿Quiere que le escriba?",
-    zh: "您的医疗机构也可以寄来更正的理赔或缺少的资料。要我写信给他们吗？",
-  },
-};
-
-const payOverTime: GuideStep = {
-  title: "If they will pay, ask the provider for a payment plan; the plan takes no money for it",
-  say: null,
-};
-
-/** A denial has three ways on: the provider puts it right, the member appeals, or it is paid. */
-const waysOn = {
-  billBarred: (wording) => [notToPay(wording), noteTheBill],
-  nothingOwed: () => [askForTheBill, noteTheBill],
-  memberOwes: () => [rightToAppeal, correctedClaim, payOverTime],
-} as const satisfies Record<Situation, (wording: Wording) => readonly GuideStep[]>;
+/** What can be done about it depends on who carries the amount. */
+function waysOn(claim: DeniedClaim, wording: Wording, moment: Moment): readonly GuideStep[] {
+  const situation = situationOf(claim);
+  if (situation === "memberOwes") return waysOnFor(claim, timeToAppeal(claim, moment), moment.today);
+  return situation === "billBarred" ? [notToPay(wording), noteTheBill] : [askForTheBill, noteTheBill];
+}
 
 /** In a chat the thread itself is the recap. */
 const closing = ({ channel }: Moment): readonly GuideStep[] => {
