@@ -37,6 +37,11 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents lose the right to see their caller's profile, and contacts miss from the record.",
   },
+  "follow-conversation": {
+    description: "What Contact Lens heard becomes turns of the contact, and the desk is told",
+    timeoutSeconds: 30,
+    whoIsHurtIfThisFails: "Agents read no transcript, and suggestions do not follow what is said.",
+  },
   "follow-audit": {
     description:
       "Called by the schedule: the audit chains' new entries become AuditEvents, anchors and reviews",
@@ -90,7 +95,7 @@ export const httpRoutes = [
 }[];
 
 /**
- * `records` holds contact rows, hand-over cards, drafts, decisions, member summaries, network answers; `audit` is
+ * `records` holds contact rows, hand-over cards, turns of conversations, drafts, decisions, member summaries, network answers; `audit` is
  * append-only. Keys: `pk`, `sk`.
  */
 export const tables = {
