@@ -36,13 +36,18 @@ export const updateContactRecordingAndAnalyticsBehavior: Block = {
       return failed("other channel", "ChannelMismatch");
     const settings = VoiceBehavior?.VoiceAnalyticsBehavior ?? ChatBehavior?.ChatAnalyticsBehavior;
     if (isForVoice) {
-      const { RecordedParticipants, IVRRecordingBehavior } = VoiceBehavior.VoiceRecordingBehavior;
-      const agent = RecordedParticipants.includes("Agent");
-      const customer = RecordedParticipants.includes("Customer");
-      if (settings?.Enabled && !(agent && customer)) return failed("analytics need both recorded");
-      host.setRecording({ agent, customer, ivr: IVRRecordingBehavior === "Enabled" });
+      const recording = recordingOf(VoiceBehavior.VoiceRecordingBehavior);
+      const isHalf = !recording.agent || !recording.customer;
+      if (settings?.Enabled && isHalf) return failed("analytics need both recorded");
+      host.setRecording(recording);
     }
     if (settings) host.setAnalysis(toAnalysis(settings));
     return next;
   },
 };
+
+const recordingOf = ({ RecordedParticipants, IVRRecordingBehavior }: z.infer<typeof Recording>) => ({
+  agent: RecordedParticipants.includes("Agent"),
+  customer: RecordedParticipants.includes("Customer"),
+  ivr: IVRRecordingBehavior === "Enabled",
+});
