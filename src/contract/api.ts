@@ -20,6 +20,7 @@ import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
 import { outreachRoutes } from "./outreach.ts";
 import { Profile } from "./profile.ts";
 import { promiseRoutes } from "./promises.ts";
+import { Turns } from "./turns.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
@@ -174,6 +175,7 @@ export const routes = {
     response: CostEstimate,
   },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
+  turns: { method: "GET", path: "/contacts/{contactId}/turns", response: Turns },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {
     method: "POST",

@@ -37,6 +37,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   namePurpose: ownContact,
   speaker: ownContact,
   handOver: ownContact,
+  turns: ownContact,
   nextBestAction: ownContact,
   hintOutcome: ownContact,
   readDraft: ownContact,

@@ -20,6 +20,8 @@ export const looks = [
   "profile",
   "costEstimate",
   "handOver",
+  // The transcript, each time more of it is fetched.
+  "conversation",
   "nextBestAction",
   "callLogRecord",
   "whoIsCalling",

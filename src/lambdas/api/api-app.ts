@@ -18,6 +18,7 @@ import { promiseRoute } from "./promise-route.ts";
 import { practiceBoardRoutes } from "./practice-board-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { summaryRoute } from "./summary-route.ts";
+import { turnsRoute } from "./turns-route.ts";
 import { receiptRoutes } from "./receipt-routes.ts";
 import { outreachRoutes } from "./outreach-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
@@ -38,6 +39,7 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   meRoute(app, desk);
   profileRoutes(app, desk, readFacts);
   summaryRoute(app, desk);
+  turnsRoute(app, desk);
   disclosureRoutes(app, desk, readFacts);
   costEstimateRoute(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);

@@ -29,6 +29,7 @@ import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
 import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
 import { dynamoReviews } from "#adapters/server/records/reviews.ts";
+import { dynamoSaidTurns } from "#adapters/server/records/said-turns.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { phoneInWords } from "#journey/retention/outreach/phone-in-words.ts";
 import { besideFacts } from "./beside-facts.ts";
@@ -46,6 +47,7 @@ export function deskFromEnvironment(): Desk {
     clock,
     ids: randomIds,
     rows: dynamoContactRows(records),
+    saidTurns: dynamoSaidTurns(records),
     lookup: connectContactLookup({
       instanceId: environment("CONNECT_INSTANCE_ID"),
       clock,

@@ -6,6 +6,7 @@ import type { Messages } from "#journey/contact/messages.ts";
 import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
+import type { SaidTurns } from "#journey/contact/said-turns.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
 import type { Learning } from "#journey/next-best-action/learning/learning.ts";
 import type { OfferHistory } from "#journey/next-best-action/offer-history.ts";
@@ -48,6 +49,7 @@ export interface Desk extends BesideReadings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly rows: ContactRows;
+  readonly saidTurns: SaidTurns;
   readonly lookup: ContactLookup;
   readonly directory: AgentDirectory;
   readonly fhir: FhirReader;

@@ -8,6 +8,7 @@ import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { fakeBreakGlassLeases } from "#journey/disclosure/fake-break-glass-leases.ts";
 import { fakeDisclosureLedger } from "#journey/disclosure/fake-disclosure-ledger.ts";
@@ -41,6 +42,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     clock,
     ids: countingIds("id"),
     rows: fakeContactRows(),
+    saidTurns: fakeSaidTurns(),
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,

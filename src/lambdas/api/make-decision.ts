@@ -1,5 +1,6 @@
 import { basisOf } from "#journey/disclosure/basis-of.ts";
 import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
+import { discloseTurns } from "#journey/disclosure/disclose-turns.ts";
 import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { pageForDecision } from "#journey/next-best-action/decision-input.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
@@ -20,7 +21,7 @@ import type { ReadFacts } from "./member-facts.ts";
 import type { OpenContact } from "./open-contact.ts";
 
 export type HintDesk = PageDesk &
-  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning"> &
+  Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning" | "saidTurns"> &
   CareDesk;
 
 /** The decision that stands, with the contact as it was open when it was made. */
@@ -63,8 +64,9 @@ async function inputOf(
   { latest, tenure, care }: Pick<DecisionInput, "tenure" | "care"> & { readonly latest: KeptDecision | null },
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
-  const [card, offers, learned] = await Promise.all([
+  const [card, said, offers, learned] = await Promise.all([
     desk.rows.readHandOver(row.contactId),
+    desk.saidTurns.list(row.contactId),
     question.patientId === null ? [] : desk.offers.of(question.patientId),
     desk.learning.read(),
   ]);
@@ -81,6 +83,8 @@ async function inputOf(
     handOver: card && discloseHandOver(card, question, row.identity),
     said: [],
     care,
+    said: discloseTurns(said, question, row.identity),
+    care: { state: "notAsked" },
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
     tenure,

@@ -9,6 +9,8 @@ import type { Drafts } from "./conversation/drafts.ts";
 import { createBoards } from "./provider/boards.ts";
 import type { Boards } from "./provider/boards.ts";
 import { startScreenPop } from "./screen-pop.ts";
+import { createWhoSpeaks } from "./who-speaks.ts";
+import type { WhoSpeaks } from "./who-speaks.ts";
 
 /** What the agent's page works with, for as long as the agent is signed in. */
 export interface Desk {
@@ -18,6 +20,7 @@ export interface Desk {
   readonly drafts: Drafts;
   readonly boards: Boards;
   readonly ring: RingNotices;
+  readonly whoSpeaks: WhoSpeaks;
   /** Begins to follow contacts; returns what stops it. */
   readonly start: () => () => void;
 }
@@ -25,13 +28,16 @@ export interface Desk {
 export function createDesk(session: Session, queries: QueryClient): Desk {
   const control = session.openControl();
   const ring = createRingNotices();
-  const drafts = createDrafts(session.backend, (milliseconds, then) => {
-    const timer = setTimeout(then, milliseconds);
-    return () => clearTimeout(timer);
-  });
+  const drafts = createDrafts(session.backend, after);
+  const whoSpeaks = createWhoSpeaks(after);
   const boards = createBoards(session.backend);
-  const start = () => startScreenPop({ control, session, queries, drafts, boards, ring });
-  return { session, control, queries, drafts, boards, ring, start };
+  const start = () => startScreenPop({ control, session, queries, drafts, boards, ring, whoSpeaks });
+  return { session, control, queries, drafts, boards, ring, whoSpeaks, start };
+}
+
+function after(milliseconds: number, then: () => void): () => void {
+  const timer = setTimeout(then, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 export const DeskContext = createContext<Desk | null>(null);

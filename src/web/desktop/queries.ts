@@ -41,6 +41,14 @@ export const handOverQuery = (backend: Backend, contactId: string) =>
     queryFn: ({ signal }) => patiently(() => backend.handOver(contactId, signal)),
   });
 
+/** What was said so far; asked again with every sentence. */
+export const turnsQuery = (backend: Backend, contactId: string) =>
+  queryOptions({
+    ...untilTold,
+    queryKey: ["contact", contactId, "turns"],
+    queryFn: ({ signal }) => patiently(() => backend.turns(contactId, signal)),
+  });
+
 export const slateQuery = (backend: Backend, contactId: string) =>
   queryOptions({
     ...untilTold,

@@ -14,6 +14,7 @@ import { markOnce } from "./painted.ts";
 import { paintable } from "./profile/late-sections.ts";
 import { handOverQuery, profileQuery, slateQuery, summaryQuery } from "./queries.ts";
 import type { Boards } from "./provider/boards.ts";
+import type { WhoSpeaks } from "./who-speaks.ts";
 import { untilOpen } from "./until-open.ts";
 
 export interface ScreenPopNeeds {
@@ -23,6 +24,7 @@ export interface ScreenPopNeeds {
   readonly drafts: Drafts;
   readonly boards: Boards;
   readonly ring: RingNotices;
+  readonly whoSpeaks: WhoSpeaks;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ScreenPopNeeds {
  * moment the contact is taken. Forgets all of it when the contact is gone. Returns what stops it.
  */
 export function startScreenPop(needs: ScreenPopNeeds): () => void {
-  const { control, session, queries, drafts, boards, ring } = needs;
+  const { control, session, queries, drafts, boards, ring, whoSpeaks } = needs;
   const hearing = new Map<string, () => void>();
   const stop = followContacts(control, {
     appeared: (contact) => {
@@ -46,7 +48,14 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
         void queries.invalidateQueries({ queryKey: ["contact", contactId, ...part] });
       const deafen = session.live.subscribe(
         channels.contact(contactId),
-        ({ kind }) => fetchAgain([kind]),
+        ({ kind }) => {
+          if (kind === "speaking") return whoSpeaks.speaks(contactId);
+          if (kind === "turns") {
+            whoSpeaks.finished(contactId);
+            fetchAgain(["hints"]);
+          }
+          return fetchAgain([kind]);
+        },
         () => fetchAgain([]),
       );
       hearing.set(contactId, deafen);
@@ -56,6 +65,7 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
       ring.close(contactId);
       hearing.get(contactId)?.();
       hearing.delete(contactId);
+      whoSpeaks.finished(contactId);
       session.closeChat(contactId);
       drafts.close(contactId);
       boards.close(contactId);

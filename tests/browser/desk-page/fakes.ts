@@ -250,6 +250,7 @@ export function createFakes(role: string): Fakes {
           () => estimateCost(rosasProfile(contactId, "accepted", world.caller), question) as CostEstimate,
         ),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
+      turns: (contactId) => answer(() => ({ contactId, turns: [] })),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {
         lookUp: () => answer(() => ({ outcome: "unknown" as const, candidates: [] })),

@@ -48,6 +48,7 @@ import type {
   VerdictRequest,
 } from "#contract/reviews.ts";
 import type { OutreachDecision, OutreachDraft, OutreachDrafts } from "#contract/outreach.ts";
+import type { Turns } from "#contract/turns.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
 import { hintBackend } from "./hint-backend.ts";
@@ -76,6 +77,8 @@ export interface Backend extends HintBackend {
     signal?: AbortSignal,
   ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
+  /** What was said so far. */
+  readonly turns: (contactId: string, signal?: AbortSignal) => Promise<Turns>;
   readonly readDraft: (contactId: string, field: DraftField, signal?: AbortSignal) => Promise<Draft>;
   /** Arrives even when the page closes right after. `conflict` when a later revision is already there. */
   readonly saveDraft: (contactId: string, field: DraftField, draft: Draft) => Promise<Draft>;
@@ -138,6 +141,8 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.costEstimate, parameters: { contactId }, body, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
+    turns: (contactId, signal) =>
+      callRoute(options, { route: routes.turns, parameters: { contactId }, signal }),
     readDraft: (contactId, field, signal) =>
       callRoute(options, { route: routes.readDraft, parameters: { contactId, field }, signal }),
     saveDraft: (contactId, field, body) =>

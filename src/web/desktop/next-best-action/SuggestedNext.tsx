@@ -18,6 +18,7 @@ import { Guide } from "./Guide.tsx";
 import { HintSettings } from "./HintSettings.tsx";
 import { HintCard } from "./HintCard.tsx";
 import { hintsToShow } from "./hints-to-show.ts";
+import { useHeldSlate } from "./use-held-slate.ts";
 import "./suggested-next.css";
 
 /** The fourth column: what to do next, why, and how. One suggestion at a time; silent when there is none. */
@@ -32,19 +33,21 @@ export function SuggestedNext({ contact }: { readonly contact: DeskContact | nul
         <HintSettings />
       </header>
       <PaneBoundary what="The suggestions">
-        {contact && isTaken ? <OfContact key={contact.contactId} contactId={contact.contactId} /> : null}
+        {contact && isTaken ? <OfContact key={contact.contactId} contact={contact} /> : null}
       </PaneBoundary>
     </section>
   );
 }
 
-function OfContact({ contactId }: { readonly contactId: string }) {
+function OfContact({ contact }: { readonly contact: DeskContact }) {
   const { session } = useDesk();
+  const { contactId } = contact;
   const { data, error, isPending, refetch } = useQuery({
     ...slateQuery(session.backend, contactId),
     enabled: useIsOpen(contactId),
   });
-  if (data) return <Shown slate={data} />;
+  const slate = useHeldSlate(contact, data);
+  if (slate) return <Shown slate={slate} />;
   if (isPending) {
     return (
       <div className="hint hint--empty">
