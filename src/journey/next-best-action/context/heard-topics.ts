@@ -1,4 +1,8 @@
 import type { SaidTurn } from "../../contact/said-turns.ts";
+import { normaliseWords } from "../../intake/urgent-words/normalise-words.ts";
+import { chineseFrames, chineseTopics } from "./chinese-topics.ts";
+import { englishFrames, englishTopics } from "./english-topics.ts";
+import { spanishFrames, spanishTopics } from "./spanish-topics.ts";
 
 /** What people bring up, finer than a reason for contact. */
 export const topics = [
@@ -52,22 +56,40 @@ export interface Heard {
 
 export type HeardTopics = ReadonlyMap<Topic, Heard>;
 
-const signs: readonly (readonly [Topic, RegExp])[] = [
-  ["bill", /\bbill(s|ed)?\b|factura|账单/i],
-  ["claimDenied", /\bdenied\b|denegad|被拒/i],
-  ["ride", /\b(a ride|transportation)\b|transporte|接送/i],
-  ["moved", /\b(i|we)(?:'ve)? (just )?moved\b|me mud[eé]|搬家/i],
+interface Language {
+  readonly topics: Readonly<Record<Topic, RegExp>>;
+  /** Of what stands before and after a topic in its clause. */
+  readonly frames: { readonly before: RegExp; readonly after: RegExp; readonly ofOthers: RegExp };
+  /** The writing that is worth looking at. */
+  readonly writing: RegExp;
+  /** How a clause is written for the patterns. */
+  readonly write: (clause: string) => string;
+}
+
+const asWords = (clause: string): string => normaliseWords(clause);
+const withoutSpaces = (clause: string): string => normaliseWords(clause).replaceAll(" ", "");
+const latin = /[a-z]/i;
+
+/** One language may be spoken with words of another, so each is looked for in every clause of its writing. */
+const languages: readonly Language[] = [
+  { topics: englishTopics, frames: englishFrames, writing: latin, write: asWords },
+  { topics: spanishTopics, frames: spanishFrames, writing: latin, write: asWords },
+  { topics: chineseTopics, frames: chineseFrames, writing: /\p{Script=Han}/u, write: withoutSpaces },
 ];
 
-/** The latest sentence of the caller on each topic. What the agent or the bot brings up is not the caller's topic. */
+/**
+ * The latest sentence of the caller on each topic, last spoken last. What the agent or the bot brings up is not the caller's topic,
+ * nor is what a neighbour told them; what they take back ("never mind the ride") is one no more. Silent rather than wrong.
+ */
 export function heardTopics(said: readonly SaidTurn[]): HeardTopics {
-  const own = said.filter(({ from }) => from === "member");
-  return new Map(
-    signs.flatMap(([topic, sign]) => {
-      const turn = own.findLast(({ text }) => sign.test(text));
-      return turn ? [[topic, quoteOf(turn)] as const] : [];
-    }),
-  );
+  const heard = new Map<Topic, Heard>();
+  for (const turn of said.filter(({ from }) => from === "member")) {
+    for (const [topic, meant] of topicsIn(turn.text)) {
+      heard.delete(topic);
+      if (meant === "wanted") heard.set(topic, quoteOf(turn));
+    }
+  }
+  return heard;
 }
 
 export const quoteOf = ({ turnId, at, offsetMs, text }: SaidTurn): Heard => ({
@@ -76,3 +98,53 @@ export const quoteOf = ({ turnId, at, offsetMs, text }: SaidTurn): Heard => ({
   offsetMs,
   words: text,
 });
+
+type Meant = "wanted" | "takenBack";
+
+const clauseEnds =
+  /[.!?;:,\n。！？；，：、…]+|\b(?:but|pero|however|though|although|aunque|sino)\b|但是|可是|而是/iu;
+
+/** In the order of the clauses; of a topic that comes twice the last counts. */
+function topicsIn(text: string): ReadonlyMap<Topic, Meant> {
+  const found = new Map<Topic, Meant>();
+  for (const clause of text.split(clauseEnds)) {
+    for (const language of languages.filter(({ writing }) => writing.test(clause))) {
+      const words = language.write(clause);
+      for (const topic of topics) {
+        const meant = meantBy(words, language.topics[topic], language.frames);
+        if (meant !== null) found.set(topic, meant);
+      }
+    }
+  }
+  return found;
+}
+
+/** Null: the clause says nothing of it, or it is somebody else's. */
+function meantBy(words: string, sign: RegExp, frames: Language["frames"]): Meant | null {
+  const match = sign.exec(words);
+  if (match === null) return null;
+  const before = words.slice(0, match.index);
+  const after = words.slice(match.index + match[0].length);
+  if (frames.ofOthers.test(before)) return null;
+  const reaches = ownNegation.test(match[0]) ? [before] : beginnings(before, match[0]);
+  const isTakenBack = reaches.some((each) => frames.before.test(each));
+  return isTakenBack || frames.after.test(after) ? "takenBack" : "wanted";
+}
+
+/** "No way to get there" says no, and means it. */
+const ownNegation = /^(?:no|not|never|nobody|nunca|nadie|ya|already|dont|doesnt|didnt|havent|cant) /;
+
+/** Up to where a frame may reach: it may share its verb with the sign, as in "I do not | need a ride". */
+const beginnings = (before: string, sign: string): readonly string[] => {
+  const words = sign.split(" ");
+  return [0, 1, 2, 3]
+    .filter((count) => count < words.length)
+    .map(
+      (count) =>
+        before +
+        words
+          .slice(0, count)
+          .map((word) => `${word} `)
+          .join(""),
+    );
+};
