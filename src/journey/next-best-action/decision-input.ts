@@ -67,6 +67,7 @@ export function momentOf(input: DecisionInput): Moment {
   const { page, reasonCode, handOver } = input;
   const now = new Date(input.now);
   const said = conversationOf(input);
+  const heard = heardTopics(said);
   return {
     profile: page,
     open: new Set(input.open),
@@ -77,9 +78,9 @@ export function momentOf(input: DecisionInput): Moment {
     channel: input.channel,
     language: input.language,
     reasonCode,
-    matters: callerMatters(reasonCode, handOver),
+    matters: callerMatters(reasonCode, handOver, heard),
     mentioned: (handOver?.learned ?? []).map(({ value }) => value),
-    heard: heardTopics(said),
+    heard,
     mood: moodOf(said),
     said,
     care: input.care,

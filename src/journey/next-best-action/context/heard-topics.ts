@@ -105,18 +105,21 @@ const clauseEnds =
   /[.!?;:,\n。！？；，：、…]+|\b(?:but|pero|however|though|although|aunque|sino)\b|但是|可是|而是/iu;
 
 /** In the order of the clauses; of a topic that comes twice the last counts. */
-function topicsIn(text: string): ReadonlyMap<Topic, Meant> {
-  const found = new Map<Topic, Meant>();
-  for (const clause of text.split(clauseEnds)) {
-    for (const language of languages.filter(({ writing }) => writing.test(clause))) {
-      const words = language.write(clause);
-      for (const topic of topics) {
-        const meant = meantBy(words, language.topics[topic], language.frames);
-        if (meant !== null) found.set(topic, meant);
-      }
-    }
-  }
-  return found;
+const topicsIn = (text: string): ReadonlyMap<Topic, Meant> =>
+  new Map(
+    text
+      .split(clauseEnds)
+      .flatMap((clause) =>
+        languages.filter(({ writing }) => writing.test(clause)).flatMap((spoken) => topicsOf(clause, spoken)),
+      ),
+  );
+
+function topicsOf(clause: string, language: Language): readonly (readonly [Topic, Meant])[] {
+  const words = language.write(clause);
+  return topics.flatMap((topic) => {
+    const meant = meantBy(words, language.topics[topic], language.frames);
+    return meant === null ? [] : [[topic, meant] as const];
+  });
 }
 
 /** Null: the clause says nothing of it, or it is somebody else's. */
