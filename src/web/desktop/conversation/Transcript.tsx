@@ -39,8 +39,8 @@ export function Transcript({ contactId, turns }: TranscriptProps) {
 function Line({ turn, caller }: { readonly turn: HeardTurn; readonly caller: string }) {
   const { turnId, from, at, offsetMs, text } = turn;
   return (
-    <li className={`said said--${from}`} data-turn={turnId}>
-      <span className="said-who">{from === "member" ? caller : who[from]}</span>
+    <li className={`transcript-line transcript-line--${from}`} data-turn={turnId}>
+      <span className="transcript-who">{from === "member" ? caller : who[from]}</span>
       <time className="figures" dateTime={at}>
         {offsetMs === null ? time(at) : stopwatch(Math.floor(offsetMs / 1000))}
       </time>
