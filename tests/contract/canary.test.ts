@@ -66,7 +66,7 @@ const visits: Record<keyof typeof routes, Visit> = {
   namePurpose: { ...ana, body: { purpose: "claims" }, tells: false },
   speaker: { ...ana, body: { kind: "member" }, tells: false },
   handOver: { ...ana, tells: false },
-  turns: { ...ana, tells: false },
+  turns: { ...ana, tells: true },
   nextBestAction: { ...ana, tells: false },
   hintOutcome: { ...ana, body: { decisionId: typed, outcome: "accepted" }, tells: false, status: 404 },
   readDraft: { ...ana, tells: false },
