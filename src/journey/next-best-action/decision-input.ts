@@ -50,8 +50,9 @@ export const pageForDecision = (page: Profile): Profile => ({
   pastContacts: page.pastContacts.slice(0, mostOfAList),
 });
 
-/** The bot's conversation and the people's since, in one line. */
+/** The bot's conversation and the people's since, in one line. Of a chat the analysis hears the bot's part too: then it counts once. */
 const conversationOf = ({ handOver, said }: DecisionInput): readonly SaidTurn[] => {
+  const [first] = said;
   const withBot = (handOver?.turns ?? []).map(({ at, from, text }, index): SaidTurn => ({
     turnId: `bot-${index}`,
     at,
@@ -60,7 +61,8 @@ const conversationOf = ({ handOver, said }: DecisionInput): readonly SaidTurn[] 
     offsetMs: null,
     sentiment: null,
   }));
-  return [...withBot, ...said].slice(-mostTurns);
+  const before = withBot.filter(({ at }) => first === undefined || at < first.at);
+  return [...before, ...said].slice(-mostTurns);
 };
 
 export function momentOf(input: DecisionInput): Moment {
