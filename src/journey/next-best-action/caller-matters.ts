@@ -23,7 +23,9 @@ const spoken: readonly (readonly [ReasonCode, RegExp])[] = [
 /** What a topic of the conversation is a reason for; topics that are none are missing. */
 const reasonOf: Readonly<Partial<Record<Topic, ReasonCode>>> = {
   bill: "claimStatus",
+  claim: "claimStatus",
   claimDenied: "claimStatus",
+  coverage: "benefits",
   priorAuthorization: "priorAuthorizationStatus",
   idCard: "idCard",
   findProvider: "findProvider",

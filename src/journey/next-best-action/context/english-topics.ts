@@ -16,6 +16,7 @@ const cannot = "(?:cant|cannot|can not|couldnt|unable to|not able to|can no long
 /** How people bring up each topic in English. */
 export const englishTopics = {
   bill: anyWords(
+    `(?:says?|said|saying|claiming|claims)${gap(1)} (?:that )?i owe|collections? (?:notice|letter)|in collections|statement (?:in the mail|from)`,
     "(?<!electric |electricity |phone |cable |water |gas |heating |light |utility |internet |fit the |foot the |name is |uncle |cousin |brother )bills?(?! of rights)",
     `(?:got|get|getting|was|were|been|being|am|keep|they|you|office|hospital|doctor)${gap(2)} (?:billed|billing)`,
     "(?:double|balance|over)[ ]?billed",
@@ -25,6 +26,16 @@ export const englishTopics = {
     "(?:sent|send|sending|gone|went)(?: \\w+){0,2} to collections",
     "collections? agency|debt collectors?",
   ),
+  claim: anyWords(
+    "(?<!you |they |people |he |she |i |to |false )claims?(?! (?:to|that|he|she|they|it|theyre|youre)\\b)",
+    "e o b|eobs?|explanation of benefits|reimburse(?:d|ment|ments)?",
+    `(?:did|have|has|was|were)${gap(2)} (?:you|insurance|the plan|the visit|it)${gap(3)} (?:paid|pay) (?:them|the|for|him|her|my)`,
+  ),
+  coverage: anyWords(
+    `(?:is|are|does|do|will|would|what|if|whether)${gap(6)} (?:cover|covers|covered|included)(?! (?:letter|up))`,
+    `(?:does|do|will|would)${gap(4)} (?:plan|insurance|you guys|you) pay for|(?:am i|are we|is he|is she|im) covered`,
+    "part of my (?:coverage|plan)|my benefits|benefits question|coverage for|(?:free|included) (?:under|with|in) my (?:plan|insurance)",
+  ),
   claimDenied: anyWords(
     `(?:${service}|${medicine}|request|it)${gap(4)} (?:denied|rejected|declined|turned down)`,
     `(?:denied|denying|rejected|rejecting|turned down|turning down)${gap(3)} (?:${service}|${medicine}|request|me|it|us)`,
@@ -33,6 +44,9 @@ export const englishTopics = {
     `(?<!\\bi |\\bwe )(?:wont|wouldnt|didnt|refuse to|refused to|refuses to|not going to) (?:pay|cover)(?! attention)`,
   ),
   priorAuthorization: anyWords(
+    "auths?|authori[sz]ations?(?! (?:to|for (?:me|him|her|my \\w+) to) (?:speak|talk|call|discuss)| form)",
+    `(?:did|have|has|do|does|will)${gap(4)} (?:approve|approved|okay|okayed|authori[sz]ed?|signed off|sign off)`,
+    `(?:for|the|waiting on|of) approval|(?:permission|referral)${gap(5)} (?:procedure|approved|surgery|specialist)`,
     "(?:prior|pre) ?auth\\w*|precert\\w*|prior approval|pre ?approval",
     `(?:waiting|need|needs|needed|get|got|have|status|request|requested|no|without|where is|has)${gap(5)} (?:authori[sz]ation|approval)(?! to (?:speak|talk|call)| form)`,
     `(?:authori[sz]ation|approval) for${gap(4)} (?:${service}|${medicine}|wheelchair|knee|back)`,
@@ -44,20 +58,29 @@ export const englishTopics = {
     `(?:documents?|documentation|paperwork|medical records|(?:chart|clinical|office|doctors) notes)${gap(4)} (?:missing|faxed|sent|received|incomplete|lost)`,
   ),
   idCard: anyWords(
+    "(?<!(?:pay|paying|paid|charge|charged|put)(?: \\w+){0,3} (?:with|by|on|to) )(?:my|his|her|our|the|your|one) cards?(?! (?:number|on file|payment|was (?:declined|charged)|game|trick))",
+    "card (?:with|never|hasnt|i have)|need a card|(?:member|group)(?: id)? number",
     "(?:id|i d|member|membership|insurance|health plan|plan|medical) cards?",
     `(?:lost|lose|cant find|never (?:got|received)|havent (?:got|gotten|received)|didnt (?:get|receive)|dont have|still waiting (?:for|on)|replace|replacement|new|send(?: me)? another|temporary)${gap(3)} (?<!credit |debit |gift |green |business |birthday |bank )cards?(?! game)`,
   ),
   findProvider: anyWords(
+    "(?:in|out of) network(?! claims?| deductible)|provider directory|who (?:can|should) i see|where can i (?:go|get)|(?:which|what) (?:labs?|hospitals?|clinics?|doctors?)",
+    "(?:want|need|like|have|prefer) an? (?:\\w+ ){0,2}(?:doctor|gynecologist|podiatrist|allergist|dentist|pediatrician|therapist|neurologist|urologist|dermatologist|cardiologist)(?! appointment| s\\b| note)",
+    `(?:locate|find|finding|found|need to find)${gap(3)} (?:physical therapist|podiatrist|allergist|lab|hospital|neurologist|urologist|endocrinologist|oncologist|somebody (?:for|who)|someone (?:for|who))`,
     `(?:find|finding|looking for|look for|search for|searching for|recommend|list of|is there|are there|need (?:a|an))${gap(4)} ${doctor}`,
     `(?:in network|participating) ${doctor}|${doctor}${gap(5)} (?:in network|in the network|near me|nearby|in my area|close to me|accepting new patients|taking new patients)`,
     "(?:takes?|taking|accepts?|accepting) (?:my|this|your) (?:plan|insurance)",
   ),
   primaryCare: anyWords(
+    "my primary|(?:another|different|new) (?:one|doctor) (?:as|for) my",
     "pcps?|primary care|primary doctor|primary physician|family doctor",
     `(?:change|changing|switch|switching|pick|choose|assign|assigned)${gap(3)} doctors?`,
     "(?:my|our) doctor (?:left|is leaving|retired|is retiring|moved away|closed)",
   ),
   refill: anyWords(
+    `(?:transfer|send|sent|move|called in|call in|reorder|order)${gap(5)} (?:${medicine}|pharmacy|drugstore)|(?:different|another|mail ?order|24 hour|new) (?:pharmacy|drugstore)`,
+    "(?:\\d+|ninety|thirty) day supply|reorder|mail ?order",
+    `(?:need|get|want|replace)${gap(2)} ${medicine}${gap(1)} (?:early|sent|transferred|ready)|new prescription`,
     "refills?(?! (?:of )?(?:my )?(?:coffee|cup|drink))|refilled",
     `(?:ran|run|running|almost|im|am|be|completely) out of${gap(4)} ${medicine}`,
     `(?:only|just)${gap(3)} ${medicine} left|${medicine}${gap(2)} (?:ran out|run out|running out|running low|are gone|is gone)`,
@@ -70,6 +93,8 @@ export const englishTopics = {
     `generic(?: version| one)?|cheaper${gap(2)} (?:${medicine}|version|alternative)`,
   ),
   premium: anyWords(
+    "(?:make|made|get|got|received|receive|process|processed|change|set up|my|monthly) (?:a |my |the )*payments?(?! plan)",
+    "pay(?:ing|ment)?(?: \\w+){0,4} (?:every|each|per) month|(?:every|each|per) month(?: \\w+){0,3} pay|day my payment",
     "premiums?(?! gas| coffee| quality| channel)",
     "monthly (?:payment|rate|cost|fee)",
     `(?:plan|insurance|coverage|rate|payment)${gap(3)} (?:went up|going up|go up|doubled|increased|got more expensive)`,
@@ -109,6 +134,7 @@ export const englishTopics = {
     `medicare${gap(2)} (?:part [abd]|starts|kicks in|enrollment|begins)`,
   ),
   moved: anyWords(
+    "(?<!email |e mail |web |ip )(?:my|our|his|her|own|home|mailing|street|different|correct|another) address(?!ed)|lives? at a different|moved out",
     "(?:i|we|ive|weve|my (?:husband|wife|family) and i)(?: have| just| recently| had| actually)* moved(?! on\\b| by| to tears| my appointment| the appointment)",
     "(?:im|i am|were|we are|ill be|well be) moving(?! on\\b| forward)",
     "new (?:address|apartment|place|house)|old address|previous address",
@@ -122,6 +148,7 @@ export const englishTopics = {
     "(?:medicare|medicaid|tricare|va benefits)(?: too| as well| also)|(?:both|also have|also has) (?:medicare|medicaid|tricare)|medicare and (?:medicaid|this plan|you)",
   ),
   cost: anyWords(
+    "deductibles?|family max|(?:hit|met|meet|reached|reach) (?:the|my|our|their)(?: family)? (?:cap|max\\w*|limit)|(?:pay|paying) before (?:my )?insurance|what do i pay for",
     `how much (?:will|would|does|do|is|are|should|am i)${gap(7)} (?:cost|pay|owe|charge|be|copay|for (?:a|an|the|my))`,
     "how much (?:is|for) (?:a|an|the|my|it)|what (?:will|would|does) (?:it|this|that|the \\w+|an? \\w+) cost(?: me)?",
     "cost estimate|price estimate|estimate (?:for|of) (?:the|my|a|an)|what would i (?:pay|owe)",
@@ -135,11 +162,14 @@ export const englishTopics = {
     `(?:limit|maximum|cap) (?:on|of|for)${gap(3)} (?:visits|sessions|therapy|benefits?|dental)|(?:visit|benefit|annual|yearly|dental|therapy) (?:limit|maximum|cap)`,
   ),
   appointment: anyWords(
+    "(?<!court |nail |hair )appts?",
     "(?<!court |nail |hair )appointments?(?! of (?:a )?representative)",
     `(?:schedule|scheduled|reschedule|book|set up)${gap(4)} (?:visit|check ?up|physical|screening|exam|mammogram|colonoscopy|consultation)`,
     `(?:get|getting) in to see${gap(3)}|see (?:my|the|a) doctor (?:this|next|today|tomorrow|soon)`,
   ),
   ride: anyWords(
+    "(?<!(?:taken|taking|took|take|takes)(?: \\w+){0,2} )(?:my|the|our|his|her|a) rides?(?! or| it| out| home from| at the| on (?:my|a|the) (?:bike|horse|motorcycle|roller))",
+    "(?:my|the|a) driver(?:s)?(?! license|s license)|wheelchair van|pick (?:me|him|her|us) up|picking (?:me|him|her|us) up|mileage",
     "(?<!(?:taken|taking|took|take|takes)(?: \\w+)? )(?:need|needs|get|getting|got|book|have|has|had|find|no|free|any|give (?:me|him|her|us)|arrange|schedule|without|for) (?:a |any |my |his |her |our |another )?(?:free )?rides?(?! (?:my|a|his|her) (?:bike|bicycle|horse|motorcycle))",
     "transportation",
     "no (?:way|means)(?: \\w+){0,2} (?:to get|of getting|to go)(?! (?:through|past|over|hold|in touch))",
@@ -203,6 +233,7 @@ export const englishTopics = {
     `(?:overturn|reverse|fight|dispute|challenge|contest|disagree with|review again|second look at)${gap(2)} (?:decision|denial|determination|claim)|want (?:it|this|that) (?:reviewed|looked at) again`,
   ),
   complaint: anyWords(
+    "discriminat\\w+",
     "complaints?(?! free)|complain(?:ing)?(?: about| to)|grievances?|report (?:you|your|him|her|them|this agent|that agent)",
     `(?:speak|talk|want|get me|put me|transfer me|give me|need)${gap(4)} (?:manager|supervisor)`,
     `(?:was|were|is|are|been|being|so|very|extremely) (?:\\w+ )?(?:rude|disrespectful|unprofessional|condescending|nasty) ?(?:to me|to us)?|hung up on (?:me|us)|treated (?:me|us) (?:\\w+ )?(?:badly|poorly|terribly|like)`,

@@ -7,6 +7,8 @@ import type { Topic } from "./heard-topics.ts";
 const sentences: Readonly<Record<Topic, string>> = {
   bill: "我收到一张账单|这个账单不对|你们多收了我的钱|为什么重复收费|医院一直在催款",
   claimDenied: "我的理赔被拒了|为什么不给报销|检查费用被拒绝了|你们拒绝赔",
+  claim: "我想查理赔|报销什么时候能下来|我的索赔怎么样了|那笔钱报了吗",
+  coverage: "牙齿包不包|我有什么福利|打疫苗是免费的吗|这个保险保什么",
   priorAuthorization: "我需要事先授权|手术批准了吗|核磁共振的授权下来了吗|医生申请了预授权",
   missingDocument: "还缺什么文件|我已经寄了材料，你们说要求补材料|病历没收到吗|还需要交哪些资料",
   idCard: "我的会员卡丢了|还没收到保险卡|我要补办一张卡|卡一直没寄到",

@@ -9,6 +9,10 @@ const sentences: Readonly<Record<Topic, string>> = {
     I was charged twice for the same visit | Can you explain this invoice? | What do I owe the hospital? | The doctor's office billed me again`,
   claimDenied: `My claim was denied | You denied my surgery | They turned down the MRI | I got a denial in the mail |
     Why was it not covered? | You won't pay for my scan | The insurance rejected my claim | They refused to cover my treatment`,
+  claim: `What's the status of my claim? | I want to check on a claim | Is my claim still pending? | Did you pay them yet, did you pay the clinic? |
+    When do I get reimbursed? | I don't understand this EOB | I sent you a claim in May | Where is my reimbursement?`,
+  coverage: `Do you cover acupuncture? | Is a second opinion covered? | Are glasses included? | Does my plan pay for a gym? |
+    Am I covered in Mexico? | What are my benefits? | Would the plan cover braces? | I have a question, a benefits question`,
   priorAuthorization: `I need a prior auth for my knee MRI | Did you get the preauthorization? | I'm still waiting for the authorization | Was my surgery approved? |
     My doctor asked for prior approval | What is the status of my authorization? | Has my MRI been authorized? | Who has to approve the surgery?`,
   missingDocument: `What paperwork do you need from me? | My doctor faxed the medical records last week | You keep asking for the same documents | I sent in the paperwork already |
@@ -118,7 +122,7 @@ test.each([
 test.each([
   ["It's not about the bill, it's about my ID card", ["idCard"]],
   ["I don't need a ride but I need an interpreter", ["interpreter"]],
-  ["I got a bill and my claim was denied", ["bill", "claimDenied"]],
+  ["I got a bill and my claim was denied", ["bill", "claim", "claimDenied"]],
   ["I don't understand this bill", ["bill"]],
 ] as const)("“%s” brings up what is meant", (words, meant) => expect(found(words)).toEqual(meant));
 

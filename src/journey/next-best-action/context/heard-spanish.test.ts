@@ -9,6 +9,10 @@ const sentences: Readonly<Record<Topic, string>> = {
     Me llegó la cuenta del hospital | La factura está mal | Me volvieron a cobrar | Me mandaron a una agencia de cobranza`,
   claimDenied: `Me negaron el reclamo | Rechazaron mi solicitud | No me cubrieron la cirugía | ¿Por qué no lo cubren? |
     Me llegó una carta de denegación | Mi reclamo fue negado | No quisieron pagar la resonancia | La operación no está cubierta`,
+  claim: `¿En qué va mi reclamo? | Quiero saber el estado de una reclamación | ¿Ya le pagaron al doctor? ¿Ya pagaron? | Mandé un reclamo en mayo |
+    ¿Cuándo llega mi reembolso? | No entiendo la explicación de beneficios | ¿Ya procesaron la visita? | Mi claim sigue pendiente`,
+  coverage: `¿Cubren la acupuntura? | ¿Mi plan cubre lentes? | ¿Está cubierta la vacuna? | ¿Qué beneficios tengo? |
+    ¿Incluye el dentista? | ¿La vacuna sale gratis? | ¿Me cubren en México? | ¿Pagan por los aparatos, pagan los aparatos?`,
   priorAuthorization: `Necesito una autorización previa | Estoy esperando la autorización | ¿Ya aprobaron mi cirugía? | El doctor pidió la autorización |
     ¿Cuál es el estado de mi autorización? | Falta la aprobación del estudio | ¿Me autorizaron la resonancia? | Sigo sin autorización para la terapia`,
   missingDocument: `¿Qué documentos les faltan? | Ya mandé los papeles | Me piden los mismos papeles | Mi doctor envió las notas médicas |

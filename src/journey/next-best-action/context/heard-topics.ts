@@ -7,7 +7,9 @@ import { spanishFrames, spanishTopics } from "./spanish-topics.ts";
 /** What people bring up, finer than a reason for contact. */
 export const topics = [
   "bill",
+  "claim",
   "claimDenied",
+  "coverage",
   "priorAuthorization",
   "missingDocument",
   "idCard",

@@ -15,11 +15,20 @@ const insurance = "(?:seguro|plan|poliza|cobertura|aseguranza)";
 /** How people bring up each topic in Spanish; accents are taken off before (`normaliseWords`). */
 export const spanishTopics = {
   bill: anyWords(
+    "(?:a|en) coleccion(?:es)?",
     "(?:factura|facturas)(?! de (?:la )?(?:luz|agua|gas|telefono|internet)| del (?:agua|gas|telefono))",
     "facturaron|facturado",
     `(?:cuenta|recibo|cobro|cargo)${gap(1)} (?:del|de la|por (?:la|el)) (?:hospital|doctora?|medico|clinica|laboratorio|ambulancia|resonancia|cirugia)`,
     "(?:me|nos) (?:cobraron|estan cobrando|volvieron a cobrar|llego (?:una|otra) cuenta)",
     "(?:por que|cuanto|lo que) (?:les )?(?:debo|debemos)|agencia de cobranza|cobranzas?|colecciones",
+  ),
+  claim: anyWords(
+    "reclam(?:o|os|acion|aciones|asion)(?! (?:contra|por el trato))|(?:el|mi|un|los|del|su) claims?|reembols\\w+|explicacion de beneficios",
+    "(?:ya )?(?:la|lo|le|les) (?:pagaron|han pagado)|ya (?:procesaron|pagaron)|cuanto (?:pago|pagaron) (?:el seguro|al)",
+  ),
+  coverage: anyWords(
+    "(?<!no )(?<!no me )(?:cubren|cubre|cubriria|incluye|incluyen)|(?:esta|estan|estaria) cubiert[oa]s?|mis beneficios|que beneficios",
+    "(?:sale|es|son) gratis|tiene (?:costo|copago)|pagan (?:por )?(?:la|el|las|los)",
   ),
   claimDenied: anyWords(
     `(?:negaron|negado|negada|niegan|denegaron|denegad[oa]|rechazaron|rechazad[oa]|rechazan)${gap(4)} (?:${service}|${medicine}|todo|cobertura)`,
@@ -28,6 +37,8 @@ export const spanishTopics = {
     "no (?:me |lo |la |nos |le )?(?:cubren|cubrieron|cubrio|quisieron (?:pagar|cubrir)|quieren (?:pagar|cubrir)|aprobaron)|no (?:esta|fue|estaba) cubiert[oa]",
   ),
   priorAuthorization: anyWords(
+    "autori(?:zacion|zaciones|sacion)(?! para (?:hablar|que hable))|autoriz(?:aron|ado|ada|en|an)(?! (?:a|para) (?:hablar|que))",
+    "aprobacion|aprob(?:aron|ado|ada|en)|aprueb(?:an|en|e)|permiso (?:para|del?) (?:el|la) (?:mri|cirugia|estudio|procedimiento|resonancia|operacion)|referido",
     "autorizacion(?:es)? previas?|preautorizacion|aprobacion previa",
     `(?:esper\\w+|necesit\\w+|falta|tengo|dieron|lleg\\w+|pedir|pidio|pidieron|solicit\\w+|estado de|sin)${gap(4)} (?:autorizacion|aprobacion)(?! para (?:hablar|que))`,
     `(?:autorizacion|aprobacion) (?:de|del|para|para el|para la)${gap(3)} (?:${service}|${medicine}|silla)`,
@@ -38,21 +49,28 @@ export const spanishTopics = {
     `(?:documentos?|papeles|expediente|notas medicas)${gap(4)} (?:faltan|falta|no llegaron|no han llegado|perdieron|incomplet[oa]s)`,
   ),
   idCard: anyWords(
+    "(?<!(?:pagar|pago|pague|cobrar|cargar|cobraron)(?: \\w+){0,2} (?:con|a|en) (?:mi |la |una )?)tarjeta(?! de (?:credito|debito|regalo|presentacion|cumpleanos|navidad|banco))",
+    "(?:la|mi|su) credencial(?! de elector)|numero de (?:miembro|grupo|socio)|identificacion del seguro|plastico del seguro",
     "tarjetas? (?:de (?:identificacion|miembro|membresia|seguro|identidad|salud|socio)|del (?:seguro|plan)|medica|id)",
     `(?:perdi|perdio|perdimos|extravie|no encuentro|no (?:me |nos )?(?:ha |han )?(?:llego|llegado|llega|mandado)|reponer|reemplazar|reemplazo|nueva|otra|duplicado)${gap(4)} tarjeta(?! de (?:credito|debito|regalo|presentacion))`,
     "tarjeta nueva|(?:carnet|credencial) (?:de|del) (?:seguro|plan|miembro)",
   ),
   findProvider: anyWords(
+    "(?:dentro de|en|de) la red|in network|(?:queda|quedan|esta|hay)(?: \\w+){0,4} cerca|directorio",
+    `(?:quiero|ocupo|ando buscando|prefiero)${gap(1)} (?:un|una) (?:${doctor}|terapista|podiatra|partera)|(?:ando )?buscando quien|(?:a que|a cual|cual|que) (?:laboratorio|clinica|hospital|doctor|urgent care)|(?:telefono|nombre) de un|terapista|podiatra`,
     `(?:busco|buscando|buscar|encontrar|recomiend\\w+|hay|lista de|conseguir|hallar|necesito un|necesito una|necesitamos un|necesitamos una)${gap(3)} ${doctor}`,
     `${doctor}${gap(4)} (?:dentro de la red|de la red|en la red|cerca de|que acept\\w+|que hable)`,
     `(?:acepta|aceptan|acepte|tome|toma|toman) (?:mi|este|su) ${insurance}`,
   ),
   primaryCare: anyWords(
+    "(?:doctora?|medic[oa]|cuidado|mi|como mi) primari[oa]|(?:cambiar|cambio|escoger|asignen|pasarlo|pasarla)(?: \\w+){0,3} (?:pediatra|doctora?|medic[oa])",
     `${doctor} (?:de cabecera|primari[oa]|de atencion primaria|familiar|principal)|atencion primaria|pcp`,
     "(?:cambiar|cambie|cambiarme|escoger|elegir|asignaron|asignar)(?: de| a| mi| un| el)*(?: nuev[oa])? (?:doctora?|medic[oa])",
     "mi (?:doctora?|medic[oa]) (?:se fue|se jubilo|se retiro|ya no)",
   ),
   refill: anyWords(
+    "surt(?:an|ido|ieron|en|o)|rellen(?:ar|en)|prescripcion|(?:cambiar|otra|nueva|cualquier) (?:de )?farmacia|(?:repetir|ordenar|ordenenlas|pedir)(?: \\w+){0,3} (?:res?eta|pastillas|medicinas?|medicamentos?)|medicinas? por correo",
+    "(?:pastillas|medicina|medicinas|inhalador|gotas|insulina)(?: \\w+){0,4} (?:se termina\\w*|se acaba\\w*|otra vez)|(?:recoger|ocupo)(?: \\w+){0,2} (?:medicinas?|pastillas|gotas|receta)|receta(?: \\w+){0,2} (?:vencio|vencida)",
     "resurt\\w+|surtir\\w*|(?:un|el|otro|pedir|necesito|hacer) refill?s?|relleno de (?:la |mi )?(?:receta|medicina)",
     `(?:renovar|renueven|rellenar|rellenen|repetir)${gap(2)} (?:receta|medicina|medicamento|pastillas)|receta (?:vencida|se vencio|expiro|ya no)`,
     `(?:se me|se le|se nos) (?:acab\\w+|termin\\w+|estan? (?:acabando|terminando))${gap(4)} ${medicine}`,
@@ -64,6 +82,8 @@ export const spanishTopics = {
     "(?:medicina |medicamento )?generic[oa]s?",
   ),
   premium: anyWords(
+    "(?:mi|un|el|hacer) pagos?(?! (?:a plazos|en partes))(?: \\w+){0,2}(?! a plazos)|(?:pago|pagar|pagando) (?:al|cada|por) mes|cheque (?:de la prima|del pago)|recibo de pago",
+    "(?<!con |a |por )la prima(?! (?:de mi|hermana|me|se|vive|dijo|es mi))",
     `(?:la|mi|pagar|pago|esa|nueva|de) primas? (?:del|de mi|de la|de este|mensual|subio|sube|aument\\w+|es|esta|va|cuesta|por)`,
     `(?:subio|subieron|sube|aument\\w+|bajar|pagar|debo)${gap(2)} primas?|primas? mensual(?:es)?`,
     "mensualidad(?:es)?|pago mensual|cuota mensual",
@@ -95,6 +115,7 @@ export const spanishTopics = {
     "medicare (?:parte|me toca|empieza|comienza)|parte [abd] de medicare",
   ),
   moved: anyWords(
+    "(?:mi|la|su|otra|nueva|misma|correcta) direc[cs]ion(?! (?:general|de correo|electronica))|direc[cs]ion nueva|domicilio",
     "(?:me|nos) (?:acabo de mudar|acabamos de mudar|mude|mudamos|voy a mudar|vamos a mudar|estoy mudando|estamos mudando|he mudado|hemos mudado|mudo)",
     "(?:acabo|acabamos) de mudar(?:me|nos)|cambie de (?:casa|domicilio|direccion)|me cambie de casa",
     `(?:nueva|cambiar|cambio de|actualizar|corregir)${gap(2)} (?:direccion|domicilio)|(?:direccion|domicilio) (?:nuev[oa]|viej[oa]|anterior|equivocad[oa]|cambio)`,
@@ -105,6 +126,7 @@ export const spanishTopics = {
     "coordinacion de beneficios|seguro (?:primario|secundario)|(?:quien|cual) paga primero|tengo (?:tambien )?(?:medicaid|medicare)(?: tambien| ademas)?|medicare y medicaid",
   ),
   cost: anyWords(
+    "d(?:educible|eductible|esducible)s?|copagos?|desembolso maximo|maximo de (?:mi )?bolsillo|(?:alcance|alcanzado|llegue) (?:el|al|mi) (?:tope|maximo)",
     `(?:cuanto|que)${gap(3)} (?:cuesta|costara|costaria|va a costar|cobran|cobrarian|pagaria|sale|saldria|saldra|debo pagar|voy a pagar|tengo que pagar|tendria que pagar)`,
     "(?:mi|el|un) (?:copago|deducible|coaseguro)|de mi bolsillo|precio (?:de|del) (?:la|una|un|estudio|examen)",
     "(?:estimado|presupuesto|cotizacion) (?:de|del|para)",
@@ -119,6 +141,7 @@ export const spanishTopics = {
     `(?:agendar|programar|reprogramar|sacar|hacer)${gap(3)} (?:consulta|visita|examen|mamografia|chequeo|colonoscopia)|consulta (?:medica|con (?:el|la|mi))`,
   ),
   ride: anyWords(
+    "(?:mi|un|el|otro|confirmar|cancelar) (?:ride|raite|rait)|raite|(?:pasan|pasen|pasar|vengan|vienen|venir|recoger|recogen) por mi|chofer|(?:mi|el|mover|confirmar|cancelar|reservar) (?:el |mi |un )?viaje|reservar (?:un )?carro|me (?:pueden|podrian) (?:llevar|recoger)",
     "transporte|transportacion|un aventon|un raite|un ride|paseo al (?:doctor|medico)",
     `(?:quien|nadie|alguien)${gap(3)} (?:me |nos |lo |la |le )?(?:lleve|llevar|lleva|llevarme|llevarlo|llevarla|llevarnos|traiga)(?!ba)`,
     "(?:no (?:tengo|tenemos|tiene|hay)|sin) (?:carro|coche|auto|como (?:ir|llegar|moverme)|(?:manera|forma) de (?:ir|llegar))",
@@ -167,10 +190,12 @@ export const spanishTopics = {
     "(?:segunda|tercera|cuarta|quinta|decima|enesima) (?:vez|llamada)|no es la primera vez|(?:estoy |ando )?llamando (?:otra vez|de nuevo)|vuelvo a llamar|cuantas veces|cada vez que llamo",
   ),
   appeal: anyWords(
+    "apel(?:ara|aran|amos|e)",
     "apel(?:ar|acion|aciones|o|are|aremos|arla|arlo)|reconsider\\w+|revision (?:externa|independiente)|audiencia (?:justa|imparcial)",
     "no estoy de acuerdo con (?:la|su|esta|esa) (?:decision|negativa|negacion)|(?:impugnar|disputar|pelear)(?: la| esta| esa| su)? (?:decision|negacion|negativa)|que revisen (?:otra vez |de nuevo )?(?:la|esta|mi|el) (?:decision|caso|negacion)",
   ),
   complaint: anyWords(
+    "(?:poner|hacer) un reporte (?:contra|de)|reclamar por (?:el|un|la)|mal trato|discrimin\\w+",
     "quej(?:a|as|arme|arnos)|quiero quejarme|reclamo (?:contra|formal|por el trato)",
     `(?:hablar|comunicarme|paseme|pongame|quiero|comuniqueme)${gap(3)} (?:supervisora?|gerente|encargad[oa])`,
     "groser[oa]s?|grosera mente|(?:me|nos) (?:trataron|trato|tratan) (?:muy )?(?:mal|pesimo)|me (?:colgo|colgaron)|maltrat\\w+|falta de respeto|(?:mal|pesimo) servicio|(?:mala|pesima) atencion|mi abogado",
