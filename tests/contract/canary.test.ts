@@ -166,6 +166,7 @@ async function pathOf(name: keyof typeof routes): Promise<string> {
     type: "PractitionerRole",
     id: "nobody",
     madeIn: "no-contact",
+    draftId: "nothing",
   };
   if (routes[name].path.includes("{leaseId}")) ids["leaseId"] = await openLease();
   if (routes[name].path.includes("{reviewId}")) ids["reviewId"] = await waitingReview();
