@@ -1,0 +1,45 @@
+import { matterKinds } from "./matter.ts";
+import type { MatterKind } from "./matter.ts";
+import type { MatterModel } from "./matter-model.ts";
+import file from "./matter-model.json" with { type: "json" };
+
+/**
+ * A model as it lies in `matter-model.json`. `weights` holds a line for each feature: its name, a tab, and its weights in
+ * hundredths, in the order of `matterKinds`.
+ */
+export interface ModelFile {
+  readonly bias: readonly number[];
+  readonly cutOff: Readonly<Record<MatterKind, number>>;
+  readonly weights: readonly string[];
+}
+
+const scale = 100;
+
+export function readModel({ bias, cutOff, weights }: ModelFile): MatterModel {
+  return {
+    bias,
+    cutOff,
+    weights: new Map(
+      weights.map((line) => {
+        const [name = "", figures = ""] = line.split("\t");
+        return [name, figures.split(" ").map((figure) => Number(figure) / scale)] as const;
+      }),
+    ),
+  };
+}
+
+/** Rounds to hundredths and leaves out what weighs nothing to any kind. */
+export function writeModel({ bias, cutOff, weights }: MatterModel): ModelFile {
+  const inHundredths = (weight: number): number => Math.round(weight * scale);
+  return {
+    bias,
+    cutOff,
+    weights: [...weights]
+      .map(([name, own]) => [name, own.map(inHundredths)] as const)
+      .filter(([, own]) => own.length === matterKinds.length && own.some((weight) => weight !== 0))
+      .map(([name, own]) => `${name}\t${own.join(" ")}`),
+  };
+}
+
+/** The model that `npm run intake:train` wrote last. */
+export const matterModel: MatterModel = readModel(file);
