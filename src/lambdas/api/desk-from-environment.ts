@@ -25,10 +25,13 @@ import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledg
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { dynamoIntakeReviews } from "#adapters/server/records/intake-reviews.ts";
+import { dynamoMatterDecisions } from "#adapters/server/records/matter-decisions.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
 import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
 import { dynamoReviews } from "#adapters/server/records/reviews.ts";
+import { dynamoSaidTurns } from "#adapters/server/records/said-turns.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import { phoneInWords } from "#journey/retention/outreach/phone-in-words.ts";
 import { besideFacts } from "./beside-facts.ts";
@@ -66,6 +69,9 @@ export function deskFromEnvironment(): Desk {
     learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
     careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
+    said: dynamoSaidTurns(records),
+    matterDecisions: dynamoMatterDecisions(records),
+    intakeReviews: dynamoIntakeReviews(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),
