@@ -47,8 +47,8 @@ const heaviest = ({ weights }: MatterModel, feature: string): number =>
 
 /** An example as places and values. */
 interface Row {
-  readonly places: Int32Array;
-  readonly values: Float64Array;
+  readonly places: readonly number[];
+  readonly values: readonly number[];
   /** 1 or 0; null where nobody knows. */
   readonly wanted: readonly (number | null)[];
 }
@@ -73,7 +73,9 @@ function descend(examples: readonly Example[], features: readonly string[]): Mat
   }
   return {
     bias: [...bias].map(toThousandths),
-    weights: new Map(names.map((name, at) => [name, [...weights.slice(at * kinds, (at + 1) * kinds)]])),
+    weights: new Map(
+      names.map((name, at) => [name, Array.from(weights.slice(at * kinds, (at + 1) * kinds))]),
+    ),
     cutOff: prior.cutOff,
   };
 }
@@ -85,8 +87,8 @@ function toRows(examples: readonly Example[], names: readonly string[]): readonl
   return examples.map(({ features, labels, unsure = [] }) => {
     const known = [...features].filter(([name]) => placeOf.has(name));
     return {
-      places: Int32Array.from(known, ([name]) => placeOf.get(name) ?? 0),
-      values: Float64Array.from(known, ([, value]) => value),
+      places: known.map(([name]) => placeOf.get(name) ?? 0),
+      values: known.map(([, value]) => value),
       wanted: matterKinds.map((kind) => (labels.includes(kind) ? 1 : unsure.includes(kind) ? null : 0)),
     };
   });
@@ -95,20 +97,20 @@ function toRows(examples: readonly Example[], names: readonly string[]): readonl
 function gradient(rows: readonly Row[], weights: Float64Array, bias: Float64Array) {
   const change = new Float64Array(weights.length);
   const shift = new Float64Array(kinds);
-  for (const { places, values, wanted } of rows) {
-    for (let kind = 0; kind < kinds; kind += 1) {
-      const right = wanted[kind];
-      if (typeof right !== "number") continue;
-      let sum = bias[kind] ?? 0;
-      for (let at = 0; at < places.length; at += 1)
-        sum += (weights[(places[at] ?? 0) + kind] ?? 0) * (values[at] ?? 0);
-      const off = right - 1 / (1 + Math.exp(-sum));
+  for (const row of rows) {
+    row.wanted.forEach((right, kind) => {
+      if (right === null) return;
+      const off = right - probability(row, kind, weights, bias[kind] ?? 0);
       shift[kind] = (shift[kind] ?? 0) + off;
-      for (let at = 0; at < places.length; at += 1) {
-        const place = (places[at] ?? 0) + kind;
-        change[place] = (change[place] ?? 0) + off * (values[at] ?? 0);
-      }
-    }
+      row.places.forEach((place, at) => {
+        change[place + kind] = (change[place + kind] ?? 0) + off * (row.values[at] ?? 0);
+      });
+    });
   }
   return { change, shift };
+}
+
+function probability({ places, values }: Row, kind: number, weights: Float64Array, bias: number): number {
+  const sum = places.reduce((so, place, at) => so + (weights[place + kind] ?? 0) * (values[at] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -70,6 +70,7 @@ export function deskFromEnvironment(): Desk {
     receipts: dynamoNetworkReceipts(records),
     careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
     said: dynamoSaidTurns(records),
+    saidTurns: dynamoSaidTurns(records),
     matterDecisions: dynamoMatterDecisions(records),
     intakeReviews: dynamoIntakeReviews(records),
     drafts: dynamoDrafts(records),

@@ -66,7 +66,7 @@ export interface Desk extends BesideReadings {
   readonly receipts: NetworkReceipts;
   readonly careManagement: CareManagement;
   /** What is said in a contact, as it comes. */
-  readonly said: SaidTurns;
+  readonly saidTurns: SaidTurns;
   readonly matterDecisions: MatterDecisions;
   readonly intakeReviews: IntakeReviews;
   readonly drafts: Drafts;

@@ -60,6 +60,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     receipts: fakeNetworkReceipts(),
     careManagement: fakeCareManagement(clock),
     said: fakeSaidTurns(),
+    saidTurns: fakeSaidTurns(),
     matterDecisions: fakeMatterDecisions(),
     intakeReviews: fakeIntakeReviews(),
     drafts: fakeDrafts(),

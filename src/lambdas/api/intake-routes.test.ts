@@ -21,7 +21,7 @@ describe("what a contact sounds like", () => {
   test("is read from what was said to the bot and to the agent, and looked at in the audit chain", async () => {
     const { call, parts, audit } = await openDesk([rosa]);
     await parts.rows.addToHandOver("c-1", { turns: [{ at, from: "member", text: "What is my copay?" }] });
-    await parts.said.add("c-1", [
+    await parts.saidTurns.add("c-1", [
       said("t-1", "agent", "Would you like to appeal?"),
       said("t-2", "member", complaint),
     ]);
@@ -41,7 +41,7 @@ describe("what a contact sounds like", () => {
   test("is nothing while it rings, and nobody's but the holder's", async () => {
     const { desk, call } = fakeDesk([rosa]);
     await desk.rows.apply("c-2", { kind: "offered", username: "ana", at });
-    await desk.said.add("c-2", [said("t-1", "member", complaint)]);
+    await desk.saidTurns.add("c-2", [said("t-1", "member", complaint)]);
     const ana = { username: "ana", groups: ["agent"] };
     expect((await call(ana, "GET", "/contacts/c-2/intake")).body).toMatchObject({ findings: [] });
     expect((await call(ana, "POST", "/contacts/c-2/intake/decision", { kinds: [], reason: "" })).status).toBe(
@@ -54,7 +54,7 @@ describe("what a contact sounds like", () => {
 describe("what the agent says", () => {
   const scene = async () => {
     const opened = await openDesk([rosa]);
-    await opened.parts.said.add("c-1", [said("t-1", "member", complaint)]);
+    await opened.parts.saidTurns.add("c-1", [said("t-1", "member", complaint)]);
     return opened;
   };
 
@@ -110,7 +110,7 @@ describe("what the agent says", () => {
 
   test("a contact is filed even where its turns cannot be read", async () => {
     const broken = { list: () => Promise.reject(new Error("down")), add: () => Promise.resolve() };
-    const { call } = await openDesk([rosa], { said: broken });
+    const { call } = await openDesk([rosa], { saidTurns: broken });
     const wrapUp = { disposition: "resolved", note: "", followUp: null };
     expect(
       (await call("/contacts/c-1/wrap-up", { method: "POST", body: JSON.stringify(wrapUp) })).status,
@@ -126,7 +126,7 @@ describe("quality", () => {
     const opened = fakeDesk([rosa]);
     const { desk, call } = opened;
     await desk.rows.apply("c-1", { kind: "accepted", username: "ana", at });
-    await desk.said.add("c-1", [said("t-1", "member", complaint)]);
+    await desk.saidTurns.add("c-1", [said("t-1", "member", complaint)]);
     await call(ana, "POST", "/contacts/c-1/intake/decision", { kinds: ["inquiry"], reason: "Only asked" });
     const [review] = await desk.intakeReviews.list(1);
     return { ...opened, id: review?.reviewId ?? "" };

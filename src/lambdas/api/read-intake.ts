@@ -6,7 +6,7 @@ import type { LineOfBusiness } from "#journey/profile/coverage/coverage-period.t
 import { codeOf } from "#adapters/server/fault-log.ts";
 import type { Desk } from "./desk.ts";
 
-export type IntakeDesk = Pick<Desk, "rows" | "said" | "summaries" | "logFault">;
+export type IntakeDesk = Pick<Desk, "rows" | "saidTurns" | "summaries" | "logFault">;
 
 /** What a contact seems to be about, with the line of business that its clocks follow. */
 export interface IntakeRead {
@@ -24,7 +24,7 @@ export async function readIntake(
   card: HandOverCard | null,
 ): Promise<IntakeRead> {
   const [said, line] = await Promise.all([
-    desk.said.list(contactId),
+    desk.saidTurns.list(contactId),
     lineOf(desk, contactId, identity.patientId),
   ]);
   const turns = [...toldTurns(card), ...said];

@@ -37,7 +37,7 @@ type WrapUpDesk = Pick<
   | "logFault"
   | "directory"
   | "floor"
-  | "said"
+  | "saidTurns"
   | "summaries"
   | "matterDecisions"
   | "intakeReviews"

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixedClock } from "#journey/clock.ts";
-import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
-import type { SaidTurn, SaidTurns } from "#journey/contact/said-turns.ts";
 import { fakeIntakeReviews } from "#journey/intake/matters/fake-intake-reviews.ts";
 import { fakeMatterDecisions } from "#journey/intake/matters/fake-matter-decisions.ts";
 import type { IntakeReview, IntakeReviews } from "#journey/intake/matters/intake-review.ts";
@@ -13,7 +11,6 @@ import type { Tables } from "#tests/dynamo-tables.ts";
 import type { RecordsTable } from "./document-client.ts";
 import { dynamoIntakeReviews } from "./intake-reviews.ts";
 import { dynamoMatterDecisions } from "./matter-decisions.ts";
-import { dynamoSaidTurns } from "./said-turns.ts";
 
 let tables: Tables;
 beforeAll(async () => {
@@ -28,58 +25,14 @@ const both = <Port>(fake: () => Port, real: (records: RecordsTable) => Port): [s
   ["in DynamoDB", () => real(records())],
 ];
 
-const turn = (turnId: string, at: string, more: Partial<SaidTurn> = {}): SaidTurn => ({
-  turnId,
-  at,
-  from: "member",
+const turn = {
+  turnId: "t-1",
+  at: "2026-11-22T15:00:01.000Z",
+  from: "member" as const,
   text: "I was left waiting for three hours.",
-  offsetMs: 1_500,
-  sentiment: "negative",
-  ...more,
-});
+};
 
-describe.each(both<SaidTurns>(fakeSaidTurns, dynamoSaidTurns))("what was said %s", (_where, open) => {
-  test("comes oldest first, and nobody else's", async () => {
-    const said = open();
-    const late = turn("t-2", "2026-11-22T15:00:09.000Z", { from: "agent", offsetMs: null, sentiment: null });
-    const early = turn("t-9", "2026-11-22T15:00:01.000Z");
-    await said.add("c-said", [late, early]);
-    expect(await said.list("c-said")).toEqual([early, late]);
-    expect(await said.list("c-other")).toEqual([]);
-  });
-
-  test("is kept as it first came: a turn that comes again changes nothing", async () => {
-    const said = open();
-    const first = turn("t-1", "2026-11-22T15:00:01.000Z");
-    await said.add("c-again", [first]);
-    await said.add("c-again", [
-      { ...first, text: "something else", at: "2026-11-22T15:00:02.000Z" },
-      turn("t-2", "2026-11-22T15:00:03.000Z"),
-    ]);
-    expect(await said.list("c-again")).toEqual([first, turn("t-2", "2026-11-22T15:00:03.000Z")]);
-  });
-});
-
-test("what was said is not handed out after thirty days", async () => {
-  await dynamoSaidTurns(records()).add("c-old", [turn("t-1", "2026-11-22T15:00:01.000Z")]);
-  const on = (instant: string) => dynamoSaidTurns({ ...records(), clock: fixedClock(instant) }).list("c-old");
-  expect(await on("2026-12-21T15:00:00.000Z")).toHaveLength(1);
-  expect(await on("2026-12-22T15:00:01.000Z")).toEqual([]);
-});
-
-test("more turns than fit on one page come all", async () => {
-  const said = dynamoSaidTurns(records());
-  const long = "word ".repeat(12_000);
-  const turns = Array.from({ length: 30 }, (_, at) =>
-    turn(`t-${at}`, new Date(Date.parse("2026-11-22T15:00:00.000Z") + at * 1_000).toISOString(), {
-      text: long,
-    }),
-  );
-  await said.add("c-long", turns);
-  expect((await said.list("c-long")).map(({ turnId }) => turnId)).toEqual(turns.map(({ turnId }) => turnId));
-});
-
-const found = readMatters([turn("t-1", "2026-11-22T15:00:01.000Z")], {
+const found = readMatters([turn], {
   language: "en-US",
   line: "medicareAdvantage",
 });

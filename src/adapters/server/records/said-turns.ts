@@ -1,45 +1,37 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { SaidTurn, SaidTurns } from "#journey/contact/said-turns.ts";
 import { contactKey } from "./contact-rows.ts";
-import { expiryAfter, isConditionFailure } from "./document-client.ts";
+import { expiryAfter, isConditionFailure, isExpired } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
-import { queryAll } from "./query-all.ts";
 
-/** Long enough to look again at what was said in a contact, and no longer: it is free text of members. */
-const keptDays = 30;
+/** As long as the decisions that quote them. */
+const keptDays = 90;
 const begins = "said#";
 
-const TurnItem = z.object({
+const SaidItem = z.object({
   turnId: z.string(),
   at: z.string(),
   from: z.enum(["member", "agent", "bot"]),
   text: z.string(),
-  offsetMs: z.nullable(z.number()),
+  offsetMs: z.nullable(z.int()),
   sentiment: z.nullable(z.enum(["positive", "neutral", "negative", "mixed"])),
 });
 
-/** What was said, an item a turn under its contact. Each is put once: what comes again changes nothing. */
+/**
+ * Turns in DynamoDB, one item each under its contact, put once on the condition that nothing stands there: a stream that
+ * brings a sentence again changes nothing, in whatever order.
+ */
 export function dynamoSaidTurns(records: RecordsTable): SaidTurns {
   return {
-    list: async (contactId) => {
-      const items = await queryAll(records, contactKey(contactId, begins));
-      return items.map((item) => TurnItem.parse(item)).toSorted(asSaid);
-    },
+    list: (contactId) => readTurns(records, contactId),
     add: async (contactId, turns) => {
       await Promise.all(turns.map((turn) => putOnce(records, contactId, turn)));
     },
   };
 }
 
-const asSaid = (one: SaidTurn, other: SaidTurn): number =>
-  one.at.localeCompare(other.at) || one.turnId.localeCompare(other.turnId);
-
-async function putOnce(
-  { client, table, clock }: RecordsTable,
-  contactId: string,
-  turn: SaidTurn,
-): Promise<void> {
+async function putOnce({ client, table, clock }: RecordsTable, contactId: string, turn: SaidTurn) {
   try {
     await client.send(
       new PutCommand({
@@ -53,6 +45,33 @@ async function putOnce(
       }),
     );
   } catch (error) {
+    // The same turn again: it is kept already.
     if (!isConditionFailure(error)) throw error;
   }
 }
+
+async function readTurns(
+  { client, table, clock }: RecordsTable,
+  contactId: string,
+): Promise<readonly SaidTurn[]> {
+  const turns: SaidTurn[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :begins)",
+        ExpressionAttributeValues: { ":pk": contactKey(contactId, "").pk, ":begins": begins },
+        ...(after ? { ExclusiveStartKey: after } : {}),
+      }),
+    );
+    const items = (page.Items ?? []).filter((item) => !isExpired(item, clock.now()));
+    turns.push(...items.map((item) => SaidItem.parse(item)));
+    after = page.LastEvaluatedKey;
+  } while (after);
+  return turns.toSorted(asSaid);
+}
+
+const asSaid = (one: SaidTurn, other: SaidTurn): number =>
+  one.at.localeCompare(other.at) || one.turnId.localeCompare(other.turnId);
