@@ -1,6 +1,6 @@
 import type { CallLogRecord } from "../call-log/call-log-record.ts";
 import type { IntakeReview } from "../intake/matters/intake-review.ts";
-import { bindingKinds } from "../intake/matters/matter-decision.ts";
+import { bindingKinds } from "../intake/matters/matter.ts";
 import type { MatterKind } from "../intake/matters/matter.ts";
 
 /** The figure an auditor asks for: complaints, requests and appeals that were filed as if they were questions. */

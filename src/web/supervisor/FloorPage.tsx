@@ -9,6 +9,7 @@ import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
 import { OfferTable } from "./offers/OfferTable.tsx";
+import { IntakeReviewQueue } from "./intake-reviews/IntakeReviewQueue.tsx";
 import { Queues } from "./Queues.tsx";
 import { OutreachList } from "./outreach/OutreachList.tsx";
 import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
@@ -56,6 +57,14 @@ export function FloorPage() {
         <PaneBoundary what="The suggestions’ figures">
           <OfferTable />
         </PaneBoundary>
+        <div className="floor-side">
+          <PaneBoundary what="The review queue">
+            <ReviewQueue />
+          </PaneBoundary>
+          <PaneBoundary what="Quality's queue">
+            <IntakeReviewQueue />
+          </PaneBoundary>
+        </div>
       </main>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { LineOfBusiness } from "../../profile/coverage/coverage-period.ts";
 import { matterClock } from "./matter-clocks.ts";
-import { matterKinds } from "./matter.ts";
+import { bindingKinds, matterKinds } from "./matter.ts";
 import type { Finding, MatterClock, MatterKind } from "./matter.ts";
 
 /** A kind that an agent chose, with the clock it started. */
@@ -66,9 +66,6 @@ export function decideMatters(
       }),
   };
 }
-
-/** Kinds that bind the plan by law. A question more or less harms nobody. */
-export const bindingKinds: readonly MatterKind[] = ["grievance", "determination", "appeal"];
 
 /** Whether reader and agent differ on something that binds the plan. */
 export const disagrees = (found: readonly MatterKind[], chosen: readonly MatterKind[]): boolean =>

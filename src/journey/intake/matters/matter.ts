@@ -2,6 +2,9 @@
 export const matterKinds = ["inquiry", "grievance", "determination", "appeal"] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
+/** Kinds that bind the plan by law. A question more or less harms nobody. */
+export const bindingKinds: readonly MatterKind[] = ["grievance", "determination", "appeal"];
+
 /** A sentence for people, in the three languages of the plan; `zh` is Simplified Chinese. */
 export interface Sentence {
   readonly en: string;

@@ -1,7 +1,8 @@
 import { dueAfter, reviewIdOf } from "../../disclosure/reviews.ts";
 import type { IntakeReview } from "./intake-review.ts";
-import { bindingKinds, disagrees } from "./matter-decision.ts";
+import { disagrees } from "./matter-decision.ts";
 import type { MatterDecision } from "./matter-decision.ts";
+import { bindingKinds } from "./matter.ts";
 import type { MatterKind } from "./matter.ts";
 
 /** The review that a decision asks for; null where agent and reader agree. */

@@ -1,6 +1,7 @@
 import { Phone } from "lucide-react";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { PaneBoundary } from "#web/kit/PaneBoundary.tsx";
+import { IntakeStrip } from "../intake/IntakeStrip.tsx";
 import { ContactChips } from "./ContactChips.tsx";
 import { HandOverCard } from "./HandOverCard.tsx";
 import { Notes } from "./Notes.tsx";
@@ -17,12 +18,14 @@ export function VoiceConversation({ call }: { readonly call: Connected }) {
         <span className="space" />
         <span className="small muted">{call.queueName}</span>
       </header>
-      <div className="conversation-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className="conversation-scroll" tabIndex={0} aria-label="What was said">
         <PaneBoundary what="The hand-over card">
           <HandOverCard contactId={call.contactId} withTurns />
         </PaneBoundary>
         <LineState call={call} />
-      </div>
+      </section>
+      <IntakeStrip contactId={call.contactId} />
       <Notes contactId={call.contactId} />
     </>
   );
