@@ -99,24 +99,42 @@ function addForm(features: Map<string, number>, clauses: readonly Clause[]): voi
   features.set(words <= 4 ? "form:short" : words <= 12 ? "form:middling" : "form:long", 1);
 }
 
-/** Words, their beginnings, and neighbours; all together they weigh as much as one cue, however long the turn is. */
+/**
+ * Words, neighbours, words with one between, and pieces of words, which know a verb in every form and with a slip in it. All
+ * together they weigh as much as two cues, however long the turn is.
+ */
 export function wordsIn(clauses: readonly Clause[]): ReadonlyMap<string, number> {
-  const found = new Set<string>();
-  for (const { normal } of clauses) {
-    const words = normal
+  const found = new Map<string, number>();
+  const words = clauses.flatMap(({ normal, isAsked }) => [
+    ...normal
       .trim()
       .replaceAll(/\p{N}+/gu, "0")
-      .split(" ");
-    words.forEach((word, index) => {
-      found.add(word);
-      if (word.length > stem) found.add(`${word.slice(0, stem)}-`);
-      const next = words[index + 1];
-      if (next !== undefined) found.add(`${word} ${next}`);
-    });
-  }
-  const value = wordsWeight / Math.sqrt(found.size);
-  return new Map([...found].map((each) => [each, value]));
+      .split(" "),
+    isAsked ? "?" : ".",
+  ]);
+  words.forEach((word, index) => {
+    found.set(word, 1);
+    for (const piece of piecesOf(word)) found.set(piece, pieceWeight);
+    const [next, after] = [words[index + 1], words[index + 2]];
+    if (next !== undefined) found.set(`${word} ${next}`, 1);
+    if (after !== undefined) found.set(`${word} _ ${after}`, apartWeight);
+  });
+  const length = Math.hypot(...found.values()) || 1;
+  return new Map([...found].map(([word, value]) => [word, (wordsWeight * value) / length]));
 }
 
-const stem = 5;
 const wordsWeight = 2;
+const pieceWeight = 0.35;
+const apartWeight = 0.5;
+const pieceLengths = [3, 4, 5] as const;
+
+/** Pieces of 3 to 5 letters, with the borders of the word: `<wai`, `wait`, … */
+function piecesOf(word: string): readonly string[] {
+  const bordered = `<${word}>`;
+  return pieceLengths.flatMap((size) =>
+    Array.from(
+      { length: Math.max(0, bordered.length - size + 1) },
+      (_, at) => `~${bordered.slice(at, at + size)}`,
+    ),
+  );
+}
