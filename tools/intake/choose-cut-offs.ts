@@ -1,22 +1,21 @@
 import { matterKinds } from "#journey/intake/matters/matter.ts";
 import type { MatterKind } from "#journey/intake/matters/matter.ts";
 import { likelihoods } from "#journey/intake/matters/matter-model.ts";
-import type { MatterModel } from "#journey/intake/matters/matter-model.ts";
+import type { CutOffs, MatterModel } from "#journey/intake/matters/matter-model.ts";
 import { conversationExamples } from "./conversation-examples.ts";
 import type { Example } from "./learn-weights.ts";
 import type { LabelledCase } from "./read-cases.ts";
+import type { KindFigures } from "./score-cases.ts";
 
 const folds = 5;
 /** A missed grievance or appeal breaks the law; a wrong hint costs an agent a glance. */
-const recallCounts: Readonly<Record<MatterKind, number>> = {
-  inquiry: 1,
-  grievance: 1.5,
-  determination: 1,
-  appeal: 1.5,
-};
+const recallCounts: CutOffs = { inquiry: 1, grievance: 1.5, determination: 1, appeal: 1.5 };
 
-interface Judged {
-  readonly likely: readonly number[];
+/** How likely each kind is in the first turn and in the likeliest later one, by a model that has not seen it. */
+export interface Judged {
+  readonly first: readonly number[];
+  /** All zero where there is one turn. */
+  readonly later: readonly number[];
   readonly labels: readonly MatterKind[];
 }
 
@@ -27,61 +26,76 @@ export function judgeUnseen(
   sentences: readonly Example[],
   cases: readonly LabelledCase[],
   learn: Learn,
-): readonly Judged[] {
-  return Array.from({ length: folds }, (_, fold) => {
+): { readonly sentences: readonly Judged[]; readonly conversations: readonly Judged[] } {
+  const judged = Array.from({ length: folds }, (_, fold) => {
     const isHeld = (_each: unknown, at: number): boolean => at % folds === fold;
     const isLearned = (each: unknown, at: number): boolean => !isHeld(each, at);
     const model = learn(sentences.filter(isLearned), cases.filter(isLearned));
-    return [
-      ...sentences
-        .filter(isHeld)
-        .map(({ features, labels }) => ({ likely: likelihoods(model, features), labels })),
-      ...cases.filter(isHeld).map((each) => judgeCase(model, each)),
-    ];
-  }).flat();
+    return {
+      sentences: sentences.filter(isHeld).map(({ features, labels }) => ({
+        first: likelihoods(model, features),
+        later: matterKinds.map(() => 0),
+        labels,
+      })),
+      conversations: cases.filter(isHeld).map((each) => judgeCase(model, each)),
+    };
+  });
+  return {
+    sentences: judged.flatMap((each) => each.sentences),
+    conversations: judged.flatMap((each) => each.conversations),
+  };
 }
 
-/** A conversation is as likely of a kind as its likeliest turn. */
 function judgeCase(model: MatterModel, each: LabelledCase): Judged {
-  const turns = conversationExamples([each], model).map(({ features }) => likelihoods(model, features));
+  const [first = [], ...rest] = conversationExamples([each], model).map(({ features }) =>
+    likelihoods(model, features),
+  );
   return {
-    likely: matterKinds.map((_kind, at) => Math.max(...turns.map((likely) => likely[at] ?? 0))),
+    first,
+    later: matterKinds.map((_kind, at) => Math.max(0, ...rest.map((likely) => likely[at] ?? 0))),
     labels: each.labels,
   };
 }
 
-/** For each kind the probability from which F is best, recall counted as above. */
-export function chooseCutOffs(judged: readonly Judged[]): Readonly<Record<MatterKind, number>> {
+const tried: readonly number[] = Array.from({ length: 95 }, (_, step) => (step + 4) / 100);
+
+/** For each kind the probability of a first turn from which F is best, recall counted as above. */
+export const chooseCutOffs = (judged: readonly Judged[]): CutOffs =>
+  byKind((kind) => best(kind, (cutOff) => countKind(judged, kind, cutOff, 1)));
+
+/** The same for later turns, the first being held to `first`. */
+export const chooseLaterCutOffs = (judged: readonly Judged[], first: CutOffs): CutOffs =>
+  byKind((kind) => best(kind, (cutOff) => countKind(judged, kind, first[kind], cutOff)));
+
+const byKind = (choose: (kind: MatterKind) => number): CutOffs => ({
+  inquiry: choose("inquiry"),
+  grievance: choose("grievance"),
+  determination: choose("determination"),
+  appeal: choose("appeal"),
+});
+
+function best(kind: MatterKind, count: (cutOff: number) => KindFigures): number {
+  const weight = recallCounts[kind] ** 2;
+  const scored = tried.map((cutOff) => {
+    const { right, labelled, found } = count(cutOff);
+    return { cutOff, f: ((1 + weight) * right) / (weight * labelled + found || 1) };
+  });
+  return scored.reduce((one, other) => (other.f > one.f ? other : one)).cutOff;
+}
+
+/** What would be found at these cut-offs. */
+export function countKind(
+  judged: readonly Judged[],
+  kind: MatterKind,
+  first: number,
+  later: number,
+): KindFigures {
+  const at = matterKinds.indexOf(kind);
+  const found = judged.filter((each) => (each.first[at] ?? 0) >= first || (each.later[at] ?? 0) >= later);
   return {
-    inquiry: bestCutOff(judged, "inquiry"),
-    grievance: bestCutOff(judged, "grievance"),
-    determination: bestCutOff(judged, "determination"),
-    appeal: bestCutOff(judged, "appeal"),
+    kind,
+    labelled: judged.filter(({ labels }) => labels.includes(kind)).length,
+    found: found.length,
+    right: found.filter(({ labels }) => labels.includes(kind)).length,
   };
 }
-
-function bestCutOff(judged: readonly Judged[], kind: MatterKind): number {
-  const at = matterKinds.indexOf(kind);
-  const tried = Array.from({ length: 91 }, (_, step) => 0.05 + step / 100);
-  const scored = tried.map((cutOff) => {
-    const found = judged.filter(({ likely }) => (likely[at] ?? 0) >= cutOff);
-    const right = found.filter(({ labels }) => labels.includes(kind)).length;
-    const wanted = judged.filter(({ labels }) => labels.includes(kind)).length;
-    const weight = recallCounts[kind] ** 2;
-    return { cutOff, f: ((1 + weight) * right) / (weight * wanted + found.length || 1) };
-  });
-  const best = scored.reduce((one, other) => (other.f > one.f ? other : one), { cutOff: 0.5, f: -1 });
-  return Math.round(best.cutOff * 100) / 100;
-}
-
-/** Recall and precision on what was judged unseen, at these cut-offs. */
-export const unseenFigures = (judged: readonly Judged[], cutOff: Readonly<Record<MatterKind, number>>) =>
-  matterKinds.map((kind, at) => {
-    const found = judged.filter(({ likely }) => (likely[at] ?? 0) >= cutOff[kind]);
-    return {
-      kind,
-      labelled: judged.filter(({ labels }) => labels.includes(kind)).length,
-      found: found.length,
-      right: found.filter(({ labels }) => labels.includes(kind)).length,
-    };
-  });

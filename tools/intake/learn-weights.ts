@@ -113,6 +113,7 @@ function descend(examples: readonly Example[], rarities: ReadonlyMap<string, num
       ]),
     ),
     cutOff: prior.cutOff,
+    laterCutOff: prior.laterCutOff,
   };
 }
 

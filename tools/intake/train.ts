@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { evidenceOf } from "#journey/intake/matters/evidence.ts";
+import { matterKinds } from "#journey/intake/matters/matter.ts";
 import type { MatterModel } from "#journey/intake/matters/matter-model.ts";
 import { writeModel } from "#journey/intake/matters/model-file.ts";
-import { chooseCutOffs, judgeUnseen, unseenFigures } from "./choose-cut-offs.ts";
+import { chooseCutOffs, chooseLaterCutOffs, countKind, judgeUnseen } from "./choose-cut-offs.ts";
 import { conversationExamples } from "./conversation-examples.ts";
 import { learnWeights } from "./learn-weights.ts";
 import type { Example } from "./learn-weights.ts";
@@ -51,12 +52,15 @@ function learn(given: readonly Example[], cases: readonly LabelledCase[]): Matte
 }
 
 const judged = judgeUnseen(sentences, conversations, learn);
-const cutOff = chooseCutOffs(judged);
-const model = { ...learn(sentences, conversations), cutOff };
+const cutOff = chooseCutOffs(judged.sentences);
+const laterCutOff = chooseLaterCutOffs(judged.conversations, cutOff);
+const model = { ...learn(sentences, conversations), cutOff, laterCutOff };
 writeFileSync(modelPath, `${JSON.stringify(writeModel(model), null, 1)}\n`);
-console.log(
-  `${sentences.length + own.length} sentences, ${conversations.length} conversations, ${model.weights.size} weights`,
-  cutOff,
-);
-console.log("Judged by models that had not seen them:");
-console.log(figureLines(unseenFigures(judged, cutOff)).join("\n"));
+
+console.log(`${sentences.length + own.length} sentences, ${conversations.length} conversations`);
+console.log(`${model.weights.size} weights`, { cutOff, laterCutOff });
+for (const [what, cases] of Object.entries(judged)) {
+  console.log(`\n${what}, judged by models that had not seen them:\n`);
+  const figures = matterKinds.map((kind) => countKind(cases, kind, cutOff[kind], laterCutOff[kind]));
+  console.log(figureLines(figures).join("\n"));
+}

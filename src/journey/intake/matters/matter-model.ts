@@ -6,12 +6,20 @@ import type { MatterKind } from "./matter.ts";
 /** Weights by kind, in the order of `matterKinds`. */
 export type Weights = readonly number[];
 
-/** What features are worth to each kind, in the logarithm of odds; `cutOff` is the probability a finding needs. */
+export type CutOffs = Readonly<Record<MatterKind, number>>;
+
+/**
+ * What features are worth to each kind, in the logarithm of odds; a cut-off is the probability a finding needs. Who has just
+ * been asked what it is about says so: in later turns, of which most are talk around it, it takes more.
+ */
 export interface MatterModel {
   readonly bias: Weights;
   readonly weights: ReadonlyMap<string, Weights>;
-  readonly cutOff: Readonly<Record<MatterKind, number>>;
+  readonly cutOff: CutOffs;
+  readonly laterCutOff: CutOffs;
 }
+
+const half: CutOffs = { inquiry: 0.5, grievance: 0.5, determination: 0.5, appeal: 0.5 };
 
 /** What the tables of cues alone say: the start of all learning, and what a feature is held to that was seldom seen. */
 export function priorModel(): MatterModel {
@@ -31,7 +39,8 @@ export function priorModel(): MatterModel {
   return {
     bias: [-2, -2, -2.5, -2.5],
     weights,
-    cutOff: { inquiry: 0.5, grievance: 0.5, determination: 0.5, appeal: 0.5 },
+    cutOff: half,
+    laterCutOff: half,
   };
 }
 

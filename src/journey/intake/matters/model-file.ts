@@ -1,6 +1,5 @@
 import { matterKinds } from "./matter.ts";
-import type { MatterKind } from "./matter.ts";
-import type { MatterModel } from "./matter-model.ts";
+import type { CutOffs, MatterModel } from "./matter-model.ts";
 import file from "./matter-model.json" with { type: "json" };
 
 /**
@@ -9,16 +8,18 @@ import file from "./matter-model.json" with { type: "json" };
  */
 export interface ModelFile {
   readonly bias: readonly number[];
-  readonly cutOff: Readonly<Record<MatterKind, number>>;
+  readonly cutOff: CutOffs;
+  readonly laterCutOff: CutOffs;
   readonly weights: readonly string[];
 }
 
 const scale = 100;
 
-export function readModel({ bias, cutOff, weights }: ModelFile): MatterModel {
+export function readModel({ bias, cutOff, laterCutOff, weights }: ModelFile): MatterModel {
   return {
     bias,
     cutOff,
+    laterCutOff,
     weights: new Map(
       weights.map((line) => {
         const [name = "", figures = ""] = line.split("\t");
@@ -29,11 +30,12 @@ export function readModel({ bias, cutOff, weights }: ModelFile): MatterModel {
 }
 
 /** Rounds to hundredths and leaves out what weighs nothing to any kind. */
-export function writeModel({ bias, cutOff, weights }: MatterModel): ModelFile {
+export function writeModel({ bias, cutOff, laterCutOff, weights }: MatterModel): ModelFile {
   const inHundredths = (weight: number): number => Math.round(weight * scale);
   return {
     bias,
     cutOff,
+    laterCutOff,
     weights: [...weights]
       .map(([name, own]) => [name, own.map(inHundredths)] as const)
       .filter(([, own]) => own.length === matterKinds.length && own.some((weight) => weight !== 0))

@@ -36,7 +36,8 @@ export function readMatters(turns: readonly ReadableTurn[], context: MatterConte
     const likely = likelihoods(matterModel, evidence.features);
     matterKinds.forEach((kind, at) => {
       const confidence = likely[at] ?? 0;
-      if (found.has(kind) || confidence < matterModel.cutOff[kind]) return;
+      const needed = before.length === 0 ? matterModel.cutOff : matterModel.laterCutOff;
+      if (found.has(kind) || confidence < needed[kind]) return;
       const finding = toFinding(kind, { turn, evidence, confidence, context });
       if (finding !== null) found.set(kind, finding);
     });
