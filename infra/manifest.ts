@@ -90,7 +90,8 @@ export const httpRoutes = [
 }[];
 
 /**
- * `records` holds contact rows, hand-over cards, drafts, decisions, member summaries, network answers; `audit` is
+ * `records` holds contact rows, hand-over cards, drafts, decisions, member summaries, network answers,
+ * what contacts are about and where quality looks again; `audit` is
  * append-only. Keys: `pk`, `sk`.
  */
 export const tables = {

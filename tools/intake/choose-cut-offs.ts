@@ -9,7 +9,9 @@ import type { KindFigures } from "./score-cases.ts";
 
 const folds = 5;
 /** A missed grievance or appeal breaks the law; a wrong hint costs an agent a glance. */
-const recallCounts: CutOffs = { inquiry: 1, grievance: 1.5, determination: 1, appeal: 1.5 };
+const recallCounts: CutOffs = { inquiry: 1, grievance: 2, determination: 1, appeal: 2 };
+/** Few conversations are labelled, so what is chosen on them errs the harmless way. */
+const laterRecallCounts: CutOffs = { inquiry: 1, grievance: 3, determination: 1, appeal: 3 };
 
 /** How likely each kind is in the first turn and in the likeliest later one, by a model that has not seen it. */
 export interface Judged {
@@ -61,11 +63,11 @@ const tried: readonly number[] = Array.from({ length: 95 }, (_, step) => (step +
 
 /** For each kind the probability of a first turn from which F is best, recall counted as above. */
 export const chooseCutOffs = (judged: readonly Judged[]): CutOffs =>
-  byKind((kind) => best(kind, (cutOff) => countKind(judged, kind, cutOff, 1)));
+  byKind((kind) => best(recallCounts[kind], (cutOff) => countKind(judged, kind, cutOff, 1)));
 
 /** The same for later turns, the first being held to `first`. */
 export const chooseLaterCutOffs = (judged: readonly Judged[], first: CutOffs): CutOffs =>
-  byKind((kind) => best(kind, (cutOff) => countKind(judged, kind, first[kind], cutOff)));
+  byKind((kind) => best(laterRecallCounts[kind], (cutOff) => countKind(judged, kind, first[kind], cutOff)));
 
 const byKind = (choose: (kind: MatterKind) => number): CutOffs => ({
   inquiry: choose("inquiry"),
@@ -74,8 +76,8 @@ const byKind = (choose: (kind: MatterKind) => number): CutOffs => ({
   appeal: choose("appeal"),
 });
 
-function best(kind: MatterKind, count: (cutOff: number) => KindFigures): number {
-  const weight = recallCounts[kind] ** 2;
+function best(recallCount: number, count: (cutOff: number) => KindFigures): number {
+  const weight = recallCount ** 2;
   const scored = tried.map((cutOff) => {
     const { right, labelled, found } = count(cutOff);
     return { cutOff, f: ((1 + weight) * right) / (weight * labelled + found || 1) };

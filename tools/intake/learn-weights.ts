@@ -77,6 +77,9 @@ interface Learner {
   readonly bias: Float64Array;
 }
 
+/** The mean of the rounds after these: the last sentence learned from must not weigh more than the first. */
+const settledAfter = 6;
+
 function descend(examples: readonly Example[], rarities: ReadonlyMap<string, number>): MatterModel {
   const prior = priorModel();
   const names = [...new Set([...prior.weights.keys(), ...rarities.keys()])];
@@ -93,12 +96,14 @@ function descend(examples: readonly Example[], rarities: ReadonlyMap<string, num
   };
   const draw = drawing(7);
   const order = rows.map((_, index) => index);
+  const mean = new Float64Array(start.length);
   for (let round = 0; round < rounds; round += 1) {
     mix(order, draw);
     for (const index of order) {
       const row = rows[index];
       if (row) learnOne(learner, row);
     }
+    if (round >= settledAfter) addShare(mean, learner.weights, 1 / (rounds - settledAfter));
   }
   return {
     bias: [...learner.bias].map((value) => Math.round(value * 1000) / 1000),
@@ -106,15 +111,18 @@ function descend(examples: readonly Example[], rarities: ReadonlyMap<string, num
     weights: new Map(
       names.map((name, at) => [
         name,
-        Array.from(
-          learner.weights.slice(at * kinds, (at + 1) * kinds),
-          (weight) => weight * (rarities.get(name) ?? 1),
-        ),
+        Array.from(mean.slice(at * kinds, (at + 1) * kinds), (weight) => weight * (rarities.get(name) ?? 1)),
       ]),
     ),
     cutOff: prior.cutOff,
     laterCutOff: prior.laterCutOff,
   };
+}
+
+function addShare(mean: Float64Array, weights: Float64Array, share: number): void {
+  weights.forEach((weight, at) => {
+    mean[at] = (mean[at] ?? 0) + share * weight;
+  });
 }
 
 function toRows(
