@@ -104,8 +104,6 @@ function Entry() {
 
 const seesFloor = ["supervisor", "lead"] as const;
 const judgesQuality = ["quality", "supervisor"] as const;
-const has = (groups: readonly string[], roles: readonly string[]): boolean =>
-  roles.some((role) => groups.includes(role) || groups.includes(`role:${role}`));
 
 /** The wrong page for somebody's role leads to the right one; what it would have shown the server refuses anyway. */
 function ForRole({ only, children }: { readonly only: readonly string[]; readonly children: ReactNode }) {
@@ -119,9 +117,7 @@ function ToOwnPage() {
   if (state.status !== "signedIn") return null;
   if (hasRole(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
   if (hasRole(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
-  if (has(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
-  if (has(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
-  if (has(state.groups, judgesQuality)) return <Navigate to="/quality" replace />;
+  if (hasRole(state.groups, judgesQuality)) return <Navigate to="/quality" replace />;
   return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
 }
 

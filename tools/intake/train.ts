@@ -55,7 +55,7 @@ const judged = judgeUnseen(sentences, conversations, learn);
 const cutOff = chooseCutOffs(judged.sentences);
 const laterCutOff = chooseLaterCutOffs(judged.conversations, cutOff);
 const model = { ...learn(sentences, conversations), cutOff, laterCutOff };
-writeFileSync(modelPath, `${JSON.stringify(writeModel(model), null, 1)}\n`);
+writeFileSync(modelPath, `${JSON.stringify(writeModel(model), null, 2)}\n`);
 
 console.log(`${sentences.length + own.length} sentences, ${conversations.length} conversations`);
 console.log(`${model.weights.size} weights`, { cutOff, laterCutOff });

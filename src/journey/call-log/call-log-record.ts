@@ -1,6 +1,5 @@
-import type { OfferOutcome } from "../next-best-action/past-offer.ts";
-import type { HintOutcome } from "../agent-action/decisions.ts";
 import type { MatterKind } from "../intake/matters/matter.ts";
+import type { OfferOutcome } from "../next-best-action/past-offer.ts";
 import type { Disposition } from "../wrap-up/disposition.ts";
 import type { FollowUp } from "../wrap-up/wrap-up.ts";
 

@@ -94,7 +94,6 @@ test("every hint is on the record once, and as shown where it was left alone", (
       agentUsername: "ana",
       wrapUp,
       decisions: [first, second].map((decision) => ({ decision, ...kept })),
-      decisions: [{ decision, outcomes: { "h-1": "accepted" } }],
       matters: null,
     },
     { recordId: "r-1", now: new Date("2026-11-22T15:06:00.000Z") },

@@ -41,7 +41,6 @@ export function toCallLog(
     note: wrapUp.note,
     followUp: wrapUp.followUp,
     offers: offersOf(decisions),
-    offers: decisions.flatMap(offersOf),
     ...(matters === null ? {} : { matters }),
   };
 }

@@ -69,7 +69,6 @@ export function deskFromEnvironment(): Desk {
     learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
     careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
-    said: dynamoSaidTurns(records),
     saidTurns: dynamoSaidTurns(records),
     matterDecisions: dynamoMatterDecisions(records),
     intakeReviews: dynamoIntakeReviews(records),

@@ -59,7 +59,6 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     learning: fakeLearning(),
     receipts: fakeNetworkReceipts(),
     careManagement: fakeCareManagement(clock),
-    said: fakeSaidTurns(),
     saidTurns: fakeSaidTurns(),
     matterDecisions: fakeMatterDecisions(),
     intakeReviews: fakeIntakeReviews(),

@@ -1,4 +1,5 @@
 import { matterKinds } from "./matter.ts";
+import type { MatterKind } from "./matter.ts";
 import type { CutOffs, MatterModel } from "./matter-model.ts";
 import file from "./matter-model.json" with { type: "json" };
 
@@ -7,7 +8,7 @@ import file from "./matter-model.json" with { type: "json" };
  * hundredths, in the order of `matterKinds`.
  */
 export interface ModelFile {
-  readonly bias: readonly number[];
+  readonly bias: Readonly<Record<MatterKind, number>>;
   readonly cutOff: CutOffs;
   readonly laterCutOff: CutOffs;
   readonly weights: readonly string[];
@@ -17,7 +18,7 @@ const scale = 100;
 
 export function readModel({ bias, cutOff, laterCutOff, weights }: ModelFile): MatterModel {
   return {
-    bias,
+    bias: matterKinds.map((kind) => bias[kind]),
     cutOff,
     laterCutOff,
     weights: new Map(
@@ -32,8 +33,9 @@ export function readModel({ bias, cutOff, laterCutOff, weights }: ModelFile): Ma
 /** Rounds to hundredths and leaves out what weighs nothing to any kind. */
 export function writeModel({ bias, cutOff, laterCutOff, weights }: MatterModel): ModelFile {
   const inHundredths = (weight: number): number => Math.round(weight * scale);
+  const [inquiry = 0, grievance = 0, determination = 0, appeal = 0] = bias;
   return {
-    bias,
+    bias: { inquiry, grievance, determination, appeal },
     cutOff,
     laterCutOff,
     weights: [...weights]
