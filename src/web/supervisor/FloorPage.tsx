@@ -8,8 +8,8 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
-import { OfferTable } from "./offers/OfferTable.tsx";
 import { IntakeReviewQueue } from "./intake-reviews/IntakeReviewQueue.tsx";
+import { OfferTable } from "./offers/OfferTable.tsx";
 import { Queues } from "./Queues.tsx";
 import { OutreachList } from "./outreach/OutreachList.tsx";
 import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
@@ -50,6 +50,11 @@ export function FloorPage() {
               <ReviewQueue />
             </PaneBoundary>
           ) : null}
+          {me && rightAt("intakeReviews", me.roles) !== "refused" ? (
+            <PaneBoundary what="Quality's queue">
+              <IntakeReviewQueue />
+            </PaneBoundary>
+          ) : null}
           <PaneBoundary what="The list of messages">
             <OutreachList />
           </PaneBoundary>
@@ -57,14 +62,6 @@ export function FloorPage() {
         <PaneBoundary what="The suggestions’ figures">
           <OfferTable />
         </PaneBoundary>
-        <div className="floor-side">
-          <PaneBoundary what="The review queue">
-            <ReviewQueue />
-          </PaneBoundary>
-          <PaneBoundary what="Quality's queue">
-            <IntakeReviewQueue />
-          </PaneBoundary>
-        </div>
       </main>
     </div>
   );
