@@ -95,7 +95,8 @@ export const httpRoutes = [
 }[];
 
 /**
- * `records` holds contact rows, hand-over cards, turns of conversations, drafts, decisions, member summaries, network answers; `audit` is
+ * `records` holds contact rows, hand-over cards, turns of conversations, drafts, decisions, member summaries, network
+ * answers, what contacts are about and where quality looks again; `audit` is
  * append-only. Keys: `pk`, `sk`.
  */
 export const tables = {

@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { matterKinds } from "#journey/intake/matters/matter.ts";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
 import {
   DirectoryChoices,
@@ -14,6 +15,7 @@ import {
 import { BoardQuestion, BoardRow } from "./practice-board.ts";
 import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
+import { intakeRoutes } from "./intake.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
 import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
@@ -102,6 +104,22 @@ export const CallLogRecord = z.object({
   followUp: z.nullable(z.object({ dueOn: z.string(), what: z.string() })),
   offers: z.array(
     z.object({ rule: z.string(), hintId: z.string(), outcome: z.enum(["accepted", "declined", "shown"]) }),
+  ),
+  /** What it was about; absent in records from before it was read, and where it could not be. */
+  matters: z.optional(
+    z.object({
+      found: z.array(z.enum(matterKinds)),
+      chosen: z.nullable(
+        z.array(
+          z.object({
+            kind: z.enum(matterKinds),
+            startedAt: z.string(),
+            dueAt: z.nullable(z.string()),
+            citation: z.nullable(z.string()),
+          }),
+        ),
+      ),
+    }),
   ),
 });
 
@@ -216,6 +234,7 @@ export const routes = {
   receipts: { method: "GET", path: "/contacts/{contactId}/network-receipts", response: KeptReceipts },
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
+  ...intakeRoutes,
   ...breakGlassRoutes,
   ...promiseRoutes,
   ...outreachRoutes,

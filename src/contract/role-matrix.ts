@@ -27,6 +27,9 @@ const breaksGlass = { agent: "allowed", nurse: "allowed", lead: "allowed" } as c
 
 const looksBack = { supervisor: "allowed", auditor: "allowed" } as const satisfies Row;
 
+/** Whether a contact was filed as what it was. */
+const judgesQuality = { supervisor: "allowed", quality: "allowed" } as const satisfies Row;
+
 /** The whole API by role. A route without a row does not compile, and would answer nobody. */
 export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   me: everybody,
@@ -40,6 +43,11 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   turns: ownContact,
   nextBestAction: ownContact,
   hintOutcome: ownContact,
+  intake: ownContact,
+  decideIntake: ownContact,
+  intakeReviews: judgesQuality,
+  intakeWords: judgesQuality,
+  intakeVerdict: judgesQuality,
   readDraft: ownContact,
   saveDraft: ownContact,
   wrapUp: ownContact,

@@ -21,6 +21,7 @@ const root = createRootRoute({ component: SignedIn, notFoundComponent: ToOwnPage
 const start = createRoute({ getParentRoute: () => root, path: "/", component: ToOwnPage });
 const desk = createRoute({ getParentRoute: () => root, path: "/desk", component: Desk });
 const floor = createRoute({ getParentRoute: () => root, path: "/floor", component: Floor });
+const quality = createRoute({ getParentRoute: () => root, path: "/quality", component: Quality });
 /** For printing; the server refuses it to whoever is no supervisor. */
 const accounting = createRoute({
   getParentRoute: () => root,
@@ -32,7 +33,7 @@ const directory = createRoute({ getParentRoute: () => root, path: "/directory", 
 const entry = createRoute({ getParentRoute: () => root, path: "/directory/$type/$id", component: Entry });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, desk, floor, accounting, directory, entry]),
+  routeTree: root.addChildren([start, desk, floor, quality, accounting, directory, entry]),
 });
 
 declare module "@tanstack/react-router" {
@@ -63,6 +64,21 @@ function Floor() {
   );
 }
 
+const QualityPage = lazy(async () => {
+  const { QualityPage: page } = await import("./supervisor/intake-reviews/QualityPage.tsx");
+  return { default: page };
+});
+
+function Quality() {
+  return (
+    <ForRole only={judgesQuality}>
+      <Suspense fallback={null}>
+        <QualityPage />
+      </Suspense>
+    </ForRole>
+  );
+}
+
 const DirectoryPage = lazy(async () => {
   const { DirectoryPage: page } = await import("./desktop/directory/DirectoryPage.tsx");
   return { default: page };
@@ -87,6 +103,7 @@ function Entry() {
 }
 
 const seesFloor = ["supervisor", "lead"] as const;
+const judgesQuality = ["quality", "supervisor"] as const;
 
 /** The wrong page for somebody's role leads to the right one; what it would have shown the server refuses anyway. */
 function ForRole({ only, children }: { readonly only: readonly string[]; readonly children: ReactNode }) {
@@ -100,6 +117,7 @@ function ToOwnPage() {
   if (state.status !== "signedIn") return null;
   if (hasRole(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
   if (hasRole(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
+  if (hasRole(state.groups, judgesQuality)) return <Navigate to="/quality" replace />;
   return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
 }
 

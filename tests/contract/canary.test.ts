@@ -83,6 +83,11 @@ const visits: Record<keyof typeof routes, Visit> = {
   endLease: { ...ana, tells: false },
   reviews: { ...sam, tells: true },
   reviewedMember: { ...sam, tells: true },
+  intake: { ...ana, tells: false },
+  decideIntake: { ...ana, body: { kinds: ["grievance"], reason: typed }, tells: true },
+  intakeReviews: { ...sam, tells: true },
+  intakeWords: { ...sam, tells: false },
+  intakeVerdict: { ...sam, body: { kinds: ["inquiry"], note: typed }, tells: true },
   verdict: { ...sam, body: { outcome: "notJustified", note: typed }, tells: true },
   outreachDrafts: { ...sam, tells: false },
   decideOutreach: { ...sam, body: { decision: "return", note: typed }, tells: false, status: 404 },
@@ -169,7 +174,9 @@ async function pathOf(name: keyof typeof routes): Promise<string> {
     draftId: "nothing",
   };
   if (routes[name].path.includes("{leaseId}")) ids["leaseId"] = await openLease();
-  if (routes[name].path.includes("{reviewId}")) ids["reviewId"] = await waitingReview();
+  if (routes[name].path.includes("{reviewId}")) {
+    ids["reviewId"] = await waitingReview(name.startsWith("intake") ? "/intake-reviews" : "/reviews");
+  }
   return routes[name].path.replaceAll(/\{(\w+)\}/g, (_, id: string) => ids[id] ?? "");
 }
 
@@ -178,8 +185,8 @@ async function openLease(): Promise<string> {
   return String(JSON.parse(text).leaseId ?? "gone");
 }
 
-async function waitingReview(): Promise<string> {
-  const { text } = await ask("GET", "/reviews", "sam");
+async function waitingReview(queue: "/reviews" | "/intake-reviews"): Promise<string> {
+  const { text } = await ask("GET", queue, "sam");
   const { reviews = [] } = JSON.parse(text) as { reviews?: { reviewId: string; verdict: unknown }[] };
   return reviews.find(({ verdict }) => verdict === null)?.reviewId ?? "gone";
 }

@@ -23,7 +23,7 @@ const row: ContactRow = {
 const wrapUp: WrapUp = { disposition: "resolved", note: "Explained the denial.", followUp: null };
 const recordOf = (recordId: string, more: Partial<WrapUp> = {}) =>
   toCallLog(
-    { row, agentUsername: "ana", wrapUp: { ...wrapUp, ...more }, decisions: [] },
+    { row, agentUsername: "ana", wrapUp: { ...wrapUp, ...more }, decisions: [], matters: null },
     { recordId, now: new Date("2026-11-22T15:06:00.000Z") },
   );
 const desk = () => {
@@ -94,6 +94,7 @@ test("every hint is on the record once, and as shown where it was left alone", (
       agentUsername: "ana",
       wrapUp,
       decisions: [first, second].map((decision) => ({ decision, ...kept })),
+      matters: null,
     },
     { recordId: "r-1", now: new Date("2026-11-22T15:06:00.000Z") },
   );

@@ -34,6 +34,7 @@ export const looks = [
   "accounting",
   "practiceBoard",
   "networkReceipt",
+  "intake",
   // One masked value, in full.
   "birthDate",
   "memberId",

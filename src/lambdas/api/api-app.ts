@@ -9,6 +9,8 @@ import { draftRoutes } from "./draft-routes.ts";
 import { answerError, refuse } from "./errors.ts";
 import { floorRoute } from "./floor-route.ts";
 import { identityRoutes } from "./identity-routes.ts";
+import { intakeReviewRoutes } from "./intake-review-routes.ts";
+import { intakeRoutes } from "./intake-routes.ts";
 import { guardRoutes } from "./guard-routes.ts";
 import { meRoute } from "./me-route.ts";
 import { memberFacts } from "./member-facts.ts";
@@ -44,6 +46,8 @@ export function apiApp(desk: Desk): Hono<ApiEnv> {
   costEstimateRoute(app, desk, readFacts);
   nextBestActionRoutes(app, desk, readFacts);
   offerReportRoute(app, desk);
+  intakeRoutes(app, desk);
+  intakeReviewRoutes(app, desk);
   practiceBoardRoutes(app, desk);
   directoryRoutes(app, desk);
   receiptRoutes(app, desk);

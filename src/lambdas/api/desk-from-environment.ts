@@ -25,6 +25,8 @@ import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledg
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { dynamoIntakeReviews } from "#adapters/server/records/intake-reviews.ts";
+import { dynamoMatterDecisions } from "#adapters/server/records/matter-decisions.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
 import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
@@ -68,6 +70,9 @@ export function deskFromEnvironment(): Desk {
     learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
     careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
+    saidTurns: dynamoSaidTurns(records),
+    matterDecisions: dynamoMatterDecisions(records),
+    intakeReviews: dynamoIntakeReviews(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),

@@ -5,6 +5,7 @@ import type { TryLedger } from "#journey/identity/try-ledger.ts";
 import type { Messages } from "#journey/contact/messages.ts";
 import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
+import type { SaidTurns } from "#journey/contact/said-turns.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { SaidTurns } from "#journey/contact/said-turns.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
@@ -18,6 +19,8 @@ import type { AuditTrail } from "#journey/disclosure/audit-trail.ts";
 import type { BreakGlassLeases } from "#journey/disclosure/break-glass.ts";
 import type { Reviews } from "#journey/disclosure/reviews.ts";
 import type { FloorSnapshots } from "#journey/insight/floor.ts";
+import type { IntakeReviews } from "#journey/intake/matters/intake-review.ts";
+import type { MatterDecisions } from "#journey/intake/matters/matter-decision.ts";
 import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 import type { MemberSummaries } from "#journey/profile/member-summary.ts";
@@ -64,6 +67,10 @@ export interface Desk extends BesideReadings {
   readonly learning: Learning;
   readonly receipts: NetworkReceipts;
   readonly careManagement: CareManagement;
+  /** What is said in a contact, as it comes. */
+  readonly saidTurns: SaidTurns;
+  readonly matterDecisions: MatterDecisions;
+  readonly intakeReviews: IntakeReviews;
   readonly drafts: Drafts;
   readonly callLog: CallLog;
   readonly callLogStream: CallLogStream;

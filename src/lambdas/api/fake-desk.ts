@@ -7,6 +7,7 @@ import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts
 import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
+import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
@@ -16,6 +17,8 @@ import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { fakeCareManagement } from "#journey/next-best-action/fake-care-management.ts";
 import { countingIds } from "#journey/ids.ts";
+import { fakeIntakeReviews } from "#journey/intake/matters/fake-intake-reviews.ts";
+import { fakeMatterDecisions } from "#journey/intake/matters/fake-matter-decisions.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
 import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
@@ -58,6 +61,9 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     learning: fakeLearning(),
     receipts: fakeNetworkReceipts(),
     careManagement: fakeCareManagement(clock),
+    saidTurns: fakeSaidTurns(),
+    matterDecisions: fakeMatterDecisions(),
+    intakeReviews: fakeIntakeReviews(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),

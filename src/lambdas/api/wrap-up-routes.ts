@@ -3,6 +3,7 @@ import { routes, WrapUp } from "#contract/api.ts";
 import { rightAt } from "#contract/role-matrix.ts";
 import { verificationLevels } from "#journey/contact/attributes.ts";
 import { fileRecord } from "#journey/call-log/file-record.ts";
+import { filedMatters, reviewSilence } from "./filed-matters.ts";
 import type { Filed } from "#journey/call-log/file-record.ts";
 import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
 import { toFiledContact } from "#journey/call-log/to-filed-contact.ts";
@@ -36,6 +37,10 @@ type WrapUpDesk = Pick<
   | "logFault"
   | "directory"
   | "floor"
+  | "saidTurns"
+  | "summaries"
+  | "matterDecisions"
+  | "intakeReviews"
 >;
 
 /** How a contact ended, and the record it left. */
@@ -46,9 +51,12 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
     const fault = faultIn(wrapUp, desk.clock.now());
     if (fault !== null) throw new Refusal("badRequest", fault);
     const row = await openOwnWork(desk, parameter(context, "contactId"), user);
-    const decisions = await desk.decisions.list(row.contactId);
+    const [decisions, matters] = await Promise.all([
+      desk.decisions.list(row.contactId),
+      filedMatters(desk, row),
+    ]);
     const record = toCallLog(
-      { row, agentUsername: user.username, wrapUp, decisions },
+      { row, agentUsername: user.username, wrapUp, decisions, matters },
       { recordId: desk.ids.next(), now: desk.clock.now() },
     );
     const filed = filedRecord(
@@ -56,6 +64,7 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
     );
     await keepInHistory(desk, filed);
     await learnFrom(desk, decisions, filed);
+    await reviewSilence(desk, filed);
     const { contactId, recordedAt } = filed;
     return answer(context, routes.wrapUp.response, { contactId, recordedAt });
   });

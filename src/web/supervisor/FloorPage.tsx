@@ -8,6 +8,7 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
+import { IntakeReviewQueue } from "./intake-reviews/IntakeReviewQueue.tsx";
 import { OfferTable } from "./offers/OfferTable.tsx";
 import { Queues } from "./Queues.tsx";
 import { OutreachList } from "./outreach/OutreachList.tsx";
@@ -47,6 +48,11 @@ export function FloorPage() {
           {me && rightAt("reviews", me.roles) !== "refused" ? (
             <PaneBoundary what="The review queue">
               <ReviewQueue />
+            </PaneBoundary>
+          ) : null}
+          {me && rightAt("intakeReviews", me.roles) !== "refused" ? (
+            <PaneBoundary what="Quality's queue">
+              <IntakeReviewQueue />
             </PaneBoundary>
           ) : null}
           <PaneBoundary what="The list of messages">

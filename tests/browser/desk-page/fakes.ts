@@ -12,6 +12,7 @@ import type {
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import { estimateCost } from "#journey/profile/cost/estimate-cost.ts";
 import type { Session } from "#web/session/session.ts";
+import { fakeIntake } from "./intake-fakes.ts";
 import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
 import { outreachFakes } from "./outreach-fakes.ts";
@@ -262,6 +263,7 @@ export function createFakes(role: string): Fakes {
         sendDocumentCheck: () => answer(() => ({ outcome: "sent" as const })),
         readDocumentCheck: () => answer(() => ({ outcome: "pending" as const })),
       },
+      intake: fakeIntake(answer),
       hintOutcome: (contactId, hintId, { outcome }) =>
         answer(() => {
           outcomes[hintId] = { outcome, reason: null, done: { kind: "nothing" } };

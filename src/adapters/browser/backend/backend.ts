@@ -54,6 +54,8 @@ import type { BackendOptions } from "./call-route.ts";
 import { hintBackend } from "./hint-backend.ts";
 import type { HintBackend } from "./hint-backend.ts";
 import { identityBackend } from "./identity-backend.ts";
+import { intakeBackend } from "./intake-backend.ts";
+import type { IntakeBackend } from "./intake-backend.ts";
 import type { IdentityBackend } from "./identity-backend.ts";
 
 /** Our own API, one method per route of the contract. Each rejects with `BackendError` only, or as aborted. */
@@ -115,6 +117,8 @@ export interface Backend extends HintBackend {
   readonly outreachDrafts: (signal?: AbortSignal) => Promise<OutreachDrafts>;
   /** `conflict` when somebody else was first. */
   readonly decideOutreach: (draftId: string, decision: OutreachDecision) => Promise<OutreachDraft>;
+  /** What a contact sounds like, and what was said of it. */
+  readonly intake: IntakeBackend;
   readonly accounting: (contactId: string, signal?: AbortSignal) => Promise<Accounting>;
   readonly recordDisclosure: (contactId: string, made: DisclosureRequest) => Promise<Accounting>;
 }
@@ -173,6 +177,7 @@ export function createBackend(options: BackendOptions): Backend {
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
     ...hintBackend(options),
+    intake: intakeBackend(options),
     ...breakGlassCalls(options),
     ...reviewCalls(options),
   };

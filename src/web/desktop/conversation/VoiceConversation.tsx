@@ -6,6 +6,7 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";
 import { turnsQuery } from "../queries.ts";
 import { useIsOpen } from "../use-is-open.ts";
+import { IntakeStrip } from "../intake/IntakeStrip.tsx";
 import { ContactChips } from "./ContactChips.tsx";
 import { HandOverCard } from "./HandOverCard.tsx";
 import { Notes } from "./Notes.tsx";
@@ -51,6 +52,7 @@ export function VoiceConversation({ call }: { readonly call: Connected }) {
           <LineState call={call} />
         </div>
       </section>
+      <IntakeStrip contactId={call.contactId} />
       <Notes contactId={call.contactId} />
     </>
   );

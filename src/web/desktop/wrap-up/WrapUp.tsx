@@ -10,6 +10,7 @@ import { HandOverCard } from "../conversation/HandOverCard.tsx";
 import { Notes } from "../conversation/Notes.tsx";
 import { Thread } from "../conversation/Thread.tsx";
 import { useDesk } from "../desk.ts";
+import { IntakeStrip } from "../intake/IntakeStrip.tsx";
 import { useShortcut } from "../shortcuts.ts";
 import { dispositionChoices, emptyForm, fieldProblems } from "./wrap-up-form.ts";
 import type { WrapUpForm } from "./wrap-up-form.ts";
@@ -57,6 +58,7 @@ export function WrapUp({ contact, agent }: WrapUpProps) {
         {view === "form" ? (
           <>
             <Notes contactId={contact.contactId} tall />
+            <IntakeStrip contactId={contact.contactId} isLast />
             <Fields form={form} problems={problems} onChange={(change) => setForm({ ...form, ...change })} />
           </>
         ) : (
