@@ -49,7 +49,6 @@ export function deskFromEnvironment(): Desk {
     clock,
     ids: randomIds,
     rows: dynamoContactRows(records),
-    saidTurns: dynamoSaidTurns(records),
     lookup: connectContactLookup({
       instanceId: environment("CONNECT_INSTANCE_ID"),
       clock,

@@ -5,7 +5,6 @@ import type { TryLedger } from "#journey/identity/try-ledger.ts";
 import type { Messages } from "#journey/contact/messages.ts";
 import type { AgentDirectory } from "#journey/contact/agent-directory.ts";
 import type { ContactLookup } from "#journey/contact/contact-lookup.ts";
-import type { SaidTurns } from "#journey/contact/said-turns.ts";
 import type { ContactRows } from "#journey/contact/contact-row.ts";
 import type { SaidTurns } from "#journey/contact/said-turns.ts";
 import type { Decisions } from "#journey/agent-action/decisions.ts";
@@ -52,7 +51,6 @@ export interface Desk extends BesideReadings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly rows: ContactRows;
-  readonly saidTurns: SaidTurns;
   readonly lookup: ContactLookup;
   readonly directory: AgentDirectory;
   readonly fhir: FhirReader;

@@ -7,7 +7,6 @@ import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts
 import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
-import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
@@ -45,7 +44,6 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     clock,
     ids: countingIds("id"),
     rows: fakeContactRows(),
-    saidTurns: fakeSaidTurns(),
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,
