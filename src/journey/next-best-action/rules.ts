@@ -3,6 +3,7 @@ import { addressMismatch } from "./rules/address-mismatch.ts";
 import { appealDeadline } from "./rules/appeal-deadline.ts";
 import { benefitLimitNear } from "./rules/benefit-limit-near.ts";
 import { betterCoverElsewhere } from "./rules/better-cover-elsewhere.ts";
+import { careGapOpen } from "./rules/care-gap-open.ts";
 import { coordinationOfBenefits } from "./rules/coordination-of-benefits.ts";
 import { costEstimate } from "./rules/cost-estimate.ts";
 import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
@@ -11,7 +12,9 @@ import { gracePeriodRunning } from "./rules/grace-period.ts";
 import { idCard } from "./rules/id-card.ts";
 import { medicareTurning65 } from "./rules/medicare-turning-65.ts";
 import { missingDocument } from "./rules/missing-document.ts";
+import { pharmacistFlag } from "./rules/pharmacist-flag.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
+import { refillDue } from "./rules/refill-due.ts";
 import { refillLate } from "./rules/refill-late.ts";
 import { renewalPremiumChange } from "./rules/renewal-premium-change.ts";
 import { representativeExpiring } from "./rules/representative-expiring.ts";
@@ -22,6 +25,7 @@ export const rules: readonly Rule[] = [
   appealDeadline,
   benefitLimitNear,
   betterCoverElsewhere,
+  careGapOpen,
   coordinationOfBenefits,
   costEstimate,
   deniedClaimExplained,
@@ -30,7 +34,9 @@ export const rules: readonly Rule[] = [
   idCard,
   medicareTurning65,
   missingDocument,
+  pharmacistFlag,
   priorAuthorizationClockNear,
+  refillDue,
   refillLate,
   renewalPremiumChange,
   representativeExpiring,
