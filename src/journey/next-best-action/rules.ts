@@ -10,14 +10,19 @@ import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
 import { dependentTurning26 } from "./rules/dependent-turning-26.ts";
 import { gracePeriodRunning } from "./rules/grace-period.ts";
 import { idCard } from "./rules/id-card.ts";
+import { interpreterOffer } from "./rules/interpreter-offer.ts";
 import { medicareTurning65 } from "./rules/medicare-turning-65.ts";
 import { missingDocument } from "./rules/missing-document.ts";
+import { pcpLeftNetwork } from "./rules/pcp-left-network.ts";
+import { pcpUnassigned } from "./rules/pcp-unassigned.ts";
 import { pharmacistFlag } from "./rules/pharmacist-flag.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
 import { refillDue } from "./rules/refill-due.ts";
 import { refillLate } from "./rules/refill-late.ts";
 import { renewalPremiumChange } from "./rules/renewal-premium-change.ts";
 import { representativeExpiring } from "./rules/representative-expiring.ts";
+import { rideOffer } from "./rules/ride-offer.ts";
+import { telehealthOffer } from "./rules/telehealth-offer.ts";
 
 /** Every rule there is, by id. A new one is a file in `rules/` and a line here. */
 export const rules: readonly Rule[] = [
@@ -32,12 +37,17 @@ export const rules: readonly Rule[] = [
   dependentTurning26,
   gracePeriodRunning,
   idCard,
+  interpreterOffer,
   medicareTurning65,
   missingDocument,
+  pcpLeftNetwork,
+  pcpUnassigned,
   pharmacistFlag,
   priorAuthorizationClockNear,
   refillDue,
   refillLate,
   renewalPremiumChange,
   representativeExpiring,
+  rideOffer,
+  telehealthOffer,
 ];
