@@ -13,6 +13,7 @@ import { idCard } from "./rules/id-card.ts";
 import { interpreterOffer } from "./rules/interpreter-offer.ts";
 import { medicareTurning65 } from "./rules/medicare-turning-65.ts";
 import { missingDocument } from "./rules/missing-document.ts";
+import { nurseLineRedFlags } from "./rules/nurse-line-red-flags.ts";
 import { pcpLeftNetwork } from "./rules/pcp-left-network.ts";
 import { pcpUnassigned } from "./rules/pcp-unassigned.ts";
 import { pharmacistFlag } from "./rules/pharmacist-flag.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   interpreterOffer,
   medicareTurning65,
   missingDocument,
+  nurseLineRedFlags,
   pcpLeftNetwork,
   pcpUnassigned,
   pharmacistFlag,
