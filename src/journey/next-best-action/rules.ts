@@ -21,10 +21,13 @@ import { pcpLeftNetwork } from "./rules/pcp-left-network.ts";
 import { pcpUnassigned } from "./rules/pcp-unassigned.ts";
 import { pharmacistFlag } from "./rules/pharmacist-flag.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
+import { promiseBroken } from "./rules/promise-broken.ts";
+import { promiseDue } from "./rules/promise-due.ts";
 import { referralOutcome } from "./rules/referral-outcome.ts";
 import { refillDue } from "./rules/refill-due.ts";
 import { refillLate } from "./rules/refill-late.ts";
 import { renewalPremiumChange } from "./rules/renewal-premium-change.ts";
+import { repeatCall } from "./rules/repeat-call.ts";
 import { representativeExpiring } from "./rules/representative-expiring.ts";
 import { rideOffer } from "./rules/ride-offer.ts";
 import { telehealthOffer } from "./rules/telehealth-offer.ts";
@@ -53,10 +56,13 @@ export const rules: readonly Rule[] = [
   pcpUnassigned,
   pharmacistFlag,
   priorAuthorizationClockNear,
+  promiseBroken,
+  promiseDue,
   referralOutcome,
   refillDue,
   refillLate,
   renewalPremiumChange,
+  repeatCall,
   representativeExpiring,
   rideOffer,
   telehealthOffer,
