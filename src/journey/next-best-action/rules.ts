@@ -5,8 +5,10 @@ import { benefitLimitNear } from "./rules/benefit-limit-near.ts";
 import { betterCoverElsewhere } from "./rules/better-cover-elsewhere.ts";
 import { careGapOpen } from "./rules/care-gap-open.ts";
 import { caseManagementReferral } from "./rules/case-management-referral.ts";
+import { claimBatchOneCause } from "./rules/claim-batch-one-cause.ts";
 import { coordinationOfBenefits } from "./rules/coordination-of-benefits.ts";
 import { costEstimate } from "./rules/cost-estimate.ts";
+import { credentialing } from "./rules/credentialing.ts";
 import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
 import { dependentTurning26 } from "./rules/dependent-turning-26.ts";
 import { dischargeFollowUp } from "./rules/discharge-follow-up.ts";
@@ -20,6 +22,7 @@ import { openCase } from "./rules/open-case.ts";
 import { pcpLeftNetwork } from "./rules/pcp-left-network.ts";
 import { pcpUnassigned } from "./rules/pcp-unassigned.ts";
 import { pharmacistFlag } from "./rules/pharmacist-flag.ts";
+import { portalOffer } from "./rules/portal-offer.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
 import { promiseBroken } from "./rules/promise-broken.ts";
 import { promiseDue } from "./rules/promise-due.ts";
@@ -40,8 +43,10 @@ export const rules: readonly Rule[] = [
   betterCoverElsewhere,
   careGapOpen,
   caseManagementReferral,
+  claimBatchOneCause,
   coordinationOfBenefits,
   costEstimate,
+  credentialing,
   deniedClaimExplained,
   dependentTurning26,
   dischargeFollowUp,
@@ -55,6 +60,7 @@ export const rules: readonly Rule[] = [
   pcpLeftNetwork,
   pcpUnassigned,
   pharmacistFlag,
+  portalOffer,
   priorAuthorizationClockNear,
   promiseBroken,
   promiseDue,
