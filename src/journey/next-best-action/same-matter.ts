@@ -66,12 +66,10 @@ export const matters: readonly Matter[] = [
 ];
 
 /** What of these the caller is in touch about now. */
-export const mattersNow = ({ matters: asked, reasonCode, heard }: Moment): readonly Matter[] =>
-  matters.filter(({ today }) =>
-    today.some((each) => each === reasonCode || isIn(asked, each) || isIn(new Set(heard.keys()), each)),
-  );
-
-const isIn = (known: ReadonlySet<string>, one: string): boolean => known.has(one);
+export function mattersNow({ matters: asked, reasonCode, heard }: Moment): readonly Matter[] {
+  const now: ReadonlySet<string> = new Set([reasonCode, ...asked, ...heard.keys()]);
+  return matters.filter(({ today }) => today.some((each) => now.has(each)));
+}
 
 /** Earlier conversations with the plan about a matter, from a day on, newest first as the page has them. */
 export const contactsAbout = (

@@ -45,3 +45,19 @@ test("a code that is no language tag is named as it is", () => {
     title: "Offer an interpreter for x9, at no charge",
   });
 });
+
+test.each([
+  ["a language that the line speaks, without a need on record", speaking("es"), "heldBack"],
+  ["a language that the line speaks, with an interpreter on record", speaking("es", true), "passed"],
+  ["a language that the line does not speak", speaking("ko"), "passed"],
+] as const)("%s: %s", (_, page, kind) => {
+  expect(trial(interpreterOffer, exampleMoment(page)).kind).toBe(kind);
+});
+
+test("who chose this line's language and still asks is offered one", () => {
+  const moment = havingHeard(exampleMoment(speaking("es")), "interpreter", "En español, por favor");
+  expect(trial(interpreterOffer, moment)).toMatchObject({
+    kind: "passed",
+    title: "Offer an interpreter for Spanish, at no charge",
+  });
+});

@@ -1,3 +1,4 @@
+import { languages } from "../../contact/attributes.ts";
 import type { Words } from "../../contact/words.ts";
 import { memberSide } from "../audiences.ts";
 import { heardOf } from "../context/heard-of.ts";
@@ -10,8 +11,9 @@ import type { Found, Rule } from "../rule.ts";
 const fluentAfter = 6;
 
 /**
- * Whoever speaks another language than the contact is held in, or asks, is offered an interpreter at no charge. Where the
- * caller's identity is closed the page holds no member, and the offer rests on their own words.
+ * Whoever speaks another language than the contact is held in, or asks, is offered an interpreter at no charge; a language
+ * that the line itself speaks was the caller's to choose, so it counts only where a need is on record. Where the caller's
+ * identity is closed the page holds no member, and the offer rests on their own words.
  */
 export const interpreterOffer: Rule = {
   id: "interpreter-offer",
@@ -36,6 +38,17 @@ export const interpreterOffer: Rule = {
     },
   ],
   conditions: [
+    {
+      sieve: "applicability",
+      fact: "its.choseThis",
+      op: "is",
+      than: false,
+      otherwise: {
+        en: "This line also speaks the language on record, and the caller chose this one.",
+        es: "Esta línea también atiende en el idioma registrado, y la persona eligió este.",
+        zh: "本热线也提供记录中的语言，而来电者选择了当前语言。",
+      },
+    },
     {
       sieve: "suitability",
       fact: "its.getsOnWell",
@@ -63,11 +76,13 @@ function wantedLanguage({ profile, language }: Moment): string | null {
 function foundOf(wanted: string | null, moment: Moment): Found {
   const { member } = moment.profile;
   const isAsked = moment.heard.has("interpreter");
+  const isOurs = languages.some((each) => each.split("-")[0] === wanted);
   const sentences = moment.said.filter(({ from }) => from === "member").length;
   const isOnRecord = member?.language?.interpreterNeeded === true;
   return {
     about: `interpreter ${wanted ?? "asked for"}`,
     facts: {
+      choseThis: { value: !isAsked && !isOnRecord && isOurs, source: member?.source ?? null },
       getsOnWell: {
         value: !isAsked && !isOnRecord && sentences >= fluentAfter,
         source: member?.source ?? null,
@@ -110,17 +125,22 @@ function draftOf(wanted: string | null, moment: Moment): HintDraft {
   };
 }
 
-/** A language as its own speakers of the three call it; the tag itself where it is no language tag. */
-function languageNames(tag: string): Words {
-  const name = (display: string): string => {
-    try {
-      return new Intl.DisplayNames([display], { type: "language" }).of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  };
-  return /^[a-z]{2,3}$/.test(tag) ? { en: name("en"), es: name("es"), zh: name("zh-Hans") } : sameWords(tag);
-}
+/** Made once: each of them takes longer than all rules together. */
+const display = {
+  en: new Intl.DisplayNames(["en"], { type: "language" }),
+  es: new Intl.DisplayNames(["es"], { type: "language" }),
+  zh: new Intl.DisplayNames(["zh-Hans"], { type: "language" }),
+} as const;
+
+/** A language as the three call it; the code itself where it is no language tag. */
+const languageNames = (tag: string): Words =>
+  /^[a-z]{2,3}$/.test(tag)
+    ? {
+        en: display.en.of(tag) ?? tag,
+        es: display.es.of(tag) ?? tag,
+        zh: display.zh.of(tag) ?? tag,
+      }
+    : sameWords(tag);
 
 const offer = (named: Words | null): GuideStep => ({
   title: "Ask slowly, in short words",
