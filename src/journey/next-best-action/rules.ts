@@ -33,6 +33,7 @@ import { renewalPremiumChange } from "./rules/renewal-premium-change.ts";
 import { repeatCall } from "./rules/repeat-call.ts";
 import { representativeExpiring } from "./rules/representative-expiring.ts";
 import { rideOffer } from "./rules/ride-offer.ts";
+import { surveyDetractor } from "./rules/survey-detractor.ts";
 import { telehealthOffer } from "./rules/telehealth-offer.ts";
 
 /** Every rule there is, by id. A new one is a file in `rules/` and a line here. */
@@ -71,5 +72,6 @@ export const rules: readonly Rule[] = [
   repeatCall,
   representativeExpiring,
   rideOffer,
+  surveyDetractor,
   telehealthOffer,
 ];

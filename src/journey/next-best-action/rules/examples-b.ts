@@ -120,6 +120,10 @@ export const examplesB: Readonly<Record<string, readonly Moment[]>> = {
       "I have no ride to my doctor",
     ),
   ],
+  "survey-detractor": [
+    exampleMoment({ pastContacts: [contactOn("2026-11-18", { survey: { solved: false, ease: 2 } })] }),
+    exampleMoment({ pastContacts: [contactOn("2026-11-18", { survey: { solved: true, ease: 1 } })] }),
+  ],
   "telehealth-offer": [
     havingHeard(
       exampleMoment({ benefits: benefitsWith("Telehealth visit") }),

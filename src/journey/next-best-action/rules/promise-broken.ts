@@ -32,7 +32,7 @@ export const promiseBroken: Rule = {
   value: { member: 1, plan: 0.8 },
   coolDownDays: 2,
   cites: [],
-  outranks: ["promise-due", "repeat-call"],
+  outranks: ["promise-due", "repeat-call", "survey-detractor"],
   conditions: [
     {
       sieve: "applicability",

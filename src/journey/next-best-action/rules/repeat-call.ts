@@ -33,6 +33,7 @@ export const repeatCall: Rule = {
   value: { member: 0.9, plan: 0.8 },
   coolDownDays: 7,
   cites: [],
+  outranks: ["survey-detractor"],
   conditions: [
     {
       sieve: "applicability",
