@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleMoment, havingHeard, trial } from "../fake-moment.ts";
 import { dischargeFollowUp } from "./discharge-follow-up.ts";
-import { claimsOf, hospitalClaim, visit } from "./fake-facts.ts";
+import { answered, claimsOf, hospitalClaim, openCaseOf, visit } from "./fake-facts.ts";
 
 const home = "They let me out of the hospital yesterday";
 
@@ -42,4 +42,27 @@ test.each([
 
 test("who was in no hospital gets nothing of it", () => {
   expect(trial(dischargeFollowUp, exampleMoment({ appointments: [visit()] })).kind).toBe("nothing");
+});
+
+test.each([
+  ["They let me out of the hospital yesterday", "passed"],
+  ["I was in the hospital last week", "passed"],
+  ["Me dieron de alta del hospital ayer", "passed"],
+  ["我昨天刚出院", "passed"],
+  ["I have a bill from the hospital", "nothing"],
+  ["Which hospital is in my network?", "nothing"],
+])("“%s”: %s", (words, kind) => {
+  expect(trial(dischargeFollowUp, havingHeard(exampleMoment(), "hospital", words)).kind).toBe(kind);
+});
+
+test("where a case manager is at work no second case is begun", () => {
+  const moment = havingHeard(
+    exampleMoment({}, { care: answered({ cases: [openCaseOf("Ann")] }) }),
+    "hospital",
+    home,
+  );
+  expect(trial(dischargeFollowUp, moment)).toMatchObject({
+    kind: "passed",
+    draft: { does: { kind: "guide" } },
+  });
 });

@@ -5,6 +5,7 @@ import type { Source } from "../../profile/source.ts";
 import { memberSide } from "../audiences.ts";
 import { heardOf } from "../context/heard-of.ts";
 import type { GuideStep, HintDraft } from "../decision.ts";
+import type { Doing } from "../doing.ts";
 import { hospitalStays } from "../hospital-stays.ts";
 import { dayWords, givenWords } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
@@ -71,9 +72,15 @@ export const dischargeFollowUp: Rule = {
   },
 };
 
+/** A stay that is over or just was; a hospital's bill is no stay. */
+const stayWords =
+  /\b(left|leave|leaving|out of|released|discharged?|home from|back from|(was|been|were) in|stay(ed)?|admitted)\b|\b(sal[ií]|salimos|de alta|dieron el alta|estuve|estuvo|hospitaliz|intern(ad|aron))|出院|住院|住了/i;
+
+const speaksOfAStay = ({ heard }: Moment): boolean => stayWords.test(heard.get("hospital")?.words ?? "");
+
 function stayOf(moment: Moment): Stay | null {
   const [newest] = hospitalStays(moment.profile);
-  const isSpokenOf = moment.heard.has("hospital");
+  const isSpokenOf = speaksOfAStay(moment);
   if (newest !== undefined && (!isSpokenOf || isFresh(newest.day, moment.today))) return newest;
   return isSpokenOf ? { day: null, source: null } : null;
 }
@@ -88,6 +95,7 @@ function foundOf(stay: Stay, moment: Moment): Found {
       isRecent: { value: stay.day === null || isFresh(stay.day, moment.today), source: stay.source },
       hasVisit: { value: visit !== undefined, source: visit?.source ?? null },
     },
+    answersCaller: speaksOfAStay(moment),
     draft: () => draftOf(stay, moment),
   };
 }
@@ -112,17 +120,23 @@ function draftOf(stay: Stay, moment: Moment): HintDraft {
     heard: heardOf(moment, ["hospital"]),
     accept: { en: "Help with it", es: "Ayudar con eso", zh: "提供帮助" },
     guide: { title: "After the hospital", steps: [howAreThings, visit, medicines, referral] },
-    does: {
-      kind: "referral",
-      what: "Follow-up after a hospital stay",
-      reason:
-        stay.day === null
-          ? "The member says that they left a hospital; no visit within 7 days is on record."
-          : `A hospital stay of ${stay.day} is on record and no visit within 7 days.`,
-      priority: "urgent",
-    },
+    does: doingOf(stay, moment),
   };
 }
+
+/** Where a case manager is at work already, they are told and no second case is begun. */
+const doingOf = ({ day }: Stay, { care }: Moment): Doing =>
+  care.state === "answered" && care.cases.length > 0
+    ? { kind: "guide" }
+    : {
+        kind: "referral",
+        what: "Follow-up after a hospital stay",
+        reason:
+          day === null
+            ? "The member says that they left a hospital; no visit within 7 days is on record."
+            : `A hospital stay of ${day} is on record and no visit within 7 days.`,
+        priority: "urgent",
+      };
 
 const reasonOf = (day: Words | null): Words =>
   day === null

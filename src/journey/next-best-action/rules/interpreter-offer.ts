@@ -18,7 +18,7 @@ const fluentAfter = 6;
 export const interpreterOffer: Rule = {
   id: "interpreter-offer",
   version: 1,
-  group: "access",
+  group: "language",
   standing: "obligation",
   speaksTo: [...memberSide, "unknown"],
   level: "L0",

@@ -110,7 +110,7 @@ const sorry: GuideStep = {
   title: "Say sorry, without reasons and without naming a colleague",
   say: {
     en: "We promised you this and did not do it. I am sorry. That is on us.",
-    es: "Le prometimos esto y no lo hicimos. Lo siento. Es culpa nuestra.",
+    es: "Le prometimos esto y no lo hicimos. Lo siento. Es responsabilidad nuestra.",
     zh: "我们答应了您却没有做到。很抱歉，这是我们的责任。",
   },
 };
