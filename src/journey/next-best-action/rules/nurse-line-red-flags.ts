@@ -87,9 +87,9 @@ const titles = {
 const draftOf = ({ urgent, turn }: Danger): HintDraft => ({
   title: titles[urgent.kind],
   reason: {
-    en: `The caller said: “${shortened(turn.text)}” It may be nothing; ask.`,
-    es: `La persona dijo: «${shortened(turn.text)}» Puede no ser nada; pregunte.`,
-    zh: `来电者说：“${shortened(turn.text)}”也许没事；请询问。`,
+    en: `It may be nothing; ask now. The caller said: “${shortened(turn.text)}”`,
+    es: `Puede no ser nada; pregunte ya. La persona dijo: «${shortened(turn.text)}»`,
+    zh: `也许没事；请立即询问。来电者说：“${shortened(turn.text)}”`,
   },
   sources: [],
   heard: [quoteOf(turn)],

@@ -65,6 +65,7 @@ function foundOf(broken: Broken, moment: Moment): Found {
   const isFresh = day >= addDays(moment.today, -freshDays);
   return {
     about: `broken ${promise.source.resource}`,
+    isAwaited: true,
     facts: { isFreshOrAsked: { value: isFresh || moment.heard.has("promise"), source: promise.source } },
     draft: () => draftOf(broken, moment),
   };

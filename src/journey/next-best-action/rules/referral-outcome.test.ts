@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ReferralStanding } from "../care-standing.ts";
-import { exampleMoment, trial } from "../fake-moment.ts";
-import { answered, contactOn, referral } from "./fake-facts.ts";
+import { decideSlate } from "../decide-slate.ts";
+import { emptyPage, exampleInput, exampleMoment, trial } from "../fake-moment.ts";
+import { answered, contactOn, gap, medicine, promised, referral } from "./fake-facts.ts";
 import { referralOutcome } from "./referral-outcome.ts";
 
 const consider = (more: Partial<ReferralStanding>, contacts: readonly ReturnType<typeof contactOn>[] = []) =>
@@ -38,4 +39,33 @@ test.each([
   ["only a letter after it", contactOn("2026-11-19", { channel: "letter" }), "passed"],
 ] as const)("with %s it is %s", (_, contact, kind) => {
   expect(consider({}, [contact]).kind).toBe(kind);
+});
+
+test("whoever waits for it hears of it before everything merely useful, whatever chance says", () => {
+  const cards = Array.from({ length: 40 }, (_, index) => {
+    const page = {
+      ...emptyPage,
+      contactId: `contact-${index}`,
+      careGaps: [gap()],
+      medications: [medicine()],
+      pastContacts: [contactOn("2026-11-10", { promise: promised() })],
+    };
+    return decideSlate(exampleInput({ page, care: answered({ referrals: [referral()] }) })).card?.rule;
+  });
+  expect(new Set(cards)).toEqual(new Set(["referral-outcome"]));
+});
+
+test("to somebody who grieves it is not said", () => {
+  const said = [
+    {
+      turnId: "t",
+      at: "2026-11-20T15:00:00Z",
+      from: "member",
+      text: "My husband passed away",
+      offsetMs: null,
+      sentiment: null,
+    },
+  ] as const;
+  const moment = exampleMoment({}, { said, care: answered({ referrals: [referral()] }) });
+  expect(trial(referralOutcome, moment).kind).toBe("heldBack");
 });

@@ -52,6 +52,7 @@ const settledIn = ({ care }: Moment): readonly SettledReferral[] =>
 
 const foundOf = (referral: SettledReferral, moment: Moment): Found => ({
   about: `${referral.caseId} ${referral.state}`,
+  isAwaited: true,
   facts: { isNews: { value: isNews(referral, moment), source: sourceOf(referral) } },
   draft: () => draftOf(referral, moment),
 });
