@@ -35,7 +35,13 @@ export const caseManagementReferral: Rule = {
   answersTopics: ["overwhelmed"],
   value: { member: 0.8, plan: 0.7 },
   coolDownDays: 60,
-  cites: [{ text: "42 CFR 422.112(b) and 438.208(b): coordination of care by the plan", isChecked: false }],
+  cites: [
+    {
+      text: "42 CFR 438.208(b)(1)–(2): a person or entity coordinates the services that the enrollee receives",
+      isChecked: true,
+    },
+    { text: "42 CFR 422.112(b): continuity and integration of care", isChecked: false },
+  ],
   conditions: [
     {
       sieve: "eligibility",

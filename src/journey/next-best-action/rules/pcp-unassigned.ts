@@ -21,7 +21,8 @@ export const pcpUnassigned: Rule = {
   value: { member: 0.55, plan: 0.5 },
   coolDownDays: 45,
   cites: [
-    { text: "42 CFR 422.112(a)(2) and 438.208(b)(1): an ongoing source of primary care", isChecked: false },
+    { text: "42 CFR 438.208(b)(1): each enrollee has an ongoing source of primary care", isChecked: true },
+    { text: "42 CFR 422.112(a)(2): a panel of primary care providers to choose from", isChecked: false },
   ],
   conditions: [
     {

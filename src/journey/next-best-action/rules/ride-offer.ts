@@ -38,6 +38,10 @@ export const rideOffer: Rule = {
   coolDownDays: 7,
   cites: [
     {
+      text: "https://www.medicaid.gov/medicaid/benefits/assurance-of-transportation/index.html: states assure necessary transportation to and from providers, in the statute since the Consolidated Appropriations Act, 2021, section 209",
+      isChecked: true,
+    },
+    {
       text: "42 CFR 431.53: Medicaid ensures necessary transportation to and from providers",
       isChecked: false,
     },
