@@ -21,6 +21,12 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Callers who wait do not hear how long, and are called back without regard to hours.",
   },
+  "keep-survey": {
+    description:
+      "Called by the flows: what a caller keyed after the call, kept for whoever speaks with them next",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails: "Members who were badly served are met the next time as if nothing had been.",
+  },
   "fulfil-intent": {
     description: "Called by Lex: the bots' answers",
     timeoutSeconds: 8,

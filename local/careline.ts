@@ -286,7 +286,9 @@ const flowOfLine = (number: string | undefined): FlowSymbol =>
 
 /** Flows and bots name functions by text; only the ones meant for them are there. */
 function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unknown> {
-  if (name === "identify-caller" || name === "estimate-wait" || name === "fulfil-intent")
-    return invoke(name, event);
+  const own = (["identify-caller", "estimate-wait", "keep-survey", "fulfil-intent"] as const).find(
+    (each) => each === name,
+  );
+  if (own !== undefined) return invoke(own, event);
   return Promise.reject(new Error(`No function ${name} for flows and bots`));
 }

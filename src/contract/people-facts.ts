@@ -66,6 +66,8 @@ export const PastContact = z.object({
   title: z.string(),
   detail: z.string(),
   promise: z.nullable(Promised),
+  /** What the caller keyed after it; `ease` is 1, very hard, to 5. */
+  survey: z.optional(z.object({ solved: z.nullable(z.boolean()), ease: z.nullable(z.int()) })),
   source: Source,
 });
 

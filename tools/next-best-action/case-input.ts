@@ -47,6 +47,7 @@ export async function caseInput(contact: ContactCase, plan: readonly FhirResourc
     care: contact.care,
     past: contact.past,
     onPage: null,
+    board: [],
     tenure: contact.agent.tenure,
     learned: nothingLearned,
   };

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly askedAt: string;
   /** An obligation or worry of today. */
   readonly isPressing: boolean;
-  /** A case manager asks for it. */
+  /** A case manager asks for it, or the member waits for it. */
   readonly isUrged: boolean;
   /** The card that stands on the page undecided. */
   readonly isOnPage: boolean;

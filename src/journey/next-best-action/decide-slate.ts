@@ -64,7 +64,9 @@ function rankedOf(passed: Passed, moment: Moment, { onPage, care, learned }: Dec
     answersCaller: offer.answersCaller,
     askedAt: offer.askedAt,
     isPressing: offer.found.isPressing ?? false,
-    isUrged: care.state === "answered" && care.urges.some((urge) => urge.rule === rule.id),
+    isUrged:
+      (offer.found.isAwaited ?? false) ||
+      (care.state === "answered" && care.urges.some((urge) => urge.rule === rule.id)),
     isOnPage: onPage?.rule === rule.id && onPage.about === offer.found.about,
     score: weighed.score.total,
   };

@@ -4,6 +4,7 @@ import type { SaidTurn } from "../contact/said-turns.ts";
 import type { Category } from "../disclosure/categories.ts";
 import { dayAt } from "../profile/calendar-day.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { BoardLine } from "./board-lines.ts";
 import { callerMatters } from "./caller-matters.ts";
 import type { CareStanding } from "./care-standing.ts";
 import { heardTopics } from "./context/heard-topics.ts";
@@ -34,6 +35,8 @@ export interface DecisionInput {
   readonly past: readonly PastOffer[];
   /** The card that stands on the agent's page undecided: it keeps its place until something better is needed. */
   readonly onPage: { readonly rule: string; readonly about: string } | null;
+  /** The claims on the calling practice’s board, as `boardLines` makes them; empty for everybody else. */
+  readonly board: readonly BoardLine[];
   readonly tenure: Tenure;
   readonly learned: Learned;
 }
@@ -87,6 +90,7 @@ export function momentOf(input: DecisionInput): Moment {
     said,
     care: input.care,
     past: input.past,
+    board: input.board,
     tenure: input.tenure,
   };
 }

@@ -77,6 +77,7 @@ export const exampleInput = (more: Partial<DecisionInput> = {}): DecisionInput =
   care: { state: "notAsked" },
   past: [],
   onPage: null,
+  board: [],
   tenure: "new",
   learned: nothingLearned,
   ...more,

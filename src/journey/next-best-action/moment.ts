@@ -3,6 +3,7 @@ import type { ContactRow } from "../contact/contact-row.ts";
 import type { SaidTurn } from "../contact/said-turns.ts";
 import type { Category } from "../disclosure/categories.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { BoardLine } from "./board-lines.ts";
 import type { CareStanding } from "./care-standing.ts";
 import type { HeardTopics } from "./context/heard-topics.ts";
 import type { Mood } from "./context/mood.ts";
@@ -39,5 +40,7 @@ export interface Moment {
   readonly care: CareStanding;
   /** What was offered to this member before, on this contact and on others, newest first. */
   readonly past: readonly PastOffer[];
+  /** The claims that a calling practice asked about; empty for everybody else. */
+  readonly board: readonly BoardLine[];
   readonly tenure: Tenure;
 }

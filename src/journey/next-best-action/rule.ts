@@ -21,6 +21,8 @@ export interface Found {
   readonly facts: Readonly<Record<string, Fact>>;
   /** An obligation or worry of today: it comes even before what the caller asked. */
   readonly isPressing?: boolean;
+  /** The member waits to hear of it from us: it comes before everything merely useful, and is not left to chance. */
+  readonly isAwaited?: boolean;
   /** It answers what the caller wants, though the rule's `answers` do not say so. */
   readonly answersCaller?: boolean;
   /** What contradicts itself in the facts, each as a sentence: it makes the offer less sure, and is said on the card. */

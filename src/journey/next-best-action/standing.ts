@@ -17,6 +17,7 @@ export const groups = [
   "care",
   "caseManagement",
   "access",
+  "language",
   "coverage",
   "money",
   "retention",

@@ -85,6 +85,7 @@ async function inputOf(
     care,
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
+    board: [],
     tenure,
     learned,
   };

@@ -54,4 +54,18 @@ describe.each(both)("contact history %s", (where, open) => {
     expect(await history.markKept(whose, "c-5", "2026-11-22")).toBeNull();
     expect(await history.markKept("nobody", "c-4", "2026-11-22")).toBeNull();
   });
+
+  test("what the caller keyed stands with its contact, whichever of the two is kept first", async () => {
+    const history = open();
+    const patient = `surveyed ${where}`;
+    await history.keepSurvey(patient, "c-5", { solved: false, ease: null });
+    await history.keep(patient, contact("c-6", "2026-11-19"));
+    await history.keep(patient, contact("c-5", "2026-11-20"));
+    expect(await history.of(patient)).toEqual([
+      { ...contact("c-5", "2026-11-20"), survey: { solved: false, ease: null } },
+      contact("c-6", "2026-11-19"),
+    ]);
+    await history.keepSurvey(patient, "c-5", { solved: false, ease: 2 });
+    expect((await history.of(patient))[0]?.survey).toEqual({ solved: false, ease: 2 });
+  });
 });

@@ -22,17 +22,26 @@ const FiledItem = z
     promise: promise && { ...promise, keptOn: promiseKeptOn },
   }));
 
+const SurveyItem = z.object({
+  contactId: z.string(),
+  solved: z.nullable(z.boolean()),
+  ease: z.nullable(z.int()),
+});
+
 const memberKey = (patientId: string): string => `member#${patientId}`;
 const keyOf = (patientId: string, { at, contactId }: FiledContact) => ({
   pk: memberKey(patientId),
   sk: `filed#${at}#${contactId}`,
 });
 
-/** A member's contacts under one partition key, in order of time; one item a contact, however often it is kept. */
+/**
+ * A member's contacts under one partition key, in order of time; one item a contact, however often it is kept. What a
+ * caller keyed after it is an item of its own, since it may come before the agent has filed.
+ */
 export function dynamoContactHistory(records: RecordsTable): ContactHistory {
   const { client, table, clock } = records;
   return {
-    of: (patientId) => newest(records, patientId),
+    of: (patientId) => withSurveys(records, patientId),
     keep: async (patientId, contact) => {
       await client.send(
         new PutCommand({
@@ -46,23 +55,57 @@ export function dynamoContactHistory(records: RecordsTable): ContactHistory {
       );
     },
     markKept: (patientId, contactId, on) => markKept(records, { patientId, contactId, on }),
+    keepSurvey: async (patientId, contactId, survey) => {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            pk: memberKey(patientId),
+            sk: `survey#${contactId}`,
+            contactId,
+            ...survey,
+            expiresAt: expiryAfter(clock.now(), keptDays),
+          },
+        }),
+      );
+    },
   };
 }
 
-async function newest(
+async function withSurveys(records: RecordsTable, patientId: string): Promise<readonly FiledContact[]> {
+  const [filed, answers] = await Promise.all([
+    newest(records, patientId),
+    itemsOf(records, patientId, "survey#"),
+  ]);
+  const surveys = new Map(
+    answers
+      .map((item) => SurveyItem.parse(item))
+      .map(({ contactId, ...survey }) => [contactId, survey] as const),
+  );
+  return filed.map((contact) => {
+    const survey = surveys.get(contact.contactId);
+    return survey === undefined ? contact : { ...contact, survey };
+  });
+}
+
+const newest = async (records: RecordsTable, patientId: string): Promise<readonly FiledContact[]> =>
+  (await itemsOf(records, patientId, "filed#")).map((item) => FiledItem.parse(item));
+
+async function itemsOf(
   { client, table, clock }: RecordsTable,
   patientId: string,
-): Promise<readonly FiledContact[]> {
+  prefix: "filed#" | "survey#",
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: table,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :filed)",
-      ExpressionAttributeValues: { ":pk": memberKey(patientId), ":filed": "filed#" },
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": memberKey(patientId), ":prefix": prefix },
       ScanIndexForward: false,
       Limit: mostContacts,
     }),
   );
-  return Items.filter((item) => !isExpired(item, clock.now())).map((item) => FiledItem.parse(item));
+  return Items.filter((item) => !isExpired(item, clock.now()));
 }
 
 interface KeptPromise {

@@ -2,6 +2,7 @@ import { addDays } from "../../profile/calendar-day.ts";
 import type { Medication } from "../../profile/care/care-facts.ts";
 import { byText } from "../../profile/in-order.ts";
 import { memberSide } from "../audiences.ts";
+import { heardOf } from "../context/heard-of.ts";
 import type { GuideStep, HintDraft } from "../decision.ts";
 import { dayWords, givenWords, insideSentence } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
@@ -14,7 +15,7 @@ interface LateMedication extends Medication {
 /** A prescription whose supply has run out on record is offered for refill. */
 export const refillLate: Rule = {
   id: "refill-late",
-  version: 2,
+  version: 3,
   group: "medicines",
   standing: "service",
   speaksTo: memberSide,
@@ -65,7 +66,8 @@ const foundOf = (medication: LateMedication, moment: Moment): Found => ({
   draft: () => draftOf(medication, moment),
 });
 
-function draftOf(medication: LateMedication, { profile, today }: Moment): HintDraft {
+function draftOf(medication: LateMedication, moment: Moment): HintDraft {
+  const { profile, today } = moment;
   const { daysLate, refillsLeft, source } = medication;
   const drug = insideSentence(medication.name);
   const given = givenWords(profile.member?.givenName);
@@ -83,7 +85,7 @@ function draftOf(medication: LateMedication, { profile, today }: Moment): HintDr
       zh: `按药房配药记录，${given.zh}的药于${ranOut.zh}用完${left.zh}。`,
     },
     sources: [{ label: "Last fill", source }],
-    heard: [],
+    heard: heardOf(moment, ["refill"]),
     accept: { en: "Offer the refill", es: "Ofrecer el resurtido", zh: "提出续配" },
     guide: {
       title: "A late refill",

@@ -1,3 +1,10 @@
+/** What the caller keyed after the call; null where they left a question out. */
+export interface SurveyOnFile {
+  readonly solved: boolean | null;
+  /** 1, very hard, to 5, very easy. */
+  readonly ease: number | null;
+}
+
 /** A contact with us, as its wrap-up filed it: codes, and the promise in the agent's words. Never the note. */
 export interface FiledContact {
   readonly contactId: string;
@@ -7,6 +14,8 @@ export interface FiledContact {
   /** How it ended, in words. */
   readonly ended: string;
   readonly promise: FiledPromise | null;
+  /** Absent where nobody answered. */
+  readonly survey?: SurveyOnFile | undefined;
 }
 
 export interface FiledPromise {
@@ -29,4 +38,6 @@ export interface ContactHistory {
    * it stands then, null where no such promise is among the member's newest contacts.
    */
   markKept(patientId: string, contactId: string, on: string): Promise<FiledContact | null>;
+  /** Before or after the contact itself is kept; a later answer takes the place of an earlier one. */
+  keepSurvey(patientId: string, contactId: string, survey: SurveyOnFile): Promise<void>;
 }

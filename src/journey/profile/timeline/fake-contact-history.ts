@@ -1,10 +1,18 @@
-import type { ContactHistory, FiledContact } from "./contact-history.ts";
+import type { ContactHistory, FiledContact, SurveyOnFile } from "./contact-history.ts";
 
 /** Keeps in memory what it is given. */
 export function fakeContactHistory(): ContactHistory {
   const kept = new Map<string, readonly FiledContact[]>();
+  const surveys = new Map<string, SurveyOnFile>();
+  const key = (patientId: string, contactId: string): string => JSON.stringify([patientId, contactId]);
   return {
-    of: (patientId) => Promise.resolve(kept.get(patientId) ?? []),
+    of: (patientId) =>
+      Promise.resolve(
+        (kept.get(patientId) ?? []).map((contact) => {
+          const survey = surveys.get(key(patientId, contact.contactId));
+          return survey === undefined ? contact : { ...contact, survey };
+        }),
+      ),
     keep: (patientId, contact) => {
       const others = (kept.get(patientId) ?? []).filter(({ contactId }) => contactId !== contact.contactId);
       kept.set(patientId, [contact, ...others]);
@@ -20,6 +28,10 @@ export function fakeContactHistory(): ContactHistory {
         contacts.map((each) => (each === found ? marked : each)),
       );
       return Promise.resolve(marked);
+    },
+    keepSurvey: (patientId, contactId, survey) => {
+      surveys.set(key(patientId, contactId), survey);
+      return Promise.resolve();
     },
   };
 }

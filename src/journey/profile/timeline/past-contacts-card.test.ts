@@ -41,6 +41,24 @@ test.each<[string, Task, string]>([
   expect(statusOf(task)).toBe(status);
 });
 
+test.each([
+  [{ solved: false, ease: 2 }, "Resolved; after it they keyed: not solved, 2 of 5 for ease"],
+  [{ solved: true, ease: null }, "Resolved; after it they keyed: solved"],
+  [undefined, "Resolved"],
+] as const)("what the caller keyed after it, %j, stands with the contact", (survey, detail) => {
+  const filed = {
+    contactId: "c-1",
+    at: "2026-11-10T15:00:00.000Z",
+    channel: "voice",
+    ended: "Resolved",
+    promise: null,
+    survey,
+  } as const;
+  const [contact] = pastContactsCard({ communications: [], tasks: [] }, [filed], now);
+  expect(contact).toMatchObject({ detail });
+  expect(contact?.survey).toEqual(survey);
+});
+
 test("a promise stands with the contact it was made in, one without a contact on its own", () => {
   const lonely = promise("requested", "2026-11-25", {
     id: "u",

@@ -2,7 +2,7 @@ import type { CodeableConcept, Communication, Task } from "fhir/r4";
 import { dayAt, dayOf } from "../calendar-day.ts";
 import { codesOf, keyOf, sourceOf, wordsOf } from "../fhir-values.ts";
 import { newestFirst } from "../in-order.ts";
-import type { FiledContact } from "./contact-history.ts";
+import type { FiledContact, SurveyOnFile } from "./contact-history.ts";
 import type { Channel, PastContact, Promised } from "./timeline-facts.ts";
 
 interface Told {
@@ -140,15 +140,25 @@ const alone = (promised: Promised, at: string): PastContact => ({
 });
 
 function ourOwn(filed: FiledContact, now: Date): PastContact {
-  const { at, channel, ended } = filed;
+  const { at, channel, ended, survey } = filed;
   return {
     at,
     channel: channel === "voice" ? "call" : "chat",
     title: channel === "voice" ? "Call with us" : "Chat with us",
-    detail: ended,
+    detail: survey === undefined ? ended : `${ended}; ${surveyWords(survey)}`,
     promise: promiseIn(filed, now),
+    ...(survey === undefined ? {} : { survey }),
     source: ourSource(filed),
   };
+}
+
+/** e.g. `after it they keyed: not solved, 2 of 5 for ease`. */
+function surveyWords({ solved, ease }: SurveyOnFile): string {
+  const parts = [
+    ...(solved === null ? [] : [solved ? "solved" : "not solved"]),
+    ...(ease === null ? [] : [`${ease} of 5 for ease`]),
+  ];
+  return `after it they keyed: ${parts.length === 0 ? "nothing" : parts.join(", ")}`;
 }
 
 const ourSource = ({ contactId, at }: FiledContact) => ({ resource: `call-log/${contactId}`, asOf: at });
