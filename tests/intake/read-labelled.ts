@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const Labelled = z
   .strictObject({
-    id: z.string().regex(/^(en|es)-[ut]-\d{3}$/),
+    id: z.string().regex(/^(en|es)-[ut]-\d{3,4}$/),
     language: z.enum(["en-US", "es-US"]),
     turns: z.array(
       z.strictObject({ from: z.enum(["member", "agent", "bot"]), text: z.string().trim().min(1) }),
