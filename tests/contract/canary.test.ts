@@ -239,7 +239,7 @@ describe("every route fails in every way", () => {
     async (body) => {
       for (const name of names.filter((each) => "request" in routes[each])) {
         const { status } = await ask(routes[name].method, await pathOf(name), visits[name].as, body);
-        expect(status).toBe(400);
+        expect(status, name).toBe(400);
       }
     },
   );
