@@ -14,6 +14,8 @@ import { purposes } from "#journey/contact/purposes.ts";
 import type { SaidTurn } from "#journey/contact/said-turns.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { tenures } from "#journey/next-best-action/moment.ts";
+import { lakeFileNames } from "#journey/profile/lake/lake-facts.ts";
+import type { LakeFile } from "#journey/profile/lake/lake-facts.ts";
 
 /** What was said, one a turn. */
 const CaseTurn = z.object({
@@ -64,6 +66,20 @@ const PastOffer = z.object({
   isSameContact: z.boolean().default(false),
 });
 
+/** A contact with us, as our own wrap-up filed it. */
+const Filed = z.object({
+  contactId: z.string(),
+  at: z.iso.datetime(),
+  channel: z.enum(["voice", "chat"]).default("voice"),
+  ended: z.string(),
+  promise: z
+    .object({ what: z.string(), dueOn: z.iso.date(), keptOn: z.iso.date().nullable().default(null) })
+    .nullable()
+    .default(null),
+  /** What the caller keyed to the two questions after the call; 1 is very hard, 5 very easy. */
+  survey: z.object({ solved: z.boolean().nullable(), ease: z.number().min(1).max(5).nullable() }).optional(),
+});
+
 /**
  * A contact as a person would tell it, with the records it meets: what `npm run nba:decide` reads, and what the golden
  * contacts are written in. Whatever is left out is as on an ordinary verified call.
@@ -103,6 +119,20 @@ export const ContactCase = z.object({
   resources: z.array(z.looseObject({ resourceType: z.string(), id: z.string() })).default([]),
   /** Types and ids that are not there, e.g. `MedicationDispense/7`. */
   without: z.array(z.string()).default([]),
+  /** Kinds of resources that the store does not answer for, e.g. `Coverage`. */
+  unread: z.array(z.string()).default([]),
+  /** ISO 8601: when the page was kept last, for what is unread; null: nothing was kept. */
+  keptAt: z.iso.datetime().nullable().default(null),
+  /** Files of the lake on this member, by name. `writtenAt` is today when left out. */
+  lake: z
+    .partialRecord(
+      z.enum(lakeFileNames),
+      z.object({ writtenAt: z.iso.datetime().optional(), content: z.unknown() }),
+    )
+    .default({}),
+  filed: z.array(Filed).default([]),
+  /** Claim numbers that a calling practice asked about, digits only. */
+  board: z.array(z.string().regex(/^\d+$/)).default([]),
   handOver: z
     .object({
       summary: z.string().default(""),
@@ -177,6 +207,12 @@ export const turnsOf = ({ turns, now }: ContactCase): readonly SaidTurn[] =>
   }));
 
 export const cardOf = ({ handOver }: ContactCase) => ({ ...emptyCard("contact-1"), ...handOver });
+
+export const lakeFilesOf = ({ lake, now }: ContactCase): readonly LakeFile[] =>
+  lakeFileNames.flatMap((name) => {
+    const file = lake[name];
+    return file === undefined ? [] : [{ name, writtenAt: file.writtenAt ?? now, content: file.content }];
+  });
 
 /** The resources of the case: its bundle's or the plan's, with what it changes. */
 export function resourcesOf(contact: ContactCase, plan: readonly FhirResource[]): readonly FhirResource[] {

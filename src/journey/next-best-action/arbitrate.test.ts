@@ -94,7 +94,7 @@ test("the order in which rules are asked changes nothing", () => {
   );
 });
 
-test("a life comes first, then a clock of today, the question, other clocks, and what is useful", () => {
+test("a clock of today comes first, then the question, other clocks, and what is useful", () => {
   const rules = rulesOf([
     candidate("useful", { score: 9, group: "money" }),
     candidate("clock", { standing: "obligation", group: "appeals" }),
@@ -104,9 +104,21 @@ test("a life comes first, then a clock of today, the question, other clocks, and
   const pressing = rulesOf([
     candidate("asked", { answersCaller: true, group: "claims" }),
     candidate("today", { standing: "obligation", isPressing: true, group: "authorizations" }),
+  ]);
+  expect(pressing).toEqual(["today", "asked"]);
+});
+
+test("a worry for somebody’s life stands alone, and everything else says what it waits for", () => {
+  const { card, quiet, beaten } = arbitrate([
+    candidate("asked", { answersCaller: true, score: 9, group: "claims" }),
+    candidate("today", { standing: "obligation", isPressing: true, group: "authorizations" }),
     candidate("danger", { standing: "safety", group: "safety" }),
   ]);
-  expect(pressing).toEqual(["danger", "today", "asked"]);
+  expect([card?.rule, quiet]).toEqual(["danger", []]);
+  expect(beaten.map(({ candidate: { rule }, by, how }) => [rule, by, how])).toEqual([
+    ["today", "danger", "danger"],
+    ["asked", "danger", "danger"],
+  ]);
 });
 
 test("what the caller spoke of last is answered first", () => {

@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** Why one that was good is not on the slate. */
-export type Beaten = "sameGroup" | "oneUnasked" | "noRoom";
+export type Beaten = "danger" | "sameGroup" | "oneUnasked" | "noRoom";
 
 export interface Arbitration<C extends Candidate> {
   readonly card: C | null;
@@ -51,7 +51,7 @@ const rankOf = (candidate: Candidate): number => tiers.indexOf(tierOf(candidate)
 
 /**
  * Who speaks. Ties are settled by the rule's name, so that the same facts always make the same slate. Of each group one,
- * and of what nobody asked for one: more is noise. What the caller spoke of last is answered first; else the card on the page
+ * and of what nobody asked for one: more is noise. A worry for somebody's life stands alone until it is decided. What the caller spoke of last is answered first; else the card on the page
  * keeps its place against its own tier.
  */
 export function arbitrate<C extends Candidate>(candidates: readonly C[]): Arbitration<C> {
@@ -83,6 +83,8 @@ function outranking(left: Candidate, right: Candidate): number {
 }
 
 function lossOf(candidate: Candidate, slate: readonly Candidate[]): { by: string; how: Beaten } | null {
+  const [first] = slate;
+  if (first?.standing === "safety") return { by: first.rule, how: "danger" };
   const rival = slate.find(({ group }) => group === candidate.group);
   if (rival !== undefined) return { by: rival.rule, how: "sameGroup" };
   const unasked = slate.find((each) => tierOf(each) === "scored");

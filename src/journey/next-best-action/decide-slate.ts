@@ -108,6 +108,11 @@ const heldBackOf = (tried: readonly Tried[]): readonly HeldBack[] =>
   tried.flatMap((each) => (each.kind === "heldBack" ? [{ rule: each.rule.id, why: each.why }] : []));
 
 const lostWords: Readonly<Record<Beaten, Words>> = {
+  danger: {
+    en: "Somebody may be in danger: everything else waits.",
+    es: "Alguien puede estar en peligro: todo lo demás espera.",
+    zh: "可能有人处于危险之中：其他一切都先放下。",
+  },
   sameGroup: {
     en: "Another suggestion of the same kind matters more right now.",
     es: "Ahora importa más otra sugerencia del mismo tipo.",

@@ -42,3 +42,25 @@ export const notOutOfPlace: Condition = {
     zh: "来电者正在谈账单或投诉：这件事可以等。",
   },
 };
+
+/** Whether the caller complains or appeals and did not speak of it: even what is worth a word in a calm call waits then. */
+export const isBesideComplaint = ({ matters, reasonCode, heard }: Moment, own: ReasonCode & Topic): boolean =>
+  !heard.has(own) &&
+  !matters.has(own) &&
+  (reasonCode === "appealOrGrievance" ||
+    matters.has("appealOrGrievance") ||
+    heard.has("complaint") ||
+    heard.has("appeal"));
+
+/** For rules that find `isBesideComplaint`. */
+export const notBesideComplaint: Condition = {
+  sieve: "suitability",
+  fact: "its.isBesideComplaint",
+  op: "is",
+  than: false,
+  otherwise: {
+    en: "The caller complains or appeals: this can wait.",
+    es: "La persona se queja o apela: esto puede esperar.",
+    zh: "来电者正在投诉或申诉：这件事可以等。",
+  },
+};

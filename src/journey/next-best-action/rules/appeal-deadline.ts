@@ -20,7 +20,7 @@ const pressingDays = 3;
 /** A denial whose time to appeal runs out is told with its last day, and the appeal is taken there and then. */
 export const appealDeadline: Rule = {
   id: "appeal-deadline",
-  version: 1,
+  version: 2,
   group: "appeals",
   standing: "obligation",
   speaksTo: memberSide,
@@ -30,6 +30,8 @@ export const appealDeadline: Rule = {
   answersTopics: ["appeal"],
   value: { member: 0.9, plan: 0.4 },
   coolDownDays: 7,
+  // Who wants to appeal knows that it was denied.
+  outranks: ["denied-claim-explained"],
   cites: [
     {
       text: "42 CFR 422.582(b): in Medicare Advantage 60 days after receipt, presumed 5 days after the notice",

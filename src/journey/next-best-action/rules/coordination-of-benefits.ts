@@ -20,7 +20,7 @@ const workDays = 7;
 /** Where two insurers may owe, the other one is asked for and written down, so that the claim can be looked at again. */
 export const coordinationOfBenefits: Rule = {
   id: "coordination-of-benefits",
-  version: 1,
+  version: 2,
   group: "coverage",
   standing: "service",
   speaksTo: memberSide,
@@ -30,6 +30,8 @@ export const coordinationOfBenefits: Rule = {
   answersTopics: ["otherInsurance"],
   value: { member: 0.8, plan: 0.8 },
   coolDownDays: 30,
+  // Asking for the other insurer is what gets the claim paid, and cover that is there already is no change of plan.
+  outranks: ["denied-claim-explained", "better-cover-elsewhere"],
   cites: [
     {
       text: "42 CFR 411.170: an employer of 20 or more may not make its plan pay after Medicare for those who work",

@@ -23,14 +23,15 @@ interface Flagged {
 /** What stands out among the medicines on record goes to a pharmacist. Nobody at a desk says what it means. */
 export const pharmacistFlag: Rule = {
   id: "pharmacist-flag",
-  version: 1,
+  version: 2,
   group: "medicines",
   standing: "clinical",
   speaksTo: memberSide,
   level: "L1",
   reads: ["medications"],
-  answers: [],
-  answersTopics: [],
+  // Whoever asks for more of a medicine is asked to speak with a pharmacist first.
+  answers: ["refill"],
+  answersTopics: ["refill"],
   value: { member: 0.85, plan: 0.5 },
   coolDownDays: 30,
   cites: [

@@ -42,3 +42,9 @@ test("whoever asks for it hears of it whenever it is due", () => {
 test.each(["kept", "keptLate", "broken"] as const)("one that was %s is not due", (status) => {
   expect(trial(promiseDue, owing({ status })).kind).toBe("nothing");
 });
+
+test("who is in touch about the very thing that was promised is answered with it", () => {
+  const [beside] = promiseDue.find(owing({}));
+  const [about] = promiseDue.find(havingHeard(owing({}), "bill", "I have a bill here"));
+  expect([beside?.answersCaller, about?.answersCaller]).toEqual([undefined, true]);
+});

@@ -7,6 +7,7 @@ import type { GuideStep, HintDraft } from "../decision.ts";
 import { dayWords, givenWords } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
 import type { Found, Rule } from "../rule.ts";
+import { mattersNow } from "../same-matter.ts";
 
 /** A promise is brought up from this many days before its day. */
 const aheadDays = 3;
@@ -21,7 +22,7 @@ interface Pending {
 /** What we promised and the day for it is near or just gone: the caller hears how it stands before they ask. */
 export const promiseDue: Rule = {
   id: "promise-due",
-  version: 1,
+  version: 2,
   group: "promises",
   standing: "service",
   speaksTo: memberSide,
@@ -59,12 +60,17 @@ const pendingIn = ({ profile }: Moment): readonly Pending[] =>
     return [{ contact, promise: { ...promise, dueOn: promise.dueOn } }];
   });
 
+const isAboutToday = (promised: string, moment: Moment): boolean =>
+  mattersNow(moment).some(({ onRecord }) => onRecord.test(promised));
+
 function foundOf(pending: Pending, moment: Moment): Found {
   const { promise } = pending;
   const left = daysBetween(moment.today, promise.dueOn);
   const isAsked = moment.heard.has("promise");
   return {
     about: `promise ${promise.source.resource}`,
+    // Who is in touch about what we promised need not name the promise.
+    ...(isAboutToday(promise.what, moment) ? { answersCaller: true } : {}),
     facts: { isNear: { value: isAsked || (left <= aheadDays && left >= -goneDays), source: promise.source } },
     draft: () => draftOf(pending, moment),
   };

@@ -7,6 +7,7 @@ import type { GuideStep, HintDraft } from "../decision.ts";
 import { dayWords, givenWords, insideSentence } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
 import { isOutOfPlace, notOutOfPlace } from "../out-of-place.ts";
+import { planStillPays } from "../plan-still-pays.ts";
 import type { Found, Rule } from "../rule.ts";
 
 interface DueMedication extends Medication {
@@ -16,7 +17,7 @@ interface DueMedication extends Medication {
 /** A prescription that runs out within days, with a refill left, is filled in time rather than late. */
 export const refillDue: Rule = {
   id: "refill-due",
-  version: 1,
+  version: 2,
   group: "medicines",
   standing: "service",
   speaksTo: memberSide,
@@ -39,6 +40,7 @@ export const refillDue: Rule = {
         zh: "我们没有处方还有续配次数的记录。",
       },
     },
+    planStillPays,
     notOutOfPlace,
   ],
   find: (moment) =>

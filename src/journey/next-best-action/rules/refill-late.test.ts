@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Medication } from "../../profile/care/care-facts.ts";
-import { exampleMoment, trial } from "../fake-moment.ts";
+import { exampleMoment, havingHeard, trial } from "../fake-moment.ts";
+import { plan } from "./fake-facts.ts";
 import { refillLate } from "./refill-late.ts";
 
 const medication = (daysLate: number | null, more: Partial<Medication> = {}): Medication => ({
@@ -51,4 +52,27 @@ test("without a refill the doctor has to be asked", () => {
   const titles = considered.kind === "passed" ? considered.draft.guide.steps.map(({ title }) => title) : [];
   expect(titles).toContain("Say that a new prescription is needed");
   expect(titles).not.toContain("Say how to get it");
+});
+
+test("beside a complaint it waits, unless the caller asks for the refill; beside a bill it may stand", () => {
+  const moment = exampleMoment({ medications: [medication(9)] });
+  const complaining = havingHeard(moment, "complaint", "I want to complain");
+  expect(trial(refillLate, complaining)).toMatchObject({
+    kind: "heldBack",
+    why: "The caller complains or appeals: this can wait.",
+  });
+  expect(trial(refillLate, havingHeard(complaining, "refill", "And my refill?")).kind).toBe("passed");
+  expect(trial(refillLate, havingHeard(moment, "bill", "It is about a bill")).kind).toBe("passed");
+});
+
+test("a plan that has ended pays for no refill", () => {
+  const ended = { ...plan, status: "ended" } as const;
+  expect(trial(refillLate, exampleMoment({ medications: [medication(9)], plan: ended }))).toMatchObject({
+    kind: "heldBack",
+    why: "The coverage has ended: the plan would not pay for it.",
+  });
+});
+
+test("what is late comes before what is due", () => {
+  expect(refillLate.outranks).toContain("refill-due");
 });

@@ -6,6 +6,8 @@ import { heardOf } from "../context/heard-of.ts";
 import type { GuideStep, HintDraft } from "../decision.ts";
 import { dayWords, givenWords, insideSentence } from "../in-words.ts";
 import type { Moment } from "../moment.ts";
+import { isBesideComplaint, notBesideComplaint } from "../out-of-place.ts";
+import { planStillPays } from "../plan-still-pays.ts";
 import type { Found, Rule } from "../rule.ts";
 
 interface LateMedication extends Medication {
@@ -15,7 +17,7 @@ interface LateMedication extends Medication {
 /** A prescription whose supply has run out on record is offered for refill. */
 export const refillLate: Rule = {
   id: "refill-late",
-  version: 3,
+  version: 4,
   group: "medicines",
   standing: "service",
   speaksTo: memberSide,
@@ -26,6 +28,7 @@ export const refillLate: Rule = {
   value: { member: 0.6, plan: 0.4 },
   coolDownDays: 14,
   cites: [],
+  outranks: ["refill-due"],
   conditions: [
     {
       sieve: "applicability",
@@ -49,6 +52,8 @@ export const refillLate: Rule = {
         zh: "药物已用完90天以上：可能已停药。",
       },
     },
+    planStillPays,
+    notBesideComplaint,
   ],
   find: (moment) =>
     moment.profile.medications
@@ -62,7 +67,10 @@ const isLate = (medication: Medication): medication is LateMedication =>
 
 const foundOf = (medication: LateMedication, moment: Moment): Found => ({
   about: insideSentence(medication.name),
-  facts: { daysLate: { value: medication.daysLate, source: medication.source } },
+  facts: {
+    daysLate: { value: medication.daysLate, source: medication.source },
+    isBesideComplaint: { value: isBesideComplaint(moment, "refill"), source: null },
+  },
   draft: () => draftOf(medication, moment),
 });
 
