@@ -59,6 +59,17 @@ test("in the middle of a sentence nothing changes on Ana's page; then the senten
   await ana.sees("and my husband has no way to get to his appointment, we need a ride", "Transcript");
 });
 
+test("a sentence changes what is suggested, and Ana takes it", async () => {
+  const card = ana.page
+    .getByRole("region", { name: "Suggested next" })
+    .getByRole("heading", { level: 3 })
+    .first();
+  await rosa.says("Oh, and I lost my insurance card");
+  await eventually(async () => expect(await card.innerText()).toMatch(/new ID card sent to Rosa/));
+  await ana.takesSuggestion();
+  await ana.sees("A new ID card", "Suggested next");
+});
+
 test("nothing left this machine, and no page broke its own rules", () => {
   expect(stage.misdeeds).toEqual({ outside: [], violations: [], errors: [] });
 });
