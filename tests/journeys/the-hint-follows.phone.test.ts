@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const transcript = () => ana.page.getByRole("region", { name: "Transcript" });
+/** The one suggestion in full. */
+const card = () =>
+  ana.page.getByRole("region", { name: "Suggested next" }).getByRole("heading", { level: 3 }).first();
 const lines = async (): Promise<readonly string[]> =>
   (await transcript().getByRole("listitem").allInnerTexts()).map((line) => line.replaceAll(/\s+/g, " "));
 
@@ -57,6 +60,14 @@ test("in the middle of a sentence nothing changes on Ana's page; then the senten
   expect(await ana.readsSuggestion()).toBe(before);
   await rosa.says("and my husband has no way to get to his appointment, we need a ride");
   await ana.sees("and my husband has no way to get to his appointment, we need a ride", "Transcript");
+  await eventually(async () => expect(await card().innerText()).toMatch(/ride/));
+});
+
+test("a sentence changes what is suggested, and Ana takes it", async () => {
+  await rosa.says("Oh, and I lost my insurance card");
+  await eventually(async () => expect(await card().innerText()).toMatch(/new ID card sent to Rosa/));
+  await ana.takesSuggestion();
+  await ana.sees("A new ID card", "Suggested next");
 });
 
 test("nothing left this machine, and no page broke its own rules", () => {

@@ -255,7 +255,10 @@ export const englishTopics = {
   ),
 } as const;
 
-/** What stands before or after a topic when somebody takes it back, and whose matter it is when it is not theirs. */
+/**
+ * What stands before or after a topic when somebody takes it back, and where it is no matter of theirs: a neighbour's, or what somebody
+ * else left undone ("nobody asked for the authorization" is about the claim).
+ */
 export const englishFrames = {
   before: new RegExp(
     [
@@ -274,5 +277,5 @@ export const englishFrames = {
   after:
     /^(?: \w+){0,3} (?:is|was|are|were|has been|got|came) (?:\w+ )?(?:fine|sorted|solved|resolved|settled|taken care of|no problem|fixed|all set|not (?:the|a) (?:problem|issue))\b/,
   ofOthers:
-    /\b(?:neighbou?rs?|friends?|coworkers?|colleagues?|roommates?|boss|on the news|on tv|in the paper|my dog|the dog|my cat)(?: \w+){0,6} $/,
+    /\b(?:neighbou?rs?|friends?|coworkers?|colleagues?|roommates?|boss|on the news|on tv|in the paper|my dog|the dog|my cat)(?: \w+){0,6} $|\b(?:nobody|no one|never|didnt|did not)(?: \w+)? ask(?:ed)? for(?: \w+){0,2} $/,
 } as const;

@@ -65,6 +65,7 @@ test.each([
   "已经约好了预约",
   "你叫什么名字",
   "不用翻译，谢谢",
+  "为什么没有人申请授权",
 ])("“%s” brings up nothing", (words) => expect(found(words)).toEqual([]));
 
 test.each([

@@ -117,6 +117,7 @@ test.each([
   "The weather is terrible today",
   "Thank you for your time",
   "Twenty six days ago",
+  "Why did nobody ask for the authorization?",
 ])("“%s” brings up nothing", (words) => expect(found(words)).toEqual([]));
 
 test.each([

@@ -107,6 +107,7 @@ test.each([
   "¿Cómo se llama usted?",
   "Se me acabó la paciencia",
   "Mi compañera se mudó",
+  "¿Por qué nadie pidió la autorización?",
 ])("“%s” brings up nothing", (words) => expect(found(words)).toEqual([]));
 
 test.each([

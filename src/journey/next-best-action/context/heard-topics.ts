@@ -130,8 +130,9 @@ function meantBy(words: string, sign: RegExp, frames: Language["frames"]): Meant
   if (match === null) return null;
   const before = words.slice(0, match.index);
   const after = words.slice(match.index + match[0].length);
-  if (frames.ofOthers.test(before)) return null;
-  const reaches = ownNegation.test(match[0]) ? [before] : beginnings(before, match[0]);
+  const inside = beginnings(before, match[0]);
+  if (inside.some((each) => frames.ofOthers.test(each))) return null;
+  const reaches = ownNegation.test(match[0]) ? [before] : inside;
   const isTakenBack = reaches.some((each) => frames.before.test(each));
   return isTakenBack || frames.after.test(after) ? "takenBack" : "wanted";
 }

@@ -230,5 +230,5 @@ export const spanishFrames = {
   after:
     /^(?: \w+){0,3} (?:ya )?(?:esta|quedo|fue|estan) (?:\w+ )?(?:bien|resuelt[oa]s?|arreglad[oa]s?|list[oa]s?|solucionad[oa]s?)\b/,
   ofOthers:
-    /\b(?:vecin[oa]s?|amig[oa]s?|companer[oa]s?|conocid[oa]s?|en la tele|en las noticias|mi (?:perr[oa]|gat[oa]))(?: \w+){0,6} $/,
+    /\b(?:vecin[oa]s?|amig[oa]s?|companer[oa]s?|conocid[oa]s?|en la tele|en las noticias|mi (?:perr[oa]|gat[oa]))(?: \w+){0,6} $|\b(?:nadie|nunca|no)(?: \w+)? (?:pidio|pidieron|solicito|solicitaron)(?: \w+){0,2} $/,
 } as const;
