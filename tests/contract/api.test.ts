@@ -61,6 +61,7 @@ beforeAll(async () => {
     // Nobody answers there: the rules decide alone.
     CARE_MANAGEMENT: "http://127.0.0.1:9",
     CARE_MANAGEMENT_TOKEN: "not-a-token",
+    MEMBER_LINE: "+18005550142",
     CALL_LOG_STREAM: "careline-call-log",
     FHIR_ENDPOINT: `${endpoint}/datastore/0123456789abcdef0123456789abcdef/r4`,
     CONNECT_INSTANCE_ID: "0c4e11fe-0000-4000-8000-000000000001",

@@ -61,6 +61,7 @@ beforeAll(async () => {
     DOCUMENT_PARTNER_KEY: "none",
     CARE_MANAGEMENT: "http://127.0.0.1:9",
     CARE_MANAGEMENT_TOKEN: "none",
+    MEMBER_LINE: "+18005550142",
     FHIR_ENDPOINT: `${endpoint}/datastore/0123456789abcdef0123456789abcdef/r4`,
     CONNECT_INSTANCE_ID: "none",
     LIVE_ENDPOINT: `${endpoint}/event`,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AnalyticsSettings, toAnalysis } from "../analytics-settings.ts";
 import { failed, next } from "../block.ts";
-import type { Block } from "../block.ts";
+import type { Block, Outcome } from "../block.ts";
+import type { FlowHost } from "../flow-host.ts";
 import { text } from "../parameters.ts";
 
 const Recording = z.object({
@@ -34,17 +35,28 @@ export const updateContactRecordingAndAnalyticsBehavior: Block = {
     const isForVoice = VoiceBehavior !== undefined;
     if (isForVoice !== (host.contact().channel === "VOICE"))
       return failed("other channel", "ChannelMismatch");
-    const settings = VoiceBehavior?.VoiceAnalyticsBehavior ?? ChatBehavior?.ChatAnalyticsBehavior;
-    if (isForVoice) {
-      const recording = recordingOf(VoiceBehavior.VoiceRecordingBehavior);
-      const isHalf = !recording.agent || !recording.customer;
-      if (settings?.Enabled && isHalf) return failed("analytics need both recorded");
-      host.setRecording(recording);
-    }
-    if (settings) host.setAnalysis(toAnalysis(settings));
-    return next;
+    return isForVoice ? onCall(VoiceBehavior, host) : inChat(ChatBehavior, host);
   },
 };
+
+type Behaviors = z.infer<typeof Parameters>;
+
+function onCall(
+  { VoiceRecordingBehavior, VoiceAnalyticsBehavior }: NonNullable<Behaviors["VoiceBehavior"]>,
+  host: FlowHost,
+): Outcome {
+  const recording = recordingOf(VoiceRecordingBehavior);
+  const isHalf = !recording.agent || !recording.customer;
+  if (VoiceAnalyticsBehavior?.Enabled && isHalf) return failed("analytics need both recorded");
+  host.setRecording(recording);
+  if (VoiceAnalyticsBehavior) host.setAnalysis(toAnalysis(VoiceAnalyticsBehavior));
+  return next;
+}
+
+function inChat(behavior: Behaviors["ChatBehavior"], host: FlowHost): Outcome {
+  if (behavior?.ChatAnalyticsBehavior) host.setAnalysis(toAnalysis(behavior.ChatAnalyticsBehavior));
+  return next;
+}
 
 const recordingOf = ({ RecordedParticipants, IVRRecordingBehavior }: z.infer<typeof Recording>) => ({
   agent: RecordedParticipants.includes("Agent"),

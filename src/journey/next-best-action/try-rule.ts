@@ -32,6 +32,8 @@ export type Tried =
  * that of its first.
  */
 export function tryRule(rule: Rule, moment: Moment, learned: Learned, asked: FactsAsked): Tried {
+  if (isForPracticesOnly(rule) && moment.callerKind !== "provider")
+    return { kind: "nothing", rule, checks: [] };
   for (const door of doors) {
     const shut = door(rule, moment);
     if (shut) {
@@ -53,6 +55,9 @@ export function tryRule(rule: Rule, moment: Moment, learned: Learned, asked: Fac
   }
   return first ?? { kind: "nothing", rule, checks: [] };
 }
+
+/** What only practices are told is no news on a member's page, not even that it is held back. */
+const isForPracticesOnly = ({ speaksTo }: Rule): boolean => speaksTo.every((kind) => kind === "provider");
 
 function tryFound(rule: Rule, found: Found, moment: Moment, learned: Learned, asked: FactsAsked): Tried {
   const checks: Check[] = [];
