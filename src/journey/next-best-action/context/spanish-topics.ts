@@ -103,7 +103,7 @@ export const spanishTopics = {
   newJob: anyWords(
     "nuevo (?:trabajo|empleo)|(?:trabajo|empleo) nuevo|empece a trabajar|empiezo a trabajar|consegui (?:un )?(?:trabajo|empleo)",
     "(?:perdi|perdio|perdimos) (?:mi|el|su) (?:trabajo|empleo)|me (?:despidieron|corrieron|quede sin trabajo)|cambie de (?:trabajo|empleo)",
-    "me (?:acabo de )?(?:jubil\\w+|retir[oe])|(?:seguro|plan) (?:de|del|por) (?:mi |su |el )?(?:trabajo|empleo|empleador)",
+    "me (?:acabo de )?(?:jubil\\w+|retir[oe])|(?:seguro|plan) (?:de|del|por) (?:mi |su |el )?(?:trabajo|empleo|empleador)(?! de mi)",
   ),
   turning26: anyWords(
     "cumpl\\w+ (?:los )?(?:26|veintiseis)|va a cumplir (?:26|veintiseis)|(?:26|veintiseis) anos",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleMoment, havingHeard, trial } from "../fake-moment.ts";
+import { exampleMoment, havingHeard, said, trial } from "../fake-moment.ts";
 import { caseManagementReferral } from "./case-management-referral.ts";
 import { answered, claimsOf, gap, hospitalClaim, medicine, openCaseOf, referral } from "./fake-facts.ts";
 
@@ -63,4 +63,12 @@ test("where a case is open, or a referral on its way, none is offered", () => {
 
 test("when care management is down the rules decide alone", () => {
   expect(trial(caseManagementReferral, overwhelmed({ care: { state: "down" } })).kind).toBe("passed");
+});
+
+test("in grief nobody is handed on", () => {
+  const words = said("My wife just died.", "I am overwhelmed, I do not know where to start.");
+  expect(trial(caseManagementReferral, exampleMoment({}, { said: words }))).toMatchObject({
+    kind: "heldBack",
+    why: expect.stringContaining("spoke of a death"),
+  });
 });

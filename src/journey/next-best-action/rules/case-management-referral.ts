@@ -66,6 +66,17 @@ export const caseManagementReferral: Rule = {
       },
     },
     {
+      sieve: "suitability",
+      fact: "contact.mood",
+      op: "isNot",
+      than: "grieving",
+      otherwise: {
+        en: "The caller spoke of a death: who says they do not know what to do is not asking for a case manager.",
+        es: "La persona habló de una muerte: quien dice que no sabe qué hacer no está pidiendo un gestor de casos.",
+        zh: "来电者提到有人去世：说不知道怎么办，并不是在要个案经理。",
+      },
+    },
+    {
       sieve: "applicability",
       fact: "its.signs",
       op: "atLeast",
