@@ -68,8 +68,8 @@ export const HandOver = z.object({
   warnings: z.array(z.string()),
 });
 
-/** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board. `revision` counts up; an older one never overwrites. */
-export const draftFields = ["note", "reply", "board"] as const;
+/** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board; and which were looked up there. `revision` counts up; an older one never overwrites. */
+export const draftFields = ["note", "reply", "board", "lookedUp"] as const;
 export const Draft = z.object({ text: z.string().check(z.maxLength(20_000)), revision: z.int() });
 
 export const WrapUp = z.object({

@@ -137,7 +137,7 @@ const wordCard = (word: MemberFile["words"][number], { send }: Hands): HTMLEleme
 
 const toldCard = (told: MemberFile["told"][number]): HTMLElement =>
   card(
-    { label: told.isDeclined ? "Declined by the member" : "Said to the member", at: told.at },
+    { label: told.isDeclined ? "Not taken up in the contact" : "Taken up with the member", at: told.at },
     paragraph("request", actionWords(told.action)),
     ...(told.words === null ? [] : [paragraph("reason", told.words)]),
   );

@@ -15,7 +15,7 @@ export interface CareManagement {
   show(slate: SlateForCare, budgetMs: number): Promise<CareAnswer<{ readonly taskId: string }>>;
   /** Writes a referral, once for a contact and an offer however often it is sent. */
   refer(referral: Referral, budgetMs: number): Promise<CareAnswer<WrittenReferral>>;
-  /** Writes down what a member was told or offered in a contact; once for a contact and an offer, like a referral. */
+  /** Writes down what an agent took up, or left, of what was suggested in a contact; once for a contact and an offer. */
   tell(told: ToldMember, budgetMs: number): Promise<CareAnswer<{ readonly toldId: string }>>;
   /** The member's referrals with what became of them, newest first. */
   outcomes(
@@ -145,8 +145,9 @@ export interface ToldMember {
   readonly contactId: string;
   readonly rule: string;
   readonly about: string;
+  /** The agent's, not the member's: a suggestion that was left may never have been spoken of. */
   readonly answer: "accepted" | "declined";
-  /** One sentence on what was said; null where the action says it all. */
+  /** One sentence on it; null where the action says it all. */
   readonly words: string | null;
   /** The agent's username. */
   readonly by: string;

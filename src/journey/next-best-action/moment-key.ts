@@ -6,11 +6,12 @@ import { hashOf } from "./learning/hash.ts";
 const beatMs = 15 * 60_000;
 
 /** What a slate rests on besides the facts on record, as a key: while it stays the same, so does the slate. */
-export function momentKey({ said, handOver, care, past, page, now }: DecisionInput): string {
+export function momentKey({ said, handOver, care, past, board, page, now }: DecisionInput): string {
   const parts = {
     said: said.map(({ turnId }) => turnId),
     corrections: handOver?.corrections.length ?? 0,
     care,
+    board: board.map(({ claimId, status, denial }) => [claimId, status, denial?.code ?? null]),
     decided: past.filter(({ isSameContact, outcome }) => isSameContact && outcome !== "shown").length,
     late: page.late ?? [],
     beat: Math.floor(Date.parse(now) / beatMs),

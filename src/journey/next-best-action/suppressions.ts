@@ -160,9 +160,11 @@ export const suppressions: readonly Suppression[] = [
     id: "fatigue",
     spares: ["safety", "obligation"],
     sparesAnswers: true,
-    holds: (_, { past, today }) =>
+    // What the member waits to hear from us is no offer.
+    holds: ({ found: { isAwaited = false } }, { past, today }) =>
+      !isAwaited &&
       past.filter(({ at, isSameContact }) => !isSameContact && isWithin(tiredAfter.days, at, today)).length >=
-      tiredAfter.offers
+        tiredAfter.offers
         ? {
             en: "The member has heard enough offers this week.",
             es: "El miembro ya recibió suficientes ofrecimientos esta semana.",

@@ -1,7 +1,9 @@
+import type { DeclineReason, HintOutcome } from "#journey/agent-action/decisions.ts";
 import type { CareAnswer } from "#journey/next-best-action/care-management.ts";
 import type { CareStanding } from "#journey/next-best-action/care-standing.ts";
-import type { Decision } from "#journey/next-best-action/decision.ts";
+import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
 import { rules } from "#journey/next-best-action/rules.ts";
+import type { Group } from "#journey/next-best-action/standing.ts";
 import { toCareStanding } from "#journey/next-best-action/to-care-standing.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenContact } from "./open-contact.ts";
@@ -49,6 +51,33 @@ export async function showCare(
   const slate = { patientId, contactId, decisionId, decidedAt, actions };
   logDown(desk, contactId, await desk.careManagement.show(slate, budgetMs));
 }
+
+/** What case managers want to know of: the rest is no business of theirs. */
+const theirs: ReadonlySet<Group> = new Set(["care", "caseManagement", "medicines"]);
+
+/**
+ * Tells case managers what the agent made of a suggestion about care. Codes alone, as with a slate; and not what they
+ * were sent as a referral or a task, which says it already.
+ */
+export async function tellCare(
+  desk: CareDesk,
+  { row: { contactId }, question: { patientId }, user, now }: OpenContact,
+  { rule, group, about }: Pick<Hint, "rule" | "group" | "about">,
+  { outcome: answer, reason, done }: HintOutcome,
+): Promise<void> {
+  const isWithThem = done.kind === "done" && done.what !== "message";
+  if (patientId === null || !theirs.has(group) || isWithThem) return;
+  const words = reason === null ? null : reasonWords[reason];
+  const told = { patientId, contactId, rule, about, answer, words, by: user.username, at: now.toISOString() };
+  logDown(desk, contactId, await desk.careManagement.tell(told, budgetMs));
+}
+
+const reasonWords = {
+  alreadyDone: "The agent says that it is done already.",
+  notRelevant: "The agent says that it does not apply.",
+  notTheMoment: "The agent says that it was not the moment.",
+  wrong: "The agent says that it is wrong.",
+} as const satisfies Record<DeclineReason, string>;
 
 function logDown(
   { logFault }: CareDesk,

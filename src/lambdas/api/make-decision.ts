@@ -3,6 +3,7 @@ import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
 import { discloseTurns } from "#journey/disclosure/disclose-turns.ts";
 import type { KeptDecision } from "#journey/agent-action/decisions.ts";
 import { pageForDecision } from "#journey/next-best-action/decision-input.ts";
+import { boardLines } from "#journey/next-best-action/board-lines.ts";
 import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
@@ -11,6 +12,8 @@ import type { Tenure } from "#journey/next-best-action/moment.ts";
 import type { KeptOffer } from "#journey/next-best-action/offer-history.ts";
 import type { PastOffer } from "#journey/next-best-action/past-offer.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
+import { auditBoard, askBoard } from "./board-for-hints.ts";
+import type { BoardDesk } from "./board-for-hints.ts";
 import { askCare, showCare } from "./care-desk.ts";
 import type { CareDesk } from "./care-desk.ts";
 import type { Desk } from "./desk.ts";
@@ -22,7 +25,8 @@ import type { OpenContact } from "./open-contact.ts";
 
 export type HintDesk = PageDesk &
   Pick<Desk, "ids" | "audit" | "decisions" | "offers" | "learning" | "saidTurns"> &
-  CareDesk;
+  CareDesk &
+  BoardDesk;
 
 /** The decision that stands, with the contact as it was open when it was made. */
 export interface Standing {
@@ -42,26 +46,36 @@ export async function standingDecision(
   asked: OpenContact,
   tenure: Tenure,
 ): Promise<Standing> {
-  const [{ page, open }, careOf] = await Promise.all([
+  const [{ page, open }, careOf, boardOf] = await Promise.all([
     disclosedPage(desk, readFacts, asked, wholePage),
     askCare(desk, asked),
+    askBoard(desk, asked),
   ]);
   const basis = basisOf(open.question, open.disclosure);
+  const found = boardOf(open);
   const latest =
     open.question.scope === "offered" ? null : await desk.decisions.latest(open.row.contactId, basis);
-  const input = await inputOf(desk, { page, open }, { latest, tenure, care: careOf(open) });
+  const own = { latest, tenure, care: careOf(open), board: boardLines(found) };
+  const input = await inputOf(desk, { page, open }, own);
   const decision = decideSlate(input);
   if (open.question.scope === "offered") return { kept: { decision, basis, outcomes: {} }, open };
   if (latest !== null && isSameSlate(latest.decision, decision)) return { kept: latest, open };
   const kept = await desk.decisions.keep(decision, input, { basis, moment: momentKey(input) });
-  await Promise.all([rememberShown(desk, kept.decision, open), showCare(desk, kept.decision, open)]);
+  await Promise.all([
+    rememberShown(desk, kept.decision, open),
+    showCare(desk, kept.decision, open),
+    auditBoard(desk, open, kept.decision, found),
+  ]);
   return { kept, open };
 }
 
 async function inputOf(
   desk: HintDesk,
   { page, open }: Pick<DisclosedPage, "page" | "open">,
-  { latest, tenure, care }: Pick<DecisionInput, "tenure" | "care"> & { readonly latest: KeptDecision | null },
+  {
+    latest,
+    ...more
+  }: Pick<DecisionInput, "tenure" | "care" | "board"> & { readonly latest: KeptDecision | null },
 ): Promise<DecisionInput> {
   const { row, question, disclosure, now } = open;
   const [card, said, offers, learned] = await Promise.all([
@@ -82,12 +96,10 @@ async function inputOf(
     language: row.identity.language,
     handOver: card && discloseHandOver(card, question, row.identity),
     said: discloseTurns(said, question, row.identity),
-    care,
     past: offers.map((offer) => pastOf(offer, row.contactId)),
     onPage: cardOf(latest),
-    board: [],
-    tenure,
     learned,
+    ...more,
   };
 }
 

@@ -7,6 +7,7 @@ import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
 import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
 import { tenures } from "#journey/next-best-action/moment.ts";
 import type { Tenure } from "#journey/next-best-action/moment.ts";
+import { tellCare } from "./care-desk.ts";
 import { doHint } from "./do-hint.ts";
 import type { DoingDesk } from "./do-hint.ts";
 import { revealOf } from "./disclosed-page.ts";
@@ -52,6 +53,7 @@ export function nextBestActionRoutes(
     if (standing.outcome !== given.outcome) throw new Refusal("conflict");
     await Promise.all([
       rememberOutcome(desk, open, hint, kept.decision.decidedAt, given.outcome),
+      isFirst ? tellCare(desk, open, hint, outcome) : null,
       ...lessonsOf(kept.decision, { [hint.hintId]: given.outcome }).map((lesson) =>
         desk.learning.learn(lesson),
       ),

@@ -8,6 +8,7 @@ import { createDrafts } from "./conversation/drafts.ts";
 import type { Drafts } from "./conversation/drafts.ts";
 import { createBoards } from "./provider/boards.ts";
 import type { Boards } from "./provider/boards.ts";
+import { slateQuery } from "./queries.ts";
 import { startScreenPop } from "./screen-pop.ts";
 import { createWhoSpeaks } from "./who-speaks.ts";
 import type { WhoSpeaks } from "./who-speaks.ts";
@@ -30,9 +31,23 @@ export function createDesk(session: Session, queries: QueryClient): Desk {
   const ring = createRingNotices();
   const drafts = createDrafts(session.backend, after);
   const whoSpeaks = createWhoSpeaks(after);
-  const boards = createBoards(session.backend);
+  const boards = createBoards(session.backend, (contactId, digits) => {
+    void keepLookedUp({ session, queries, drafts }, contactId, digits);
+  });
   const start = () => startScreenPop({ control, session, queries, drafts, boards, ring, whoSpeaks });
   return { session, control, queries, drafts, boards, ring, whoSpeaks, start };
+}
+
+/** What stands on a board is what hints to a practice rest on: it is kept, and then they are asked for again. */
+async function keepLookedUp(
+  { session, queries, drafts }: Pick<Desk, "session" | "queries" | "drafts">,
+  contactId: string,
+  digits: readonly string[],
+): Promise<void> {
+  const keeper = drafts.of(contactId, "lookedUp");
+  keeper.change(digits.join(", "));
+  await keeper.flush();
+  await queries.invalidateQueries({ queryKey: slateQuery(session.backend, contactId).queryKey });
 }
 
 function after(milliseconds: number, then: () => void): () => void {

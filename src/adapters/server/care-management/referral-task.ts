@@ -52,7 +52,7 @@ export const toldCommunication = (told: ToldMember): Communication => ({
   resourceType: "Communication",
   identifier: [{ system: systems.told, value: oncePerContact(told) }],
   status: told.answer === "accepted" ? "completed" : "not-done",
-  ...(told.answer === "declined" ? { statusReason: { text: "The member declined." } } : {}),
+  ...(told.answer === "declined" ? { statusReason: { text: "Not taken up in the contact." } } : {}),
   subject: { reference: patientReference(told.patientId) },
   topic: { coding: [{ system: systems.action, code: told.rule }] },
   sent: told.at,

@@ -12,7 +12,7 @@ test("three denials for one reason are one problem, solved once", () => {
     title: "Solve one cause for 3 denied claims: reason 16",
     reason:
       "3 claims on the practice’s board were denied because information was missing or wrong (CARC 16).",
-    draft: { does: { kind: "task", queue: "claims" } },
+    draft: { does: { kind: "promise", dueOn: "2026-11-22" } },
   });
   const titles = considered.kind === "passed" ? considered.draft.guide.steps.map(({ title }) => title) : [];
   expect(titles).toContain("For all of them: Complete what is missing and send a corrected claim.");

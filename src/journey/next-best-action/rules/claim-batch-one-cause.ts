@@ -1,4 +1,5 @@
 import { denialWordsInChinese, denialWordsInSpanish } from "../../profile/claims/denial-words.ts";
+import { addDays } from "../../profile/calendar-day.ts";
 import { nextStepAfter } from "../../intake/practice-board/next-steps.ts";
 import { providerSide } from "../audiences.ts";
 import type { BoardLine } from "../board-lines.ts";
@@ -9,6 +10,9 @@ import type { Found, Rule } from "../rule.ts";
 /** So many denials for one reason are one problem, not several. A judgement. */
 const batchSize = 3;
 
+/** Until the cause should be known. A judgement. */
+const followUpDays = 2;
+
 interface Batch {
   readonly code: string;
   readonly words: string;
@@ -18,7 +22,7 @@ interface Batch {
 /** Several claims of the practice that fell for one reason are solved once, and not one by one. */
 export const claimBatchOneCause: Rule = {
   id: "claim-batch-one-cause",
-  version: 1,
+  version: 2,
   group: "practice",
   standing: "service",
   speaksTo: providerSide,
@@ -70,7 +74,7 @@ const foundOf = (batch: Batch, moment: Moment): Found => ({
   draft: () => draftOf(batch, moment),
 });
 
-function draftOf({ code, words, lines }: Batch, { profile, now }: Moment): HintDraft {
+function draftOf({ code, words, lines }: Batch, { profile, today }: Moment): HintDraft {
   const count = lines.length;
   const ids = lines.map(({ claimId }) => claimId).join(", ");
   const cause = {
@@ -93,11 +97,11 @@ function draftOf({ code, words, lines }: Batch, { profile, now }: Moment): HintD
     heard: [],
     accept: { en: "Solve it once", es: "Resolver de una vez", zh: "一并解决" },
     guide: { title: "One cause, many claims", steps: [sayOnce(cause, count), nextStep(code), note] },
+    // A task lies with a member's record, and these are of several members: the agent passes it on.
     does: {
-      kind: "task",
-      queue: "claims",
-      what: `${profile.provider?.name ?? "A practice"} has ${count} claims denied with CARC ${code}: ${ids}. Please look for one cause, on our side too.`,
-      dueAt: new Date(now.getTime() + 48 * 3_600_000).toISOString(),
+      kind: "promise",
+      what: `Have claims look for one cause, on our side too: ${count} claims of ${profile.provider?.name ?? "a practice"} denied with CARC ${code}, ${ids}`,
+      dueOn: addDays(today, followUpDays),
     },
   };
 }

@@ -8,7 +8,7 @@ test("an entry older than 90 days is confirmed with the practice on the line", (
     kind: "passed",
     title: "Ask Fixture Family Practice to confirm their directory entry",
     reason: "The directory entry was last changed on Aug 21; it is to be verified every 90 days.",
-    draft: { does: { kind: "task", queue: "providerRelations" } },
+    draft: { does: { kind: "promise", dueOn: "2026-11-22" } },
   });
 });
 

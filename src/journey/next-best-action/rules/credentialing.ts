@@ -1,4 +1,4 @@
-import { daysBetween } from "../../profile/calendar-day.ts";
+import { addDays, daysBetween } from "../../profile/calendar-day.ts";
 import type { CallingPractice } from "../../profile/profile.ts";
 import { providerSide } from "../audiences.ts";
 import { heardOf } from "../context/heard-of.ts";
@@ -9,11 +9,13 @@ import type { Found, Rule } from "../rule.ts";
 
 /** A directory's entries are to be verified at least this often. */
 const verifiedWithinDays = 90;
+/** What a practice says is entered within two business days: the law of `cites`. */
+const passOnWithinDays = 2;
 
 /** A practice on the line whose directory entry is old confirms it now: nobody else knows it better. */
 export const credentialing: Rule = {
   id: "credentialing",
-  version: 1,
+  version: 2,
   group: "practice",
   standing: "service",
   speaksTo: providerSide,
@@ -90,11 +92,11 @@ function draftOf({ name, source }: CallingPractice, moment: Moment): HintDraft {
     heard: heardOf(moment, ["credentialing"]),
     accept: { en: "Confirm it", es: "Confirmar", zh: "确认" },
     guide: { title: "The directory entry", steps: [place, people, hours, thanks] },
+    // A task lies with a member's record, and here is none: the agent passes it on.
     does: {
-      kind: "task",
-      queue: "providerRelations",
-      what: `Please update the directory entry of ${name} with what the practice said on this call.`,
-      dueAt: new Date(moment.now.getTime() + 48 * 3_600_000).toISOString(),
+      kind: "promise",
+      what: `Have provider relations update the directory entry of ${name} with what the practice said`,
+      dueOn: addDays(moment.today, passOnWithinDays),
     },
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ReferralStanding } from "../care-standing.ts";
 import { decideSlate } from "../decide-slate.ts";
 import { emptyPage, exampleInput, exampleMoment, trial } from "../fake-moment.ts";
+import { careGapOpen } from "./care-gap-open.ts";
 import { answered, contactOn, gap, medicine, promised, referral } from "./fake-facts.ts";
 import { referralOutcome } from "./referral-outcome.ts";
 
@@ -53,6 +54,22 @@ test("whoever waits for it hears of it before everything merely useful, whatever
     return decideSlate(exampleInput({ page, care: answered({ referrals: [referral()] }) })).card?.rule;
   });
   expect(new Set(cards)).toEqual(new Set(["referral-outcome"]));
+});
+
+test("who has heard enough offers this week still hears what came of what they asked for", () => {
+  const past = ["refill-late", "pcp-unassigned", "portal-offer"].map((rule) => ({
+    rule,
+    about: rule,
+    at: "2026-11-19T15:00:00Z",
+    outcome: "accepted" as const,
+    isSameContact: false,
+  }));
+  const moment = exampleMoment({ careGaps: [gap()] }, { past, care: answered({ referrals: [referral()] }) });
+  expect(trial(referralOutcome, moment).kind).toBe("passed");
+  expect(trial(careGapOpen, moment)).toEqual({
+    kind: "heldBack",
+    why: "The member has heard enough offers this week.",
+  });
 });
 
 test("to somebody who grieves it is not said", () => {
