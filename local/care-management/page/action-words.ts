@@ -1,7 +1,8 @@
-/** A rule's id as words: `refill-late` → `Refill late`. */
+/** A rule's id as words: `refill-late` → `Refill late`, `id-card` → `ID card`. */
 export function actionWords(id: string): string {
   const words = id.replace(/-/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1).toLowerCase()}`;
+  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1).toLowerCase()}`;
+  return sentence.replace(/\b(id|pcp)\b/gi, (short) => short.toUpperCase());
 }
 
 /** A day or a time of today, as people write it. */

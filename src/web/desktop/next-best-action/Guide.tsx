@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Check } from "lucide-react";
 import type { Hint, HintOutcome, Words } from "#contract/next-best-action.ts";
-import { doneWords } from "./hint-words.ts";
+import { doneWords, spokenWords } from "./hint-words.ts";
 
 type Step = Hint["guide"]["steps"][number];
 
@@ -61,8 +61,8 @@ function GuideStep({ step, place, state, spoken, onTurn }: GuideStepProps) {
       </button>
       {state === "now" && step.say ? (
         <div className="guide-say">
-          <p lang="en">“{step.say.en}”</p>
-          {spoken === "en" ? null : <p lang={spoken}>{step.say[spoken]}</p>}
+          <p lang="en">{spokenWords("en", step.say.en)}</p>
+          {spoken === "en" ? null : <p lang={spoken}>{spokenWords(spoken, step.say[spoken])}</p>}
         </div>
       ) : null}
     </li>

@@ -6,7 +6,7 @@ import { MenuButton } from "#web/kit/MenuButton.tsx";
 import { PopoverButton } from "#web/kit/PopoverButton.tsx";
 import { useShortcut } from "../shortcuts.ts";
 import { moment, sourceWords } from "../source-words.ts";
-import { declineWords } from "./hint-words.ts";
+import { declineWords, lessSureWords, notNowWords } from "./hint-words.ts";
 
 interface HintCardProps {
   readonly hint: Hint;
@@ -27,7 +27,7 @@ export function HintCard({ hint, language, onTake, onDecline }: HintCardProps) {
       <Evidence hint={hint} />
       {hint.doubts.map((doubt) => (
         <p key={doubt.en} className="hint-doubt">
-          <TriangleAlert className="icon" aria-label="Less sure" />
+          <TriangleAlert className="icon" aria-label={lessSureWords[language]} />
           {doubt[language]}
         </p>
       ))}
@@ -35,23 +35,29 @@ export function HintCard({ hint, language, onTake, onDecline }: HintCardProps) {
         <Button look="hint" keys="Alt A" aria-keyshortcuts="Alt+A" onPress={onTake}>
           {hint.accept[language]}
         </Button>
-        <Button look="quiet" keys="Alt X" aria-keyshortcuts="Alt+X" onPress={() => onDecline()}>
-          Not now
-        </Button>
-        <MenuButton
-          className="hint-why-not"
-          label="Why not"
-          choices={reasons}
-          onChoose={(id) => onDecline(declineReasons.find((reason) => reason === id))}
-        >
-          <span className="visually-hidden">Not now, and why</span>
-        </MenuButton>
+        <span className="hint-not-now">
+          <Button look="quiet" keys="Alt X" aria-keyshortcuts="Alt+X" onPress={() => onDecline()}>
+            {notNowWords.plain[language]}
+          </Button>
+          <MenuButton
+            className="hint-why-not"
+            label={notNowWords.why[language]}
+            choices={reasonsIn(language)}
+            onChoose={(id) => onDecline(declineReasons.find((reason) => reason === id))}
+          >
+            <span className="visually-hidden">{notNowWords.why[language]}</span>
+          </MenuButton>
+        </span>
       </div>
     </article>
   );
 }
 
-const reasons = declineReasons.map((id) => ({ id, label: declineWords[id], words: declineWords[id] }));
+const reasonsIn = (language: keyof Words) =>
+  declineReasons.map((id) => {
+    const words = declineWords[id][language];
+    return { id, label: <span lang={language}>{words}</span>, words };
+  });
 
 /** What it rests on: the caller's own words with their time, and the records. */
 function Evidence({ hint: { heard, sources } }: { readonly hint: Hint }) {

@@ -18,13 +18,14 @@ export function HintSettings() {
       label="How suggestions are shown"
       panel={
         <div className="hint-settings">
+          <p className="small muted">Language of suggestions</p>
           <Segments
             label="Language of suggestions"
             choices={languages}
             chosen={hintLanguage}
             onChoose={setHintLanguage}
           />
-          <label className="shortcuts-switch">
+          <label className="hint-fewer">
             <input
               type="checkbox"
               checked={tenure === "experienced"}

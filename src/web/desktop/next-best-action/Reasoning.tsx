@@ -45,7 +45,7 @@ function Path({ considered, language }: { readonly considered: Considered; reado
       </h3>
       {"why" in outcome ? <p lang={language}>{outcome.why[language]}</p> : null}
       <ul className="reasoning-checks small">
-        {checks.map((check) => (
+        {checks.filter(isTold).map((check) => (
           <li key={`${check.sieve} ${check.fact} ${check.op} ${String(check.expected)}`}>
             {check.passes ? (
               <Check className="icon icon--small" aria-label="Yes" />
@@ -57,8 +57,22 @@ function Path({ considered, language }: { readonly considered: Considered; reado
           </li>
         ))}
       </ul>
+      <Clear of={checks.filter((check) => !isTold(check))} />
       {score === null ? null : <p className="small muted figures">{scoreWords(score)}</p>}
     </li>
+  );
+}
+
+/** What could have held it back and did not is one line, not one each. */
+const isTold = ({ op, passes }: Check): boolean => op !== "rule" || !passes;
+type Check = Considered["checks"][number];
+
+function Clear({ of }: { readonly of: readonly Check[] }) {
+  if (of.length === 0) return null;
+  return (
+    <p className="small muted">
+      Nothing against it: {of.map(({ fact }) => fact.replaceAll("-", " ")).join(", ")}
+    </p>
   );
 }
 

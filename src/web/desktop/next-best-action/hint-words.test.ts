@@ -26,10 +26,19 @@ test.each([
     { ...check, fact: "contact.topics", op: "includes", expected: "ride", actual: [] },
     "Contact topics includes ride: none",
   ],
-  [{ ...check, fact: "its.isDue", op: "is", expected: true, actual: false }, "Is due is yes: no"],
+  [{ ...check, fact: "its.isDue", op: "is", expected: true, actual: false }, "Due: no"],
+  [{ ...check, fact: "its.issue", op: "is", expected: "bill", actual: "bill" }, "Issue is bill: bill"],
   [
-    { ...check, sieve: "suppression", fact: "case-manager-veto", op: "rule", expected: false, actual: true },
-    "Case manager veto",
+    {
+      ...check,
+      sieve: "suppression",
+      fact: "case-manager-veto",
+      op: "rule",
+      expected: false,
+      actual: true,
+      passes: false,
+    },
+    "Against it: case manager veto",
   ],
 ] satisfies readonly (readonly [Check, string])[])(
   "a check reads as a question with its answer",
@@ -40,6 +49,8 @@ test.each([
 
 test("a rule reads as words", () => {
   expect(ruleWords("denied-claim-explained")).toBe("Denied claim explained");
+  expect(ruleWords("id-card")).toBe("ID card");
+  expect(ruleWords("dependent-turning-26")).toBe("Dependent turning 26");
 });
 
 test("what software did is said, and what it could not do as well", () => {

@@ -79,8 +79,17 @@ function Row({ offer: { rule, offers, accepted, acceptance, lately, trend } }: {
       <td className="right figures">{offers}</td>
       <td className="right figures">{accepted}</td>
       <td className="right figures">
-        {acceptance === null ? "–" : percent(acceptance)}
-        {acceptance === null ? null : <Meter share={acceptance} target={leastShare} />}
+        {acceptance === null ? (
+          "–"
+        ) : (
+          <span
+            className="level"
+            title={`The mark is at ${percent(leastShare)}: below it a suggestion rests`}
+          >
+            <Meter share={acceptance} target={leastShare} />
+            {percent(acceptance)}
+          </span>
+        )}
       </td>
       <td className="right figures">{lately === null ? "–" : percent(lately)}</td>
       <td>{words === null ? null : <Chip tone={words.tone}>{words.text}</Chip>}</td>

@@ -23,6 +23,6 @@ export const inReportOrder = (offers: readonly Figures[]): readonly Figures[] =>
 
 /** `denied-claim-explained` is "Denied claim explained". */
 export function ruleTitle(rule: string): string {
-  const words = rule.replaceAll("-", " ");
+  const words = rule.replaceAll("-", " ").replaceAll(/\b(id|pcp)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
