@@ -105,13 +105,16 @@ function addForm(features: Map<string, number>, clauses: readonly Clause[]): voi
  */
 export function wordsIn(clauses: readonly Clause[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const words = clauses.flatMap(({ normal, isAsked }) => [
-    ...normal
-      .trim()
-      .replaceAll(/\p{N}+/gu, "0")
-      .split(" "),
-    isAsked ? "?" : ".",
-  ]);
+  const words = [
+    turnStart,
+    ...clauses.flatMap(({ normal, isAsked }) => [
+      ...normal
+        .trim()
+        .replaceAll(/\p{N}+/gu, "0")
+        .split(" "),
+      isAsked ? "?" : ".",
+    ]),
+  ];
   words.forEach((word, index) => {
     found.set(word, 1);
     for (const piece of piecesOf(word)) found.set(piece, pieceWeight);
@@ -123,8 +126,10 @@ export function wordsIn(clauses: readonly Clause[]): ReadonlyMap<string, number>
   return new Map([...found].map(([word, value]) => [word, (wordsWeight * value) / length]));
 }
 
+/** How a turn begins says much: "can I", "you said", "my". */
+const turnStart = "^";
 const wordsWeight = 2;
-const pieceWeight = 0.35;
+const pieceWeight = 0.2;
 const apartWeight = 0.5;
 const pieceLengths = [3, 4, 5] as const;
 
