@@ -15,7 +15,7 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
           label={`Why ${kindWords[kind]}`}
           panel={<Why finding={finding} />}
         >
-          Why
+          Why<span className="visually-hidden"> {kindWords[kind]}</span>
         </PopoverButton>
       </span>
     </li>

@@ -58,6 +58,10 @@ test("what software did is said, and what it could not do as well", () => {
   expect(doneWords({ done: { kind: "done", what: "referral", reference: "Task/7" } })?.text).toBe(
     "The referral is written: Task/7.",
   );
+  const reference = "Task/27115656-10ef-42f6-a750-a83e9ee5b0d0";
+  expect(doneWords({ done: { kind: "done", what: "task", reference } })?.text).toBe(
+    "The task is written: Task/27115656.",
+  );
   expect(doneWords({ done: { kind: "failed", what: "task", code: "care.down" } })).toEqual({
     text: "The task could not be written (care.down). Please do it by hand.",
     isDone: false,

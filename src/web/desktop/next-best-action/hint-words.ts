@@ -57,13 +57,16 @@ function valueWords(value: Check["expected"]): string {
 
 const whatWords = { referral: "The referral", task: "The task", message: "The message" } as const;
 
+/** Enough of a reference to find it by: the first eight digits of a UUID. */
+const shortReference = (reference: string): string => reference.replace(/([0-9a-f]{8})-[0-9a-f-]{27}$/, "$1");
+
 /** What software did for a hint that was taken; null where there was nothing to do. */
 export function doneWords({ done }: Pick<HintOutcome, "done">): { text: string; isDone: boolean } | null {
   switch (done.kind) {
     case "nothing":
       return null;
     case "done":
-      return { text: `${whatWords[done.what]} is written: ${done.reference}.`, isDone: true };
+      return { text: `${whatWords[done.what]} is written: ${shortReference(done.reference)}.`, isDone: true };
     case "failed":
       return {
         text: `${whatWords[done.what]} could not be written (${done.code}). Please do it by hand.`,

@@ -89,7 +89,7 @@ function VerdictForm({ review, onDone }: { readonly review: IntakeReview; readon
         <legend>What it truly was</legend>
         {matterKinds.map((kind) => (
           <label key={kind}>
-            <input type="checkbox" checked={kinds.includes(kind)} onChange={() => turn(kind)} />{" "}
+            <input type="checkbox" checked={kinds.includes(kind)} onChange={() => turn(kind)} />
             {capital(kind)}
           </label>
         ))}
