@@ -8,6 +8,7 @@ import { contactKind } from "./contacts/contact-kind.ts";
 import type { Drafts } from "./conversation/drafts.ts";
 import { useDirectory } from "./directory/use-directory.ts";
 import { followContacts } from "./follow-contacts.ts";
+import { askAgain } from "./ask-again.ts";
 import { pause } from "./ask-until-known.ts";
 import { marks } from "./marks.ts";
 import { markOnce } from "./painted.ts";
@@ -44,8 +45,7 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     taken: (contact) => {
       ring.close(contact.contactId);
       const { contactId } = contact;
-      const fetchAgain = (part: string[]) =>
-        void queries.invalidateQueries({ queryKey: ["contact", contactId, ...part] });
+      const fetchAgain = (part: readonly string[]) => void askAgain(queries, ["contact", contactId, ...part]);
       const deafen = session.live.subscribe(
         channels.contact(contactId),
         ({ kind }) => {
@@ -56,7 +56,9 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
           }
           return fetchAgain([kind]);
         },
-        () => fetchAgain([]),
+        (isAgain) => {
+          for (const part of isAgain ? [[]] : saidMeanwhile) fetchAgain(part);
+        },
       );
       hearing.set(contactId, deafen);
       take(contact, needs, () => hearing.has(contactId));
@@ -79,6 +81,9 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     hearing.clear();
   };
 }
+
+/** Who has waited speaks at once: what was said before the line for news was open was told to nobody. */
+const saidMeanwhile = [["turns"], ["hints"]] as const;
 
 /** `isHere` says whether the contact is still there. */
 function take(contact: DeskContact, needs: ScreenPopNeeds, isHere: () => boolean): void {
