@@ -22,7 +22,7 @@ const priorShare = 0.7;
 /** A word said in one sentence alone says nothing of the next. */
 const leastSeen = 2;
 /** How many words the model keeps: the function that reads it must stay small (under 400 KB of JSON). */
-const mostWords = 9_000;
+const mostWords = 14_000;
 /** How far a word starts on the side of the kinds it was counted in: counts are surer than steps where examples are few. */
 const countedShare = 0.2;
 /** Sentences of the usual mixture that a word is thought to have been in before it was counted. */
