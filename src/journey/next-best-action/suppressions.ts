@@ -163,8 +163,10 @@ export const suppressions: readonly Suppression[] = [
     // What the member waits to hear from us is no offer.
     holds: ({ found: { isAwaited = false } }, { past, today }) =>
       !isAwaited &&
-      past.filter(({ at, isSameContact }) => !isSameContact && isWithin(tiredAfter.days, at, today)).length >=
-        tiredAfter.offers
+      past.filter(
+        ({ at, isSameContact, outcome }) =>
+          !isSameContact && outcome !== "shown" && isWithin(tiredAfter.days, at, today),
+      ).length >= tiredAfter.offers
         ? {
             en: "The member has heard enough offers this week.",
             es: "El miembro ya recibió suficientes ofrecimientos esta semana.",

@@ -5,6 +5,12 @@ export type MatterKind = (typeof matterKinds)[number];
 /** Kinds that bind the plan by law. A question more or less harms nobody. */
 export const bindingKinds: readonly MatterKind[] = ["grievance", "determination", "appeal"];
 
+/**
+ * From here on a finding is worth a word while people talk: on sentences never learned from, four in five of these are right
+ * and four in five are found. What is less sure is asked in the wrap-up, where a wrong question costs a glance.
+ */
+export const sureFrom = 0.3;
+
 /** A sentence for people, in the three languages of the plan; `zh` is Simplified Chinese. */
 export interface Sentence {
   readonly en: string;

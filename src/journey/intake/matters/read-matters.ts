@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import { explain } from "./explain.ts";
 import { matterClock } from "./matter-clocks.ts";
 import { matterRules } from "./matter-rules.ts";
-import { matterKinds } from "./matter.ts";
+import { matterKinds, sureFrom } from "./matter.ts";
 import type { Finding, MatterKind, Quote } from "./matter.ts";
 import { likelihoods } from "./matter-model.ts";
 import { matterModel } from "./model-file.ts";
@@ -24,7 +24,7 @@ export interface MatterContext {
 
 /**
  * What this contact is about, from what the member said: a finding for each kind, at the turn that said it first, since
- * that is when its clock begins. More turns never take a finding away or change it. What agent and bot say is never a sign
+ * that is when its clock begins. More turns never take a finding away, and change it only where a faint one is said plainly. What agent and bot say is never a sign
  * of anything: an agent who offers an appeal has not heard one.
  */
 export function readMatters(turns: readonly ReadableTurn[], context: MatterContext): readonly Finding[] {
@@ -37,7 +37,9 @@ export function readMatters(turns: readonly ReadableTurn[], context: MatterConte
     matterKinds.forEach((kind, at) => {
       const confidence = likely[at] ?? 0;
       const needed = before.length === 0 ? matterModel.cutOff : matterModel.laterCutOff;
-      if (found.has(kind) || confidence < needed[kind]) return;
+      const standing = found.get(kind);
+      const isPlainer = standing === undefined || (standing.confidence < sureFrom && confidence >= sureFrom);
+      if (!isPlainer || confidence < needed[kind]) return;
       const finding = toFinding(kind, { turn, evidence, confidence, context });
       if (finding !== null) found.set(kind, finding);
     });

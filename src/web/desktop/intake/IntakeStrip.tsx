@@ -48,7 +48,7 @@ function OfContact({ contactId, isLast = false }: IntakeStripProps) {
 function Shown({ intake, isLast }: { readonly intake: Intake; readonly isLast: boolean }) {
   const [isChoosing, setChoosing] = useState(false);
   const { isPending, mutate } = useDecideIntake(intake.contactId);
-  const view = intakeView(intake);
+  const view = intakeView(intake, isLast);
   const title = view.state === "open" ? soundsLike(view.findings) : null;
   useEffect(() => {
     if (title !== null) announce(title);

@@ -38,25 +38,31 @@ const intake = (findings: readonly MatterKind[], ...decisions: readonly MatterDe
 
 describe("the strip", () => {
   test("has nothing to say of a question", () => {
-    expect(intakeView(intake(["inquiry"]))).toEqual({ state: "nothing" });
+    expect(intakeView(intake(["inquiry"]), false)).toEqual({ state: "nothing" });
   });
 
   test("asks about what binds the plan, until the agent has said", () => {
-    expect(intakeView(intake(["inquiry", "appeal"]))).toMatchObject({
+    expect(intakeView(intake(["inquiry", "appeal"]), false)).toMatchObject({
       state: "open",
       findings: [{ kind: "appeal" }],
     });
     const said = decision(["appeal"], "inquiry");
-    expect(intakeView(intake(["appeal"], said))).toEqual({ state: "decided", decision: said });
+    expect(intakeView(intake(["appeal"], said), false)).toEqual({ state: "decided", decision: said });
   });
 
   test("asks again about what was heard since, and about nothing that was answered", () => {
     const said = decision(["grievance"], "grievance", "appeal");
-    expect(intakeView(intake(["grievance", "determination", "appeal"], said))).toMatchObject({
+    expect(intakeView(intake(["grievance", "determination", "appeal"], said), false)).toMatchObject({
       state: "open",
       findings: [{ kind: "determination" }],
     });
   });
+});
+
+test("what was said faintly waits for the wrap-up", () => {
+  const faint = { ...intake([]), findings: [{ ...finding("grievance"), confidence: 0.2 }] };
+  expect(intakeView(faint, false)).toEqual({ state: "nothing" });
+  expect(intakeView(faint, true)).toMatchObject({ state: "open", findings: [{ kind: "grievance" }] });
 });
 
 describe("the words", () => {
