@@ -53,6 +53,8 @@ export const Hint = z.object({
     steps: z.array(z.object({ title: z.string(), say: z.nullable(Words) })),
   }),
   does: Doing,
+  /** The law behind an obligation. */
+  laws: z.array(z.string()),
   /** What makes it less sure. */
   doubts: z.array(Words),
 });

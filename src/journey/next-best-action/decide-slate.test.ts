@@ -85,6 +85,7 @@ test("Rosa, asking about her claim, is told first that the bill is not hers to p
     "By the pharmacy fills on record Rosa’s supply ended on Nov 11, and 3 refills are left.",
   ]);
   expect(slate.heldBack).toEqual([]);
+  expect([slate.card, ...slate.quiet].map((hint) => hint?.laws.length)).toEqual([0, 1, 0]);
 });
 
 test("her guide has the words in every language", () => {

@@ -9,6 +9,7 @@ import type { Moment } from "./moment.ts";
 import type { Rule } from "./rule.ts";
 import { rules as shippedRules } from "./rules.ts";
 import { scoreOf, type Weighed } from "./score.ts";
+import type { Standing } from "./standing.ts";
 import { factsOf, tryRule, type Tried } from "./try-rule.ts";
 import { explorationShare } from "./weights.ts";
 
@@ -90,6 +91,9 @@ function probabilitiesOf(ranked: readonly Ranked[]): ReadonlyMap<string, number>
   return new Map(scored.map(({ rule }, index) => [rule, shares[index] ?? 0]));
 }
 
+/** What the law asks for says so on the card. */
+const bound: readonly Standing[] = ["safety", "obligation"];
+
 /** A hint is known by its rule and what it is about: made again on the same contact it is the same hint. */
 function hintOf(contactId: string, { passed, rule, group, standing }: Ranked): Hint {
   const { found } = passed.offer;
@@ -100,6 +104,7 @@ function hintOf(contactId: string, { passed, rule, group, standing }: Ranked): H
     group,
     standing,
     ...found.draft(),
+    laws: bound.includes(standing) ? passed.rule.cites.map(({ text }) => text) : [],
     doubts: passed.confidence.doubts,
   };
 }

@@ -33,6 +33,8 @@ export interface Hint extends HintDraft {
   readonly about: string;
   readonly group: Group;
   readonly standing: Standing;
+  /** The law behind an obligation or a matter of safety; empty for everything else. */
+  readonly laws: readonly string[];
   /** What makes it less sure, e.g. old facts; empty where nothing does. */
   readonly doubts: readonly Words[];
 }

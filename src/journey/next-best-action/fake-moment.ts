@@ -136,6 +136,7 @@ export const exampleHint = (hintId: string, rule = "denied-claim-explained"): Hi
   accept: same("Explain it"),
   guide: { title: "Guide", steps: [{ title: "Say it", say: same("Hello") }] },
   does: { kind: "guide" },
+  laws: [],
   doubts: [],
 });
 

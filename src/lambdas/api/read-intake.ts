@@ -44,7 +44,11 @@ async function lineOf(
   if (patientId === null) return null;
   try {
     const summary = await summaries.read(patientId);
-    return summary?.cards.coverageHistory.find(({ status }) => status === "active")?.line ?? null;
+    // Of two plans in force the one that pays first is the one they speak to.
+    const inForce = (summary?.cards.coverageHistory ?? [])
+      .filter(({ status }) => status === "active")
+      .toSorted((one, other) => (one.order ?? Infinity) - (other.order ?? Infinity) || 0);
+    return inForce[0]?.line ?? null;
   } catch (error) {
     logFault({ at: "intake", code: codeOf(error), contactId });
     return null;

@@ -655,6 +655,7 @@ const hint = (hintId: string, title: string, reason: string, cites: string): Hin
     ],
   },
   does: { kind: "guide" },
+  laws: [],
   doubts: [],
 });
 

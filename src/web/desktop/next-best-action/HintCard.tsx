@@ -1,4 +1,4 @@
-import { FileText, MessageSquareQuote, TriangleAlert } from "lucide-react";
+import { FileText, Scale, MessageSquareQuote, TriangleAlert } from "lucide-react";
 import type { Hint, HintOutcome, Words } from "#contract/next-best-action.ts";
 import { declineReasons } from "#journey/agent-action/decisions.ts";
 import { Button } from "#web/kit/Button.tsx";
@@ -60,7 +60,7 @@ const reasonsIn = (language: keyof Words) =>
   });
 
 /** What it rests on: the caller's own words with their time, and the records. */
-function Evidence({ hint: { heard, sources } }: { readonly hint: Hint }) {
+function Evidence({ hint: { heard, sources, laws } }: { readonly hint: Hint }) {
   return (
     <div className="hint-sources">
       {heard.map(({ turnId, at, offsetMs, words }) => (
@@ -89,6 +89,16 @@ function Evidence({ hint: { heard, sources } }: { readonly hint: Hint }) {
           {label}
         </PopoverButton>
       ))}
+      {laws.length === 0 ? null : (
+        <PopoverButton
+          className="hint-source"
+          label="The law behind it"
+          panel={<p className="sources">{laws.join("; ")}</p>}
+        >
+          <Scale className="icon" />
+          Law
+        </PopoverButton>
+      )}
     </div>
   );
 }
