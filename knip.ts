@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "local/connect/ccp-page/main.ts",
     "local/phone/page/main.ts",
     "local/messages/page/main.ts",
+    "local/care-management/page/main.ts",
     "tests/contract/streams-page.ts",
     "tests/browser/desk-page/main.tsx",
     "local/fhir/generate-search-table.ts",

@@ -51,7 +51,8 @@ export default defineConfig({
       ]),
       project("local", ["local/**/*.test.ts", "connect-flows/**/*.test.ts", "lex-bots/**/*.test.ts"], slow),
       project("tools", ["tools/**/*.test.ts"], slow),
-      project("utterances", ["tests/utterances/**/*.test.ts"], slow),
+      project("utterances", ["tests/{utterances,intake}/**/*.test.ts"], slow),
+      project("golden-contacts", ["tests/golden-contacts/**/*.test.ts"], slow),
       project("contract", ["tests/contract/**/*.test.ts"], slow),
       project("browser", ["tests/browser/**/*.test.ts"], { ...slow, fileParallelism: false }),
       project("journeys", ["tests/journeys/**/*.test.ts"], {

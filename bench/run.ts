@@ -7,13 +7,17 @@ import { benchLex } from "./lex.ts";
 import { benchFlowInterpreter } from "./flow-interpreter.ts";
 import { benchFlow } from "./flow.ts";
 import { benchManyChats } from "./many-chats.ts";
+import { benchNextBestAction } from "./next-best-action.ts";
 import { benchProfile } from "./profile.ts";
 import { benchRetention } from "./retention.ts";
 import { benchScreenPop } from "./screen-pop.ts";
 import { benchStart } from "./start.ts";
 
-/** name → benchmark; `npm run bench` runs all, `npm run bench -- <name>` one, `-- --json` prints a line per figure. */
-const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+/**
+ * name → benchmark; `npm run bench` runs all, `npm run bench -- <name>` one, `-- --json` prints a line per figure. What
+ * stands behind a further `--` is the benchmark's own: `npm run bench -- retention -- <file.csv> --label <column>`.
+ */
+const benchmarks: Readonly<Record<string, (own: readonly string[]) => Promise<readonly Figure[]>>> = {
   bundle: benchBundle,
   fhir: benchFhir,
   "fhir-pops": benchFhirPops,
@@ -23,12 +27,16 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   flow: benchFlow,
   "screen-pop": benchScreenPop,
   profile: benchProfile,
+  "next-best-action": benchNextBestAction,
   chat: benchChat,
   "many-chats": benchManyChats,
   retention: benchRetention,
 };
 
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+const parting = given.indexOf("--");
+const words = parting < 0 ? given : given.slice(0, parting);
+const own = parting < 0 ? [] : given.slice(parting + 1);
 const json = words.includes("--json");
 const wanted = words.filter((word) => !word.startsWith("--"));
 const unknown = wanted.filter((name) => !(name in benchmarks));
@@ -52,7 +60,7 @@ for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (!json) console.log(`\n${name}`);
   try {
-    for (const figure of await bench()) tell(figure);
+    for (const figure of await bench(own)) tell(figure);
   } catch (error) {
     // One that cannot be measured does not hide the others.
     console.error(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);

@@ -67,6 +67,36 @@ describe("from queue to good-bye", () => {
     await call.expectRecording("off");
   });
 
+  test("what a member keys stands with their contact, and a hang-up after the first answer keeps that", async () => {
+    const { call, rows, history } = await dial({ flow: "disconnect", channel: "voice" });
+    for (const coverage of coverages) coverage.follow(call);
+    await rows.saveIdentity("contact-1", { patientId: "rosa-testmember" });
+    await history.keep("rosa-testmember", {
+      contactId: "contact-1",
+      at: "2026-11-22T20:00:00.000Z",
+      channel: "voice",
+      ended: "Resolved",
+      promise: null,
+    });
+    await call.expectPrompt(/Was your matter solved/);
+    await call.press("2");
+    await call.expectPrompt(/How easy/);
+    expect((await history.of("rosa-testmember"))[0]?.survey).toEqual({ solved: false, ease: null });
+    await call.press("1");
+    await call.expectPrompt(/Thank you. Goodbye/);
+    expect((await history.of("rosa-testmember"))[0]?.survey).toEqual({ solved: false, ease: 1 });
+  });
+
+  test("an answer that cannot be kept costs the caller nothing", async () => {
+    const call = await reach({ flow: "disconnect", channel: "voice", broken: ["keep-survey"] });
+    await call.expectPrompt(/Was your matter solved/);
+    await call.press("1");
+    await call.expectPrompt(/How easy/);
+    await call.press("5");
+    await call.expectPrompt(/Thank you. Goodbye/);
+    await call.expectDisconnect();
+  });
+
   test("a chat ends when the agent ends it, and says nothing more", async () => {
     const call = await reach({ flow: "member-inbound", channel: "chat", attributes: { language: "zh-HK" } });
     await call.expectQueue("member-services-chinese");

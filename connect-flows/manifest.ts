@@ -78,7 +78,7 @@ export const flows = {
     file: "say-recorded.json",
   },
   "record-unless-declined": {
-    description: "Records from here, but never somebody who declined",
+    description: "Records and analyses from here, but never somebody who declined",
     type: "MODULE",
     channels: ["voice", "chat"],
     file: "record-unless-declined.json",

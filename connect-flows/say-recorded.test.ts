@@ -78,6 +78,65 @@ describe("a caller", () => {
   });
 });
 
+describe("while people talk the conversation is analysed", () => {
+  const followed = (languageCode: string) => ({ languageCode, redacts: true, judgesSentiment: true });
+
+  test.each([
+    ["1", "en-US"],
+    ["2", "es-US"],
+    ["3", "zh-CN"],
+  ] as const)(
+    "of a call in the language of key %s, redacted, from after the notice on",
+    async (key, language) => {
+      const { call } = await reach();
+      await call.wait(wait[key]);
+      await call.press(key);
+      expect(call.contact.analysis).toBeNull();
+      await call.wait(4_000);
+      expect(call.contact.analysis).toEqual(followed(language));
+      await call.expectAttribute("recordingConsent", undefined);
+    },
+  );
+
+  test.each([["en-US"], ["es-US"], ["zh-CN"]])("of a chat in %s", async (language) => {
+    const { call } = await reach({ channel: "chat", attributes: { language } });
+    expect(call.contact.analysis).toEqual(followed(language));
+    await call.expectRecording("on");
+  });
+
+  test("but not in Cantonese, which no analysis understands: that is recorded only", async () => {
+    const { call } = await reach({ channel: "chat", attributes: { language: "zh-HK" } });
+    expect(call.contact.analysis).toBeNull();
+    await call.expectRecording("on");
+  });
+
+  test("nor of anybody who declined", async () => {
+    const { call, caller } = await reach();
+    await caller.chooses("1");
+    await call.press("9");
+    await caller.keysIn();
+    await call.press("0#");
+    await call.expectQueue("member-services");
+    expect(call.contact.analysis).toBeNull();
+  });
+
+  test.each([
+    ["1", "Record and follow in English"],
+    ["2", "Record and follow in Spanish"],
+    ["3", "Record and follow in Chinese"],
+  ] as const)(
+    "nor where it cannot be switched on, and the call of key %s is recorded all the same",
+    async (key, action) => {
+      const { call } = await reach({ failing: [action] });
+      await call.wait(wait[key]);
+      await call.press(key);
+      await call.press("0");
+      expect(call.contact.analysis).toBeNull();
+      await call.expectRecording("on");
+    },
+  );
+});
+
 describe("whoever declined", () => {
   const decline = async () => {
     const { call, caller } = await reach();

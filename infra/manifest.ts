@@ -21,6 +21,12 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Callers who wait do not hear how long, and are called back without regard to hours.",
   },
+  "keep-survey": {
+    description:
+      "Called by the flows: what a caller keyed after the call, kept for whoever speaks with them next",
+    timeoutSeconds: 8,
+    whoIsHurtIfThisFails: "Members who were badly served are met the next time as if nothing had been.",
+  },
   "fulfil-intent": {
     description: "Called by Lex: the bots' answers",
     timeoutSeconds: 8,
@@ -37,12 +43,24 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents lose the right to see their caller's profile, and contacts miss from the record.",
   },
+  "follow-conversation": {
+    description: "What Contact Lens heard becomes turns of the contact, and the desk is told",
+    timeoutSeconds: 30,
+    whoIsHurtIfThisFails: "Agents read no transcript, and suggestions do not follow what is said.",
+  },
   "follow-audit": {
     description:
       "Called by the schedule: the audit chains' new entries become AuditEvents, anchors and reviews",
     timeoutSeconds: 60,
     whoIsHurtIfThisFails:
       "Looks at members' records reach neither the FHIR store nor a supervisor's review until it works again.",
+  },
+  "follow-care-management": {
+    description:
+      "Called by the care-management system's subscription: what changed there reaches the desk of its contact",
+    timeoutSeconds: 10,
+    whoIsHurtIfThisFails:
+      "A case manager's word reaches the agent only with the next look at the hints, not while it can still be heeded.",
   },
   "publish-metrics": {
     description: "Queue and agent figures go to the live channels",
@@ -55,6 +73,17 @@ export const functions = {
     whoIsHurtIfThisFails:
       "Agents first see a member's page as it was some time ago, and wait for the newer one.",
   },
+  "send-outreach": {
+    description: "Called by the schedule every minute: messages that a person has approved go out",
+    timeoutSeconds: 300,
+    whoIsHurtIfThisFails: "Members hear later of what a person has approved for them.",
+  },
+  "score-retention": {
+    description:
+      "Called by the schedule once a day: the enrolment extract in the lake becomes each member's retention score",
+    timeoutSeconds: 900,
+    whoIsHurtIfThisFails: "Agents see who may leave, and why, as of the last extract that was scored.",
+  },
 } as const;
 export type FunctionName = keyof typeof functions;
 
@@ -62,6 +91,8 @@ export type FunctionName = keyof typeof functions;
 export const httpRoutes = [
   { method: "ANY", path: "/api/{proxy+}", function: "api", authorizer: "jwt" },
   { method: "POST", path: "/start-chat", function: "start-chat", authorizer: "none" },
+  /** Where the plan's care-management system posts its notifications: a rest-hook Subscription with our key in its header. */
+  { method: "POST", path: "/care-management-news", function: "follow-care-management", authorizer: "none" },
 ] as const satisfies readonly {
   method: string;
   path: string;
@@ -70,7 +101,8 @@ export const httpRoutes = [
 }[];
 
 /**
- * `records` holds contact rows, hand-over cards, drafts, decisions, member summaries, network answers; `audit` is
+ * `records` holds contact rows, hand-over cards, turns of conversations, drafts, decisions, member summaries, network
+ * answers, what contacts are about and where quality looks again; `audit` is
  * append-only. Keys: `pk`, `sk`.
  */
 export const tables = {
@@ -97,6 +129,8 @@ export const environment = [
   "CONNECT_INSTANCE_ID",
   "LIVE_ENDPOINT",
   "CHAT_FLOW_ID",
+  /** The number members call, in E.164. */
+  "MEMBER_LINE",
   /** The number texts come from. */
   "TEXT_ORIGIN",
   /** The address e-mails come from. */
@@ -106,6 +140,10 @@ export const environment = [
   /** The API of the partner that looks at documents and faces, and its key. */
   "DOCUMENT_PARTNER",
   "DOCUMENT_PARTNER_KEY",
+  /** The R4 base of the plan's care-management system, our token there, and the key that its notifications bear. */
+  "CARE_MANAGEMENT",
+  "CARE_MANAGEMENT_TOKEN",
+  "CARE_MANAGEMENT_HOOK_KEY",
 ] as const;
 export type EnvironmentName = (typeof environment)[number];
 

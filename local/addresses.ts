@@ -20,6 +20,8 @@ export interface Addresses {
   readonly phone: string;
   /** Where texts and e-mails of the plan come. */
   readonly inbox: string;
+  /** A case manager's page. */
+  readonly careManagement: string;
   /** What `AWS_ENDPOINT_URL` points to. */
   readonly aws: string;
 }
@@ -50,6 +52,12 @@ const connectAt = ({ connect }: Ports): string => `http://localhost:${connect}`;
 /** The partner for documents, on the instance's address. */
 export const documentPartnerAt = (ports: Ports): string => `${connectAt(ports)}/document-partner`;
 
+/** The care-management system, on the instance's address: its page, and its FHIR base below. */
+export const careManagementAt = (ports: Ports): string => `${connectAt(ports)}/care-management`;
+
+/** Where that system tells of changes, through API Gateway. */
+export const careNewsAt = (ports: Ports): string => `${awsAt(ports)}/care-management-news`;
+
 export function addressesAt(ports: Ports): Addresses {
   const page = pageAt(ports);
   return {
@@ -59,6 +67,7 @@ export function addressesAt(ports: Ports): Addresses {
     member: `${page}/member`,
     phone: `${connectAt(ports)}/phone`,
     inbox: `${connectAt(ports)}/inbox`,
+    careManagement: careManagementAt(ports),
     aws: awsAt(ports),
   };
 }

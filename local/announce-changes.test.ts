@@ -18,6 +18,12 @@ const claimOf = (patientId: string) => ({
   patient: { reference: `Patient/${patientId}` },
 });
 
+const lookAt = (patientId: string) => ({
+  resourceType: "AuditEvent",
+  id: "look",
+  entity: [{ what: { reference: `Patient/${patientId}` } }],
+});
+
 test("a write says whom it was about, also whom it was about before", () => {
   const { store, told } = watched();
   store.put({ resourceType: "Patient", id: "p" });
@@ -32,6 +38,14 @@ test("the same content again is no change", () => {
   store.put(claimOf("p"));
   store.put(claimOf("p"));
   expect(told).toEqual([["p"]]);
+});
+
+test("what the product never asks for is no news of a member: a look's AuditEvent", () => {
+  const { store, told } = watched();
+  store.put(lookAt("p"));
+  expect(store.read("AuditEvent", "look")).not.toBeNull();
+  store.remove("AuditEvent", "look");
+  expect(told).toEqual([]);
 });
 
 test("many writes about the same members make one event, of ids only", async () => {

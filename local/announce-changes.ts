@@ -1,3 +1,4 @@
+import { usedQueries } from "#journey/identity/used-queries.ts";
 import type { Timers } from "./connect/timers.ts";
 import type { AnyResource, FhirStore } from "./fhir/fhir-store.ts";
 import type { Invoke } from "./pump-events.ts";
@@ -7,18 +8,23 @@ export function announcing(store: FhirStore, changed: (patientIds: readonly stri
   return {
     ...store,
     put: (resource, options) => {
+      if (!isAskedFor(resource.resourceType)) return store.put(resource, options);
       const before = store.read(resource.resourceType, resource.id)?.json ?? "";
       const outcome = store.put(resource, options);
       if (outcome !== "unchanged") changed(patientsIn(resource, before));
       return outcome;
     },
     remove: (type, id) => {
+      if (!isAskedFor(type)) return store.remove(type, id);
       const before = store.read(type, id)?.json ?? "";
       store.remove(type, id);
       changed(patientsIn({ resourceType: type, id }, before));
     },
   };
 }
+
+/** Each look at a member writes an AuditEvent about them; to read the member anew for it would cost more than the look. */
+const isAskedFor = (type: string): boolean => type in usedQueries;
 
 const reference = /"reference":"(?:[^"]*\/)?Patient\/([A-Za-z0-9\-.]{1,64})["/]/g;
 

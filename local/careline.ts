@@ -6,8 +6,9 @@ import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
 import type { FlowSymbol } from "#connect-flows/manifest.ts";
 import { httpRoutes, lines, streams, tables } from "#infra/manifest.ts";
 import { buildPages } from "./build-pages.ts";
-import { createCognito, localPool } from "./cognito/create-cognito.ts";
+import { localPool } from "./cognito/create-cognito.ts";
 import type { Cognito } from "./cognito/create-cognito.ts";
+import { openSignIn } from "./cognito/open-sign-in.ts";
 import { buildCcpPage } from "./connect/build-ccp-page.ts";
 import { createCcpServer } from "./connect/ccp-server.ts";
 import type { CcpServer } from "./connect/ccp-server.ts";
@@ -27,13 +28,14 @@ import { createGateway } from "./gateway/create-gateway.ts";
 import { createLambdaRuntime } from "./gateway/lambda-runtime.ts";
 import type { Invoke } from "./gateway/lambda-runtime.ts";
 import { createPageServer } from "./gateway/page-server.ts";
-import { flowId, localPassword, localUsers } from "./instance.ts";
+import { flowId } from "./instance.ts";
 import { documentPartnerKey, emailOrigin, loadFunctions, setEnvironment, textOrigin } from "./functions.ts";
 import { flowBots } from "./lex/flow-bots.ts";
 import { lexApp } from "./lex/lex-app.ts";
 import { createLexRuntime } from "./lex/lex-runtime.ts";
 import { openModelCache } from "./lex/model-cache.ts";
 import type { LexRuntime } from "./lex/lex-runtime.ts";
+import type { CareManagementSystem } from "./care-management/create-care-management.ts";
 import { createDocumentPartner } from "./document-partner/create-document-partner.ts";
 import { createInbox } from "./messages/create-inbox.ts";
 import type { Inbox } from "./messages/create-inbox.ts";
@@ -48,9 +50,10 @@ import { addressesAt, documentPartnerAt, outputsAt, pageHostsAt, takePorts } fro
 import type { Addresses, Ports } from "./addresses.ts";
 import { listenOnAll } from "./listen-on-all.ts";
 import type { Listening } from "./listen-on-all.ts";
+import { openCareManagement } from "./open-care-management.ts";
 import { openPlan } from "./open-plan.ts";
 import { pumpEvents } from "./pump-events.ts";
-import { scheduleAudit } from "./schedule-audit.ts";
+import { runSchedules } from "./run-schedules.ts";
 import { createContactRunner } from "./run-contact.ts";
 import { defaultMembers } from "./seed/build-plan.ts";
 import { ensureLake } from "./seed/lake.ts";
@@ -105,14 +108,7 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const dynamo = await startDynamo({ folder: join(folder, "dynamo"), tables: Object.values(tables) });
   const bucketsFolder = join(folder, "s3");
   const firehose = openLake(bucketsFolder, options.members ?? defaultMembers);
-  const cognito = createCognito({
-    folder,
-    ...localPool,
-    clock,
-    ids,
-    users: localUsers,
-    password: localPassword,
-  });
+  const cognito = openSignIn(folder);
 
   setEnvironment(ports);
   const invoke = createLambdaRuntime({ handlers: await loadFunctions(), clock, ids, log: console.error });
@@ -120,14 +116,14 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
   const lex = openBots(invoke);
   const world = createWorld({ clock, ids, timers: systemTimers, hours });
   const { inbox, ...messages } = openMessages();
+  const cases = openCareManagement({ folder, ports, world, nameOf: plan.nameOf });
   const connect = openInstance(world, lex, invoke, cognito, addresses);
-  forgetContacts(world);
 
   const aws = createAwsEndpoint({
     dynamo,
     firehose,
     s3: createS3(bucketsFolder),
-    healthLake: { app: answeringWhileUp(world, plan.healthLake.app) },
+    healthLake: { app: answeringWhileUp(() => world.fhir === "up", plan.healthLake.app) },
     connect: { app: connect.controlPlane },
     participant: connect.participants,
     lex: { app: lexApp(lex) },
@@ -136,27 +132,29 @@ export async function startCareline(options: CarelineOptions): Promise<Careline>
     gateway: openGateway(invoke, cognito, addresses),
   });
   const pages = await openPages(ports, cognito, options);
-  const partner = createDocumentPartner({ address: documentPartnerAt(ports), key: documentPartnerKey, ids });
-  const servers = await listenOnAll(ports, [pages.service, aws, joined(connect, inbox, partner)]);
+  const instance = joined(connect, inbox, openPartner(ports), cases);
+  const servers = await listenOnAll(ports, [pages.service, aws, instance]);
 
   // Only now can a function reach what it asks.
   const pump = pumpEvents(world, invoke);
-  const audit = scheduleAudit(systemTimers, invoke);
+  const schedules = runSchedules(systemTimers, { invoke, bucketsFolder, today: todayAt(clock) });
 
   return {
     addresses,
     world,
     bucketsFolder,
-    settled: () => pump.drained().then(changes.drained),
+    settled: () =>
+      Promise.all([schedules.scored, pump.drained().then(changes.drained).then(cases.told)]).then(() => {}),
     stop: async () => {
       pump.stop();
       changes.stop();
       await pump.drained();
-      await audit.stop();
+      await schedules.stop();
       firehose.flush();
       await Promise.all(servers.map((server) => server.close()));
       await pages.close();
       await dynamo.close();
+      cases.close();
       plan.close();
     },
   };
@@ -178,6 +176,9 @@ function openMessages() {
     inbox: createInbox({ mailbox, names: namesByPhone }),
   };
 }
+
+const openPartner = (ports: Ports): Hono =>
+  createDocumentPartner({ address: documentPartnerAt(ports), key: documentPartnerKey, ids });
 
 /** The pages: as Amplify Hosting serves them, or with hot reload. */
 async function openPages(
@@ -268,10 +269,15 @@ function openInstance(
   return { app, controlPlane, panel, participants, phone };
 }
 
-/** All that a browser finds at the instance's address, and the partner's API. */
-const joined = ({ app, panel, phone }: Instance, inbox: Inbox, partner: Hono): Listening => ({
-  app: app.route("/", inbox.app).route("/", partner),
-  sockets: { ...panel.sockets, ...phone.sockets, ...inbox.sockets },
+/** All that a browser finds at the instance's address, and the APIs of partner and care management. */
+const joined = (
+  { app, panel, phone }: Instance,
+  inbox: Inbox,
+  partner: Hono,
+  cases: CareManagementSystem,
+): Listening => ({
+  app: app.route("/", inbox.app).route("/", partner).route("/", cases.app),
+  sockets: { ...panel.sockets, ...phone.sockets, ...inbox.sockets, ...cases.sockets },
 });
 
 /** Which flow answers a number of the plan. */
@@ -280,7 +286,9 @@ const flowOfLine = (number: string | undefined): FlowSymbol =>
 
 /** Flows and bots name functions by text; only the ones meant for them are there. */
 function invokeByName(invoke: Invoke, name: string, event: unknown): Promise<unknown> {
-  if (name === "identify-caller" || name === "estimate-wait" || name === "fulfil-intent")
-    return invoke(name, event);
+  const own = (["identify-caller", "estimate-wait", "keep-survey", "fulfil-intent"] as const).find(
+    (each) => each === name,
+  );
+  if (own !== undefined) return invoke(own, event);
   return Promise.reject(new Error(`No function ${name} for flows and bots`));
 }

@@ -3,7 +3,9 @@ import type { FunctionName } from "#infra/manifest.ts";
 import { createAgentEvents } from "./connect/agent-event.ts";
 import type { AgentEvent } from "./connect/agent-event.ts";
 import { contactEvent } from "./connect/contact-event.ts";
-import { kinesisEvent } from "./connect/kinesis-event.ts";
+import type { AnalysisRecord } from "./connect/analysis/analysis-record.ts";
+import { followTalk } from "./connect/analysis/follow-talk.ts";
+import { analysisEvent, kinesisEvent } from "./connect/kinesis-event.ts";
 import { metricsPlan } from "./functions.ts";
 import type { World, WorldEvent } from "./world.ts";
 
@@ -24,11 +26,14 @@ const heartBeatMs = 120_000;
 
 /**
  * What EventBridge, Kinesis and the scheduler do: contact events and agent events reach `record-contact` in the order
- * in which they happened, and `publish-metrics` runs on change and every five seconds.
+ * in which they happened, what is said reaches `follow-conversation`, and `publish-metrics` runs on change and every five
+ * seconds.
  */
 export function pumpEvents(world: World, invoke: Invoke): Pump {
   const agentEvents = createAgentEvents(world);
-  let queue: Promise<void> = Promise.resolve();
+  const analysisOf = followTalk(world);
+  // Streams are read side by side.
+  const queues = { "record-contact": Promise.resolve(), "follow-conversation": Promise.resolve() };
   let sequence = 1;
   let waiting = true;
   let cancelMetrics = world.timers.after(settleMs, publish);
@@ -46,8 +51,14 @@ export function pumpEvents(world: World, invoke: Invoke): Pump {
     sequence += events.length;
   }
 
-  function deliver(name: FunctionName, event: unknown): void {
-    queue = queue.then(() => deliverWhole(invoke, name, event));
+  function deliverAnalysis(records: readonly AnalysisRecord[]): void {
+    if (records.length === 0) return;
+    deliver("follow-conversation", analysisEvent(records, sequence, world.clock.now()));
+    sequence += records.length;
+  }
+
+  function deliver(name: keyof typeof queues, event: unknown): void {
+    queues[name] = queues[name].then(() => deliverWhole(invoke, name, event));
   }
 
   function publish(): void {
@@ -67,12 +78,13 @@ export function pumpEvents(world: World, invoke: Invoke): Pump {
     if (event.kind === "contact") deliver("record-contact", contactEvent(world, event.contact, event.type));
     const agentEvent = agentEvents.of(event);
     if (agentEvent) deliverAgentEvents([agentEvent]);
-    publishSoon();
+    deliverAnalysis(analysisOf(event));
+    if (event.kind !== "said") publishSoon();
   };
   world.listeners.add(listener);
 
   return {
-    drained: () => queue,
+    drained: () => Promise.all(Object.values(queues)).then(() => undefined),
     stop: () => {
       world.listeners.delete(listener);
       cancelMetrics();

@@ -56,6 +56,7 @@ function tell({ addresses }: Careline, seconds: number): void {
     ["Member's page", addresses.member],
     ["Telephone", addresses.phone],
     ["Texts and e-mails", addresses.inbox],
+    ["Case manager", addresses.careManagement],
   ] as const;
   console.log(`\nCareline is ready (${seconds.toFixed(1)} s).\n`);
   for (const [name, address] of rows) console.log(`  ${name.padEnd(20)} ${address}`);

@@ -2,6 +2,7 @@ import type { Clock } from "#journey/clock.ts";
 import type { Ids } from "#journey/ids.ts";
 import { systemTimers } from "./connect/timers.ts";
 import type { Timers } from "./connect/timers.ts";
+import type { Analysis, Said } from "./connect/analysis/said.ts";
 import type { CallerLine } from "./flow/caller-line.ts";
 import type { HoursKept } from "./flow/hours.ts";
 import { localUsers, statusList, teamOf, userArn, userId } from "./instance.ts";
@@ -28,6 +29,8 @@ export interface World {
   hours: HoursKept;
   /** Whether the FHIR store answers; down, it answers as a gateway does whose service is gone. */
   fhir: "up" | "down";
+  /** Likewise the care-management system's endpoint. */
+  careManagement: "up" | "down";
 }
 
 /** The plan rings somebody's telephone. */
@@ -59,6 +62,8 @@ export interface Contact {
   targetQueueId: string | null;
   state: ContactState;
   recording: { agent: boolean; customer: boolean; ivr: boolean };
+  /** Null: no flow wants the conversation analysed. */
+  analysis: Analysis | null;
   /** Event hook → flow id. */
   hooks: Record<string, string>;
   queuedAt: Date | null;
@@ -223,6 +228,8 @@ export type WorldEvent =
   | { readonly kind: "queue"; readonly queueId: string }
   /** The person who is called back has picked up. */
   | { readonly kind: "answered"; readonly contact: Contact }
+  /** Told whether or not anybody analyses it. */
+  | { readonly kind: "said"; readonly contact: Contact; readonly said: Said }
   /** The agent pressed keys; the person on the line hears the tones. */
   | { readonly kind: "digits"; readonly contact: Contact; readonly digits: string };
 
@@ -261,6 +268,7 @@ export function createWorld({
     telephones: new Map(),
     hours,
     fhir: "up",
+    careManagement: "up",
   };
 }
 

@@ -39,6 +39,7 @@ export function newContact(start: NewContact, contactId: string, now: Date): Con
     targetQueueId: null,
     state: { type: "inFlow" },
     recording: { agent: false, customer: false, ivr: false },
+    analysis: null,
     hooks: {},
     queuedAt: null,
     connectedToAgentAt: null,

@@ -27,6 +27,8 @@ import type { Admit } from "./search-throttle.ts";
 type Admission = "allowed" | "unauthenticated" | "forbidden";
 
 interface FhirAppOptions {
+  /** The path of the R4 base, which ends in `/r4`; HealthLake's form unless said otherwise. */
+  readonly at?: string;
   readonly store: FhirStore;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -37,7 +39,7 @@ interface FhirAppOptions {
   readonly random?: () => number;
 }
 
-interface Parts extends Required<Omit<FhirAppOptions, "quirks">> {
+interface Parts extends Required<Omit<FhirAppOptions, "quirks" | "at">> {
   readonly repository: SqliteRepository;
   readonly quirks: Quirks;
   readonly pending: PendingIndex;
@@ -46,9 +48,11 @@ interface Parts extends Required<Omit<FhirAppOptions, "quirks">> {
   readonly inTurn: (work: () => Promise<Response>) => Promise<Response>;
 }
 
+const healthLakePath = "/datastore/:store{[0-9a-f]{32}}/r4";
+
 /** AWS HealthLake's FHIR R4 endpoint over our store, at `/datastore/<32 hex digits>/r4`. */
 export function createFhirApp(options: FhirAppOptions): Hono {
-  const { store, clock, ids } = options;
+  const { at = healthLakePath, store, clock, ids } = options;
   const quirks = { ...healthLakeQuirks, ...options.quirks };
   const pending = pendingIndex(quirks.indexLagMs, clock);
   const parts: Parts = {
@@ -63,8 +67,8 @@ export function createFhirApp(options: FhirAppOptions): Hono {
   };
   const app = new Hono();
   const quirky = (context: Context) => withAnswerQuirks(quirks, parts.random, () => answer(context, parts));
-  app.all("/datastore/:store{[0-9a-f]{32}}/r4/*", quirky);
-  app.all("/datastore/:store{[0-9a-f]{32}}/r4", quirky);
+  app.all(`${at}/*`, quirky);
+  app.all(at, quirky);
   return app;
 }
 

@@ -59,6 +59,10 @@ export function contactHost(contact: Contact, parts: ContactHostParts): FlowHost
       contact.recording = { ...recording };
       changed(contact);
     },
+    setAnalysis: (analysis) => {
+      contact.analysis = analysis;
+      changed(contact);
+    },
     setHook: (hook, flowId) => {
       const { [hook]: _former, ...others } = contact.hooks;
       contact.hooks = flowId === null ? others : { ...others, [hook]: flowId };

@@ -1,4 +1,5 @@
 import type { Clock } from "#journey/clock.ts";
+import type { Analysis } from "../connect/analysis/said.ts";
 import type { Channel, ContactDetails } from "../world.ts";
 import type { CallerLine } from "./caller-line.ts";
 import type { FlowDocument } from "./flow-document.ts";
@@ -71,6 +72,8 @@ export interface FlowHost {
   readonly setLanguage: (languageCode: string) => void;
   readonly setTargetQueue: (queueId: string) => void;
   readonly setRecording: (recording: Recording) => void;
+  /** Null: the conversation is not analysed while it goes on. */
+  readonly setAnalysis: (analysis: Analysis | null) => void;
   /** Null: the hook's flow no longer runs. */
   readonly setHook: (hook: string, flowId: string | null) => void;
   /** Merges. */

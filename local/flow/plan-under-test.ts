@@ -12,7 +12,12 @@ import { readLexEvent } from "#lambdas/fulfil-intent/lex-event.ts";
 import { fakeWaitingLine } from "#journey/contact/fake-waiting-line.ts";
 import type { OpeningHours, PlaceInLine } from "#journey/contact/waiting-line.ts";
 import { answerFlow as tellWait } from "#lambdas/estimate-wait/answer-flow.ts";
+import type { WaitPorts } from "#lambdas/estimate-wait/answer-flow.ts";
 import { answerFlow } from "#lambdas/identify-caller/answer-flow.ts";
+import type { FlowPorts } from "#lambdas/identify-caller/answer-flow.ts";
+import { answerFlow as keepSurvey } from "#lambdas/keep-survey/answer-flow.ts";
+import type { SurveyPorts } from "#lambdas/keep-survey/answer-flow.ts";
+import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
 import { hoursOfOperation } from "#infra/manifest.ts";
 import { effectiveHours } from "./effective-hours.ts";
 import { talk } from "./talk.ts";
@@ -68,6 +73,7 @@ export function planUnderTest() {
     const rows = fakeContactRows();
     if (provider !== undefined) await rows.saveIdentity("contact-1", verified(provider, time.clock.now()));
     const messages = fakeMessages();
+    const history = fakeContactHistory();
     const ports = {
       rows,
       messages,
@@ -82,14 +88,7 @@ export function planUnderTest() {
       ...(place ? { places: { "contact-1": place } } : {}),
       hours: hoursAround(at),
     });
-    const functions: Record<string, (event: unknown) => Promise<unknown>> = {
-      "identify-caller": (event) => answerFlow(ports, event),
-      "estimate-wait": (event) => tellWait({ line, clock: time.clock }, event),
-      "fulfil-intent": async (event) => {
-        const turn = readLexEvent(event);
-        return toLexResponse(turn, event, await fulfilIntent(ports, turn));
-      },
-    };
+    const functions = functionsOver({ ...ports, line, history });
     invokeNow = async (name, event) => {
       if (broken.includes(name)) throw new Error("down");
       return functions[name]?.(event);
@@ -102,11 +101,26 @@ export function planUnderTest() {
     return {
       call: await talk({ ...dialled, attributes, time, bots: flowBots(lex), invokeLambda }),
       rows,
+      history,
       /** Texts sent, in order; the first code in them is 111111, the next 222222. */
       texts: messages.texts,
     };
   };
 }
+
+type Functions = Readonly<Record<string, (event: unknown) => Promise<unknown>>>;
+type Ports = FlowPorts & Parameters<typeof fulfilIntent>[0] & WaitPorts & SurveyPorts;
+
+/** By the names that flows and bots call them by. */
+const functionsOver = (ports: Ports): Functions => ({
+  "identify-caller": (event) => answerFlow(ports, event),
+  "estimate-wait": (event) => tellWait(ports, event),
+  "keep-survey": (event) => keepSurvey(ports, event),
+  "fulfil-intent": async (event) => {
+    const turn = readLexEvent(event);
+    return toLexResponse(turn, event, await fulfilIntent(ports, turn));
+  },
+});
 
 const liveBots = Object.entries(bots).map(([symbol, { alias }]) => ({
   botId: botId(symbol),

@@ -11,27 +11,27 @@ const step = (flow: string, action: string, branch: string): Walked => ({
   why: null,
 });
 const talkOf = (...walked: Walked[]): Talk => ({ walked }) as unknown as Talk;
-const declined = [
-  step("record-unless-declined", "Have they declined", "Equals declined"),
-  step("record-unless-declined", "Done", "return"),
-];
-const recorded = [
-  step("record-unless-declined", "Have they declined", "NoMatchingCondition"),
-  step("record-unless-declined", "Record", "next"),
+const begun = ["Whisper to the agent", "Whisper to the caller"].map((action) =>
+  step("set-hooks", action, "next"),
+);
+const rest = [
+  step("set-hooks", "While the caller is on hold", "next"),
+  step("set-hooks", "While the agent holds", "next"),
+  step("set-hooks", "Back", "return"),
 ];
 
 test("a module counts as a flow of its own, wherever it was invoked", () => {
-  const coverage = talkCoverage("record-unless-declined");
-  coverage.follow(talkOf(step("member-inbound", "Record", "next"), ...declined));
-  expect(coverage.shares()).toEqual({ actions: 2 / 3, branches: 1 / 3 });
-  coverage.follow(talkOf(...recorded));
+  const coverage = talkCoverage("set-hooks");
+  coverage.follow(talkOf(step("member-inbound", "Back", "next"), ...begun));
+  expect(coverage.shares()).toEqual({ actions: 2 / 5, branches: 2 / 4 });
+  coverage.follow(talkOf(...rest));
   expect(coverage.shares()).toEqual({ actions: 1, branches: 1 });
 });
 
 test("of several flows those are named that were not walked whole", () => {
-  const coverage = talkCoverages(["record-unless-declined", "member-inbound"]);
-  coverage.follow(talkOf(...declined));
-  expect(coverage.lacking()).toEqual(["record-unless-declined", "member-inbound"]);
-  coverage.follow(talkOf(...recorded));
+  const coverage = talkCoverages(["set-hooks", "member-inbound"]);
+  coverage.follow(talkOf(...begun));
+  expect(coverage.lacking()).toEqual(["set-hooks", "member-inbound"]);
+  coverage.follow(talkOf(...rest));
   expect(coverage.lacking()).toEqual(["member-inbound"]);
 });

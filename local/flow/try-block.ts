@@ -75,6 +75,7 @@ function trialHost(
     setLanguage: (language) => note("setLanguage", language),
     setTargetQueue: (queueId) => note("setTargetQueue", queueId),
     setRecording: (recording) => note("setRecording", recording),
+    setAnalysis: (analysis) => note("setAnalysis", analysis),
     setHook: (hook, flowId) => note("setHook", [hook, flowId]),
     setDetails: (details) => note("setDetails", details),
     setRelatedAttributes: (attributes) => {

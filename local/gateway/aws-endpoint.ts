@@ -26,7 +26,7 @@ export interface AwsEndpointParts {
   /** SES v2, below `/v2/email/`. */
   readonly emails: Part;
   readonly events: Events;
-  /** API Gateway: `/api/…`, `/start-chat`. */
+  /** API Gateway: `/api/…`, `/start-chat`, `/care-management-news`. */
   readonly gateway: Hono;
 }
 
@@ -64,10 +64,12 @@ async function route(parts: AwsEndpointParts, request: Request): Promise<Respons
   return part.fetch(request);
 }
 
+const gatewayPaths: ReadonlySet<string> = new Set(["/start-chat", "/care-management-news"]);
+
 /** Called with a token of their own, or with none. */
 function unsignedPart(parts: AwsEndpointParts, path: string): Hono | null {
   if (path.startsWith("/participant/")) return parts.participant.app;
-  if (path.startsWith("/api/") || path === "/start-chat") return parts.gateway;
+  if (path.startsWith("/api/") || gatewayPaths.has(path)) return parts.gateway;
   return null;
 }
 

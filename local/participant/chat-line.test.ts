@@ -13,7 +13,7 @@ function chat() {
   const clock = fixedClock("2026-11-22T10:00:00Z");
   const world = { clock, ids: countingIds("id") };
   const timers = steppedTimers(clock);
-  const around = { world, toAgent: () => {} };
+  const around = { world, toAgent: () => {}, posted: () => {} };
   const room = createRoom(world, "chat-1", "Rosa");
   return {
     line: chatLine(around, room, timers),

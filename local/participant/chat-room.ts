@@ -43,6 +43,8 @@ export interface Around {
   readonly world: Pick<World, "clock" | "ids">;
   /** Puts a frame into every open panel of an agent. */
   readonly toAgent: (username: string, topic: string, content: string) => void;
+  /** Told of everything that is said and kept. */
+  readonly posted: (room: ChatRoom, item: ChatItem) => void;
 }
 
 export function createRoom(world: Pick<World, "ids">, contactId: string, displayName: string): ChatRoom {
@@ -88,6 +90,7 @@ export function post(around: Around, room: ChatRoom, body: ItemBody): ChatItem {
   const item = makeItem(around, room, body);
   room.items.push(item);
   deliver(around, room, item, null);
+  around.posted(room, item);
   return item;
 }
 

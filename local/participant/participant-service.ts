@@ -7,7 +7,9 @@ import type { Contact, World, WorldEvent } from "../world.ts";
 import { agentIn, agentJoins } from "./agent-joins.ts";
 import { chatLine } from "./chat-line.ts";
 import { contentTypes } from "./chat-item.ts";
+import type { ChatItem } from "./chat-item.ts";
 import { createRoom, from, post } from "./chat-room.ts";
+import { tell } from "../connect/tell.ts";
 import type { ChatRoom, Participant } from "./chat-room.ts";
 import { closeRoom } from "./close-room.ts";
 import { participantRoutes } from "./routes.ts";
@@ -50,7 +52,8 @@ export interface ParticipantService extends AgentChat {
  */
 export function createParticipantService({ world, toAgent }: ParticipantServiceOptions): ParticipantService {
   const tokens = createTokens(world.clock, world.ids);
-  const service: Service = { world, toAgent, tokens };
+  const posted = (room: ChatRoom, item: ChatItem): void => tellSaid(world, room, item);
+  const service: Service = { world, toAgent, posted, tokens };
   const rooms = new Map<string, ChatRoom>();
   const agentTokens = new WeakMap<Participant, string>();
   world.listeners.add((event) => follow(service, rooms, event));
@@ -81,6 +84,25 @@ export function createParticipantService({ world, toAgent }: ParticipantServiceO
     },
     connectionToken: (contactId, username) => tokens.issue("connection", agentOf(contactId, username)),
   };
+}
+
+/** A message is what an analysis looks at; who came, went or typed is not. */
+function tellSaid(world: World, { contactId }: ChatRoom, item: ChatItem): void {
+  const contact = world.contacts.get(contactId);
+  const { Id, Type, Content, ContentType, AbsoluteTime, ParticipantId, ParticipantRole, DisplayName } = item;
+  if (!contact || Type !== "MESSAGE" || !Content || !ParticipantId || !ParticipantRole) return;
+  const message = {
+    id: Id,
+    participantId: ParticipantId,
+    displayName: DisplayName ?? "",
+    contentType: ContentType,
+    at: AbsoluteTime,
+  };
+  tell(world, {
+    kind: "said",
+    contact,
+    said: { by: ParticipantRole, message, words: Content, isWhole: true },
+  });
 }
 
 function openChat(service: Service, rooms: Map<string, ChatRoom>, chat: NewChat): OpenedChat {

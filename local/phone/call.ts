@@ -1,4 +1,5 @@
 import { endContact } from "../connect/end-contact.ts";
+import { isAnalysed } from "../connect/analysis/follow-talk.ts";
 import type { RtcEnd, RtcHub } from "../connect/rtc-hub.ts";
 import { startContact } from "../connect/start-contact.ts";
 import { lines } from "#infra/manifest.ts";
@@ -77,7 +78,7 @@ function joinCall(rtcHub: RtcHub, contact: Contact, line: PhoneLine, send: Send)
 /** The agent has left, and a contact of its own takes the caller through what remains, on the same line. */
 export function goOn(rtcHub: RtcHub, { line, audio }: Call, contact: Contact, send: Send): Call {
   audio.leave();
-  send({ kind: "party", with: "flow", name: "", held: false });
+  send({ kind: "party", with: "flow", name: "", held: false, isAnalysed: false });
   return {
     contact,
     line,
@@ -102,12 +103,16 @@ export function newsOf(world: World, contact: Contact, event: WorldEvent): ToPag
     return event.contact === contact ? { kind: "tones", keys: event.digits } : null;
   if (event.kind === "agent") return event.cause === "media" ? agentNews(world, contact) : null;
   if (event.kind !== "contact" || event.contact !== contact) return null;
-  if (event.type === "QUEUED") return { kind: "party", with: "queue", name: "", held: false };
-  return event.type === "CONNECTED_TO_AGENT" ? agentNews(world, contact) : null;
+  if (event.type === "QUEUED")
+    return { kind: "party", with: "queue", name: "", held: false, isAnalysed: false };
+  // Recording and analysis may change under way.
+  const isNews = event.type === "CONNECTED_TO_AGENT" || event.type === "CONTACT_DATA_UPDATED";
+  return isNews ? agentNews(world, contact) : null;
 }
 
-function agentNews(world: World, { state }: Contact): ToPage | null {
+function agentNews(world: World, contact: Contact): ToPage | null {
+  const { state } = contact;
   if (state.type !== "connected") return null;
   const name = world.agents.get(state.username)?.name.split(" ")[0] ?? "";
-  return { kind: "party", with: "agent", name, held: state.held };
+  return { kind: "party", with: "agent", name, held: state.held, isAnalysed: isAnalysed(contact) };
 }

@@ -14,9 +14,14 @@ export const FromPage = z.discriminatedUnion("kind", [
     isSpoofed: z.optional(z.boolean()),
   }),
   z.object({ kind: z.literal("key"), key: z.string().regex(/^[0-9*#]$/) }),
-  /** Somebody has begun to say something; the words follow. */
-  z.object({ kind: z.literal("speaking") }),
-  z.object({ kind: z.literal("words"), words: z.string().trim().min(1).max(500) }),
+  /** Somebody is saying something: what there is of it so far. The whole follows as words. */
+  z.object({ kind: z.literal("speaking"), by: z.enum(["caller", "agent"]), soFar: z.string().max(500) }),
+  /** The agent's words are typed here as well, for there is no recogniser to hear them. */
+  z.object({
+    kind: z.literal("words"),
+    by: z.enum(["caller", "agent"]),
+    words: z.string().trim().min(1).max(500),
+  }),
   /** A prompt was spoken to its end, or there is no voice to speak it. */
   z.object({ kind: z.literal("spoken"), promptId: z.string() }),
   z.object({ kind: z.literal("hangUp") }),

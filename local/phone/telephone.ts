@@ -1,5 +1,6 @@
 import type { IncomingCall, World, WorldEvent } from "../world.ts";
 import { dial, goOn, hangUp, isNumber, newsOf, over, pickUp } from "./call.ts";
+import { say } from "./say.ts";
 import type { Call, CallOptions } from "./call.ts";
 import type { ToPage } from "./page/to-page.ts";
 import type { FromPage } from "./phone-wire.ts";
@@ -58,7 +59,7 @@ class Handset {
     else if (frame.kind === "answer") this.#answer();
     else if (frame.kind === "decline") this.#stopRinging()?.decline();
     else if (frame.kind === "hangUp") this.hangUp();
-    else if (this.#call) onTheLine(this.#call, frame);
+    else if (this.#call) onTheLine(this.#world, this.#call, frame);
   };
 
   hangUp(): void {
@@ -110,14 +111,15 @@ class Handset {
 
 type OnTheLine = Exclude<FromPage, { readonly kind: "at" | "dial" | "answer" | "decline" | "hangUp" }>;
 
-function onTheLine({ line, audio }: Call, frame: OnTheLine): void {
+function onTheLine(world: World, call: Call, frame: OnTheLine): void {
+  const { line, audio } = call;
   switch (frame.kind) {
     case "key":
       return line.key(frame.key);
     case "speaking":
-      return line.speaking();
+      return say(world, call, { by: frame.by, words: frame.soFar, isWhole: false });
     case "words":
-      return line.words(frame.words);
+      return say(world, call, { by: frame.by, words: frame.words, isWhole: true });
     case "spoken":
       return line.spoken(frame.promptId);
     case "rtc":

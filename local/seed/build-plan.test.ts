@@ -175,14 +175,14 @@ test("a practice has a list open with the plan: claims of many members in every 
       /-3[1-4]\d{4}$/.test(each.identifier?.[0]?.value ?? ""),
   );
   const numbers = own.map((each) => each.identifier![0]!.value!.slice(-6));
-  expect(new Set(numbers).size).toBe(24);
+  expect(new Set(numbers).size).toBe(26);
   expect(new Set(own.map((each) => each.patient.reference)).size).toBeGreaterThan(8);
   expect(own.filter((each) => each.outcome === "queued")).toHaveLength(3);
   expect(own.filter((each) => cents(each, "paidtoprovider") > 0)).toHaveLength(15);
   const reasons = own.flatMap((each) =>
     (each.item?.[0]?.adjudication ?? []).flatMap(({ reason }) => reason?.coding?.[0]?.code ?? []),
   );
-  expect(reasons.toSorted()).toEqual(["16", "18", "197", "29", "50"]);
+  expect(reasons.toSorted()).toEqual(["16", "16", "16", "18", "197", "29", "50"]);
   const asked = ofType("Claim").filter((each) => each.identifier?.[0]?.value?.startsWith("PA-418"));
   expect(asked).toHaveLength(5);
 });

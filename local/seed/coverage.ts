@@ -33,10 +33,14 @@ export function buildCoverage(member: MemberSketch, { today }: SeedContext): Cov
     identifier: [{ system: systems.memberId, value: member.memberId }],
     status: "active",
     type: types[terms.line],
-    subscriber: refer(`Patient/${member.id}`),
+    // The parent who holds the policy is not in the store.
+    ...(member.coveredAs === undefined ? { subscriber: refer(`Patient/${member.id}`) } : {}),
     subscriberId: member.memberId,
     beneficiary: refer(`Patient/${member.id}`),
-    relationship: concept("http://terminology.hl7.org/CodeSystem/subscriber-relationship", "self"),
+    relationship: concept(
+      "http://terminology.hl7.org/CodeSystem/subscriber-relationship",
+      member.coveredAs ?? "self",
+    ),
     period: { start: member.coveredSince, ...(member.coveredUntil ? { end: member.coveredUntil } : {}) },
     payor: [insurer],
     class: [

@@ -4,9 +4,10 @@ import { textConsent } from "#journey/identity/text-consent.ts";
 import { buildAppeal } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { coding, systems } from "./concepts.ts";
-import { buildCoverage } from "./coverage.ts";
+import { buildAccumulators, buildCoverage } from "./coverage.ts";
 import { plusDays } from "./days.ts";
 import { professionalCalled } from "./directory.ts";
+import { usedUp } from "./drawn-claims.ts";
 import { drawMember } from "./drawn-member.ts";
 import { inventAddress } from "./invented-names.ts";
 import { buildMedication, watchedDrugs } from "./medication.ts";
@@ -45,7 +46,12 @@ export function buildHardCases(chance: Chance, context: SeedContext): FhirResour
     });
 }
 
-function sketchNamed(chance: Chance, named: NamedMember, { today, directory }: SeedContext): MemberSketch {
+/** Somebody known by name before there are resources; drawn alike for whoever asks with the same chance. */
+export function sketchNamed(
+  chance: Chance,
+  named: NamedMember,
+  { today, directory }: SeedContext,
+): MemberSketch {
   const [given = "", ...family] = named.name.split(" ");
   const isChild = named.birthDate > plusDays(today, -16 * 365);
   return {
@@ -53,7 +59,7 @@ function sketchNamed(chance: Chance, named: NamedMember, { today, directory }: S
     given,
     family: family.join(" "),
     address: inventAddress(chance.fork(named.phone)),
-    group: named.plan === "advantage-hmo" ? "Individual" : "Mockley Motors",
+    group: named.plan === "advantage-hmo" || named.boughtAlone === true ? "Individual" : "Mockley Motors",
     coveredSince: plusDays(today, -chance.int(400, 1500)),
     coveredUntil: named.id === "devon-mockley" ? plusDays(today, -61) : null,
     primaryCare: professionalCalled(directory, isChild ? "pia-pediatrix" : "ima-placeholder"),
@@ -90,6 +96,20 @@ const twists: Readonly<Record<string, Twist>> = {
   "wei-sample": (member, context, drawn) => [...drawn, ...watchedMedicines(member, context)],
   "omar-dummy": (member, context, drawn) => [...drawn, ...spouseMayHearClaims(member, context)],
   "gale-twoplans": (member, context, drawn) => [...drawn, secondCoverage(member, context)],
+  "mateo-testmember": (member, { today }, drawn) => [
+    ...drawn,
+    buildConsent(member, {
+      id: "mateo-texts",
+      words: "Text messages",
+      about: textConsent,
+      type: "permit",
+      given: plusDays(today, -90),
+    }),
+  ],
+  "ivy-fixture": (member, context, drawn) => [
+    ...drawn.filter((each) => !tellsOfUse.has(each.resourceType)),
+    buildAccumulators(member, usedUp([], context.today), context),
+  ],
   "ida-dummy": (_member, { today }, drawn) =>
     drawn.map((each) =>
       each.resourceType === "Patient"
@@ -97,6 +117,18 @@ const twists: Readonly<Record<string, Twist>> = {
         : each,
     ),
 };
+
+/** What a member leaves behind who uses their plan. */
+const tellsOfUse: ReadonlySet<string> = new Set([
+  "ExplanationOfBenefit",
+  "Claim",
+  "ClaimResponse",
+  "CoverageEligibilityResponse",
+  "Communication",
+  "Appointment",
+  "MedicationRequest",
+  "MedicationDispense",
+]);
 
 /** The former name stays on file with the day it ended: callers still use it. */
 const renamed = (patient: Patient, since: string): Patient => ({

@@ -26,6 +26,8 @@ export interface MemberSketch {
   /** The last day of coverage; null while it runs. */
   readonly coveredUntil: Day | null;
   readonly primaryCare: Professional;
+  /** Absent: it is their own policy. */
+  readonly coveredAs?: "child";
 }
 
 /** What every builder is handed: the seed's day and who works where. */

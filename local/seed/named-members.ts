@@ -13,6 +13,10 @@ export interface NamedMember {
   readonly gender: "female" | "male";
   readonly language: "en" | "es" | "zh";
   readonly plan: PlanKey;
+  /** Bought their plan themselves; everybody else of a commercial plan has it through work. */
+  readonly boughtAlone?: true;
+  /** Covered on a parent's policy. */
+  readonly coveredAs?: "child";
   /** What is hard about them, in a few words. */
   readonly special: string;
 }
@@ -162,5 +166,49 @@ export const namedMembers: readonly NamedMember[] = [
     phone: "+15555550152",
     gender: "female",
     special: "Deceased: identification refuses her like anyone unknown",
+  },
+  {
+    ...silver,
+    id: "mateo-testmember",
+    name: "Mateo Testmember",
+    memberId: "412908310",
+    birthDate: "1995-03-08",
+    phone: "+15555550160",
+    gender: "male",
+    boughtAlone: true,
+    special: "Paid by the job; his premium doubles at renewal because the subsidy ends",
+  },
+  {
+    ...silver,
+    id: "tessa-sample",
+    name: "Tessa Sample",
+    memberId: "412908411",
+    birthDate: "2001-01-15",
+    phone: "+15555550161",
+    gender: "female",
+    coveredAs: "child",
+    special: "Turns 26 on January 15, 2027: her parents' plan ends",
+  },
+  {
+    ...silver,
+    id: "hank-placeholder",
+    name: "Hank Placeholder",
+    memberId: "412908512",
+    birthDate: "1962-02-20",
+    phone: "+15555550162",
+    gender: "male",
+    boughtAlone: true,
+    special: "Turns 65 on February 20, 2027: Medicare is open to him",
+  },
+  {
+    ...silver,
+    id: "ivy-fixture",
+    name: "Ivy Fixture",
+    memberId: "412908613",
+    birthDate: "1998-09-04",
+    phone: "+15555550163",
+    gender: "female",
+    boughtAlone: true,
+    special: "Healthy and unheard of: no claim in a year, no contact in a month",
   },
 ];

@@ -64,6 +64,9 @@ const claims: readonly ClaimLine[] = [
   ["339377", "lena-dummy", 46, "visit", ["18", "OA"]],
   ["340756", "jordan-newname", 39, "xRay", ["29", "CO"]],
   ["342135", "wei-sample", 4, "visit", "inProcess"],
+  // The rest of the course of injections that 322829 began: all three lack the same information.
+  ["343514", "casey-placeholder", 116, "injection", ["16", "CO"]],
+  ["344893", "casey-placeholder", 109, "injection", ["16", "CO"]],
 ];
 
 /** The claims of this member on the practice's list. */

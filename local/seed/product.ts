@@ -28,6 +28,13 @@ const services: readonly ServiceTerms[] = [
     visitsAYear: 20,
   },
   {
+    key: "transportation",
+    words: "Transportation to visits",
+    codes: ["A0100"],
+    pays: "nothing",
+    visitsAYear: 12,
+  },
+  {
     key: "advanced-imaging",
     words: "MRI or CT scan",
     codes: ["73721", "70551"],

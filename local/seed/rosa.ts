@@ -19,13 +19,7 @@ import { rosasWellbeing } from "./rosas-wellbeing.ts";
  * provider should have asked for, and a bill for it that she does not owe.
  */
 export function buildRosa(context: SeedContext): FhirResource[] {
-  const { today, directory } = context;
-  const primaryCare = professionalCalled(directory, "ima-placeholder");
-  const member: MemberSketch = {
-    ...rosa,
-    coveredSince: `${Number(today.slice(0, 4)) - 2}-01-01`,
-    primaryCare,
-  };
+  const member = sketchRosa(context);
   return [
     reachedByText(buildPatient(member, context), member.coveredSince),
     buildCoverage(member, context),
@@ -39,6 +33,13 @@ export function buildRosa(context: SeedContext): FhirResource[] {
     ...rosasWellbeing(member, context),
   ];
 }
+
+/** Rosa before there are resources. */
+export const sketchRosa = ({ today, directory }: SeedContext): MemberSketch => ({
+  ...rosa,
+  coveredSince: `${Number(today.slice(0, 4)) - 2}-01-01`,
+  primaryCare: professionalCalled(directory, "ima-placeholder"),
+});
 
 const rosa = {
   id: "rosa-testmember",

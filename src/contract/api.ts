@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { matterKinds } from "#journey/intake/matters/matter.ts";
 import { dispositionCodes } from "#journey/wrap-up/disposition.ts";
 import {
   DirectoryChoices,
@@ -14,9 +15,14 @@ import {
 import { BoardQuestion, BoardRow } from "./practice-board.ts";
 import { CostEstimate, CostQuestion } from "./cost.ts";
 import { identityRoutes } from "./identity.ts";
+import { intakeRoutes } from "./intake.ts";
 import { roles } from "#journey/disclosure/decide-access.ts";
 import { NamePurpose, Purposes, Revealed, RevealRequest, Speaker, SpeakerKept } from "./disclosure.ts";
-import { Profile, Source } from "./profile.ts";
+import { HintAnswer, OfferReport, Slate } from "./next-best-action.ts";
+import { outreachRoutes } from "./outreach.ts";
+import { Profile } from "./profile.ts";
+import { promiseRoutes } from "./promises.ts";
+import { Turns } from "./turns.ts";
 import { breakGlassRoutes } from "./break-glass.ts";
 import { Accounting, DisclosureRequest, Review, ReviewedMember, Reviews, VerdictRequest } from "./reviews.ts";
 
@@ -62,47 +68,8 @@ export const HandOver = z.object({
   warnings: z.array(z.string()),
 });
 
-export const Hint = z.object({
-  hintId: z.string(),
-  /** The rule that made it. */
-  rule: z.string(),
-  /** The action, as the agent would say it to themselves. */
-  title: z.string(),
-  /** One sentence why. */
-  reason: z.string(),
-  sources: z.array(z.object({ label: z.string(), source: Source })),
-  accept: z.string(),
-  /** What to say and do once accepted. */
-  guide: z.object({
-    title: z.string(),
-    steps: z.array(
-      z.object({
-        title: z.string(),
-        say: z.nullable(z.object({ en: z.string(), es: z.nullable(z.string()) })),
-      }),
-    ),
-  }),
-});
-
-/** One card and at most two quiet lines, with what was held back: an immutable decision. */
-export const Slate = z.object({
-  decisionId: z.string(),
-  contactId: z.string(),
-  decidedAt: z.string(),
-  card: z.nullable(Hint),
-  quiet: z.array(Hint),
-  heldBack: z.array(z.object({ rule: z.string(), why: z.string() })),
-  /** What became of the hints of this slate so far, by hint id. */
-  outcomes: z.record(z.string(), z.enum(["accepted", "declined"])),
-});
-
-export const HintOutcome = z.object({
-  decisionId: z.string(),
-  outcome: z.enum(["accepted", "declined"]),
-});
-
-/** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board. `revision` counts up; an older one never overwrites. */
-export const draftFields = ["note", "reply", "board"] as const;
+/** Text an agent is typing: the note, a reply not yet sent, or numbers for a practice's board; and which were looked up there. `revision` counts up; an older one never overwrites. */
+export const draftFields = ["note", "reply", "board", "lookedUp"] as const;
 export const Draft = z.object({ text: z.string().check(z.maxLength(20_000)), revision: z.int() });
 
 export const WrapUp = z.object({
@@ -137,6 +104,22 @@ export const CallLogRecord = z.object({
   followUp: z.nullable(z.object({ dueOn: z.string(), what: z.string() })),
   offers: z.array(
     z.object({ rule: z.string(), hintId: z.string(), outcome: z.enum(["accepted", "declined", "shown"]) }),
+  ),
+  /** What it was about; absent in records from before it was read, and where it could not be. */
+  matters: z.optional(
+    z.object({
+      found: z.array(z.enum(matterKinds)),
+      chosen: z.nullable(
+        z.array(
+          z.object({
+            kind: z.enum(matterKinds),
+            startedAt: z.string(),
+            dueAt: z.nullable(z.string()),
+            citation: z.nullable(z.string()),
+          }),
+        ),
+      ),
+    }),
   ),
 });
 
@@ -210,13 +193,15 @@ export const routes = {
     response: CostEstimate,
   },
   handOver: { method: "GET", path: "/contacts/{contactId}/hand-over", response: HandOver },
+  turns: { method: "GET", path: "/contacts/{contactId}/turns", response: Turns },
   nextBestAction: { method: "GET", path: "/contacts/{contactId}/next-best-action", response: Slate },
   hintOutcome: {
     method: "POST",
     path: "/contacts/{contactId}/next-best-action/{hintId}/outcome",
-    request: HintOutcome,
+    request: HintAnswer,
     response: Slate,
   },
+  offerReport: { method: "GET", path: "/reports/offers", response: OfferReport },
   readDraft: { method: "GET", path: "/contacts/{contactId}/drafts/{field}", response: Draft },
   saveDraft: { method: "PUT", path: "/contacts/{contactId}/drafts/{field}", request: Draft, response: Draft },
   wrapUp: { method: "POST", path: "/contacts/{contactId}/wrap-up", request: WrapUp, response: WrapUpSaved },
@@ -249,7 +234,10 @@ export const routes = {
   receipts: { method: "GET", path: "/contacts/{contactId}/network-receipts", response: KeptReceipts },
   floor: { method: "GET", path: "/floor", response: Floor },
   ...identityRoutes,
+  ...intakeRoutes,
   ...breakGlassRoutes,
+  ...promiseRoutes,
+  ...outreachRoutes,
   reviews: { method: "GET", path: "/reviews", response: Reviews },
   reviewedMember: { method: "GET", path: "/reviews/{reviewId}/member", response: ReviewedMember },
   verdict: {
@@ -270,9 +258,6 @@ export const routes = {
 export type Me = z.infer<typeof Me>;
 export type ApiError = z.infer<typeof ApiError>;
 export type HandOver = z.infer<typeof HandOver>;
-export type Hint = z.infer<typeof Hint>;
-export type Slate = z.infer<typeof Slate>;
-export type HintOutcome = z.infer<typeof HintOutcome>;
 export type DraftField = (typeof draftFields)[number];
 export type Draft = z.infer<typeof Draft>;
 export type WrapUp = z.infer<typeof WrapUp>;

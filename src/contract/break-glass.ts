@@ -12,13 +12,15 @@ export const MemberSearch = z.union([
   }),
 ]);
 
-/** Just enough to know that it is the right one. */
+/**
+ * Just enough to know that it is the right one. The birth date is not among it: who searched by it knows it, and for who
+ * did not it opens with the record.
+ */
 export const FoundMembers = z.object({
   members: z.array(
     z.object({
       patientId: z.string(),
       name: z.string(),
-      birthDate: z.nullable(z.string()),
       /** The last three digits of the member ID. */
       memberIdEnd: z.nullable(z.string()),
     }),

@@ -11,6 +11,8 @@ export const CoveragePeriod = z.object({
   since: z.nullable(Day),
   until: z.nullable(Day),
   order: z.nullable(z.int()),
+  /** What the member is to whoever holds the policy. */
+  relationship: z.optional(z.enum(["self", "spouse", "child", "other"])),
   /** Claims paid for days after the last one: the sign of an ending set afterwards. */
   paidAfterEnd: z.int(),
   source: Source,

@@ -5,7 +5,7 @@ import type {
   CostQuestion as JourneyQuestion,
 } from "#journey/profile/cost/estimate-cost.ts";
 import type { Profile as JourneyProfile } from "#journey/profile/profile.ts";
-import type { Slate } from "./api.ts";
+import type { Slate } from "./next-best-action.ts";
 import type { CostEstimate, CostQuestion } from "./cost.ts";
 import type { Profile } from "./profile.ts";
 
@@ -26,5 +26,5 @@ test("a cost estimate of the core is the one the API promises, and so is the que
 });
 
 test("a decision is a slate before anything became of its hints", () => {
-  expectTypeOf<Decision>().toEqualTypeOf<Frozen<Omit<Slate, "outcomes">>>();
+  expectTypeOf<Decision>().toEqualTypeOf<Frozen<Omit<Slate, "outcomes" | "taken">>>();
 });

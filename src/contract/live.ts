@@ -11,9 +11,12 @@ export const channels = {
   agents: "/agents/all",
 } as const;
 
-/** On `/contacts/<id>`: something about this contact is worth fetching again. */
+/**
+ * On `/contacts/<id>`: something about this contact is worth fetching again. `turns`: more was said. `speaking`: the
+ * caller is in the middle of a sentence, and there is nothing to fetch.
+ */
 export const ContactNews = z.object({
-  kind: z.enum(["hints", "handOver", "profile"]),
+  kind: z.enum(["hints", "handOver", "profile", "turns", "speaking"]),
   contactId: z.string(),
 });
 

@@ -19,7 +19,7 @@ test("reading and saving a draft share one path", () => {
   expect(path["put"]).toMatchObject({
     parameters: [
       { name: "contactId", in: "path", required: true },
-      { name: "field", schema: { enum: ["note", "reply", "board"] } },
+      { name: "field", schema: { enum: ["note", "reply", "board", "lookedUp"] } },
     ],
     requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Draft" } } } },
   });

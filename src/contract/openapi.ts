@@ -8,13 +8,12 @@ import {
   errorCodes,
   Floor,
   HandOver,
-  HintOutcome,
   Me,
   routes,
-  Slate,
   WrapUp,
   WrapUpSaved,
 } from "./api.ts";
+import { HintAnswer, Slate } from "./next-best-action.ts";
 import { BreakGlassLease, BreakGlassRequest, FoundMembers, MemberSearch, OpenLease } from "./break-glass.ts";
 import { CostEstimate, CostQuestion } from "./cost.ts";
 import { Profile } from "./profile.ts";
@@ -34,7 +33,7 @@ const named = {
   Floor,
   FoundMembers,
   HandOver,
-  HintOutcome,
+  HintAnswer,
   Me,
   MemberSearch,
   OpenLease,

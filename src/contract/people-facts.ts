@@ -66,14 +66,44 @@ export const PastContact = z.object({
   title: z.string(),
   detail: z.string(),
   promise: z.nullable(Promised),
+  /** What the caller keyed after it; `ease` is 1, very hard, to 5. */
+  survey: z.optional(z.object({ solved: z.nullable(z.boolean()), ease: z.nullable(z.int()) })),
   source: Source,
 });
 
+const Translated = z.object({ en: z.string(), es: z.string(), zh: z.string() });
+
+/** Whether a member may leave: a band and never a number, for the agent alone. */
+const RetentionOnFile = z.object({
+  band: z.enum(["low", "raised", "high"]),
+  segment: z.nullable(z.string()),
+  reasons: z.array(Translated),
+  figures: z.object({
+    premiumChangeDollars: z.nullable(z.number()),
+    monthsToRenewal: z.nullable(z.number()),
+    tenureMonths: z.nullable(z.number()),
+  }),
+  asOf: z.string(),
+});
+
+/** How the member stands with their premium. Cents a month, net of any help. */
+const PremiumOnFile = z.object({
+  monthly: z.nullable(z.number()),
+  nextMonthly: z.nullable(z.number()),
+  nextFrom: z.nullable(z.string()),
+  owed: z.number(),
+  unpaidSince: z.nullable(z.string()),
+  hasAdvanceCredit: z.nullable(z.boolean()),
+  autopay: z.nullable(z.boolean()),
+});
+
 export const LakeFact = z.object({
-  kind: z.enum(["riskScore", "outreach", "callHistory"]),
+  kind: z.enum(["riskScore", "outreach", "callHistory", "retention", "premium"]),
   title: z.string(),
   detail: z.string(),
   source: Source,
+  retention: z.optional(RetentionOnFile),
+  premium: z.optional(PremiumOnFile),
 });
 
 /** What the lake's files say. `notReached`: it has not answered in time, and may yet. */

@@ -49,6 +49,8 @@ export const Person = z.object({
   givenName: z.string(),
   birthDate: z.nullable(Day),
   age: z.nullable(z.int()),
+  /** A birthday near that changes what cover there is: its month, never its day. */
+  milestone: z.optional(z.object({ turns: z.literal([26, 65]), month: z.string() })),
   gender: z.nullable(z.string()),
   memberId: z.nullable(z.string()),
   language: z.nullable(z.object({ code: z.string(), label: z.string(), interpreterNeeded: z.boolean() })),
@@ -121,6 +123,8 @@ export const ClaimLine = z.object({
   mismatch: z.optional(z.object({ words: z.string(), difference: Cents })),
   /** RARC codes and our own plain words for them. */
   remarks: z.optional(z.array(z.object({ code: z.string(), words: z.string() }))),
+  /** The day of the plan's statement; absent while it is in process. */
+  decidedOn: z.optional(Day),
   source: Source,
 });
 
@@ -168,6 +172,8 @@ export const Authorization = z.object({
   number: z.optional(z.string()),
   /** Why it was denied or cut, in words. */
   reason: z.optional(z.string()),
+  /** The day of the plan's answer; absent while there is none. */
+  decidedOn: z.optional(Day),
   validUntil: z.optional(Day),
   lines: z.optional(z.array(AuthorizedLine)),
   /** The law behind `decisionDueAt`: for which kind of plan, and whether the strictest was taken for want of one. */

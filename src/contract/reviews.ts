@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import * as z from "zod/mini";
+import { fraudSignalCodes } from "#journey/contact/fraud-signals.ts";
 import { breakGlassReasonCodes } from "./break-glass.ts";
 
 export const unusualReasonCodes = ["vip", "employee", "ownFamilyName", "manyMembers", "noContact"] as const;
@@ -10,6 +11,7 @@ export const Review = z.object({
   why: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("breakGlass"), reason: z.enum(breakGlassReasonCodes), text: z.string() }),
     z.object({ kind: z.literal("unusual"), reasons: z.array(z.enum(unusualReasonCodes)) }),
+    z.object({ kind: z.literal("suspectedFraud"), signal: z.enum(fraudSignalCodes) }),
   ]),
   username: z.string(),
   /** The agent's name. */

@@ -27,6 +27,9 @@ const breaksGlass = { agent: "allowed", nurse: "allowed", lead: "allowed" } as c
 
 const looksBack = { supervisor: "allowed", auditor: "allowed" } as const satisfies Row;
 
+/** Whether a contact was filed as what it was. */
+const judgesQuality = { supervisor: "allowed", quality: "allowed" } as const satisfies Row;
+
 /** The whole API by role. A route without a row does not compile, and would answer nobody. */
 export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   me: everybody,
@@ -37,8 +40,14 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   namePurpose: ownContact,
   speaker: ownContact,
   handOver: ownContact,
+  turns: ownContact,
   nextBestAction: ownContact,
   hintOutcome: ownContact,
+  intake: ownContact,
+  decideIntake: ownContact,
+  intakeReviews: judgesQuality,
+  intakeWords: judgesQuality,
+  intakeVerdict: judgesQuality,
   readDraft: ownContact,
   saveDraft: ownContact,
   wrapUp: ownContact,
@@ -59,6 +68,7 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   directoryStart: ownContact,
   keepReceipt: ownContact,
   receipts: ownContact,
+  keepPromise: ownContact,
   findMembers: breaksGlass,
   breakGlass: breaksGlass,
   openLease: breaksGlass,
@@ -70,6 +80,10 @@ export const roleMatrix: Readonly<Record<RouteName, Row>> = {
   verdict: looksBack,
   accounting: looksBack,
   recordDisclosure: { supervisor: "allowed" },
+  offerReport: { lead: "allowed", supervisor: "allowed", quality: "allowed", admin: "allowed" },
+  // Words for many members, and nobody's name: who leads people approves what is written to members.
+  outreachDrafts: { lead: "allowed", supervisor: "allowed" },
+  decideOutreach: { lead: "allowed", supervisor: "allowed" },
   floor: { lead: "scoped", supervisor: "scoped" },
 };
 

@@ -11,6 +11,7 @@ import {
 import { takesContacts } from "#journey/disclosure/decide-access.ts";
 import { DeskPage } from "./desktop/DeskPage.tsx";
 import { Button } from "./kit/Button.tsx";
+import { hasRole } from "./session/has-role.ts";
 import { useSession, useStore } from "./session/session.ts";
 import { SignInPage } from "./session/SignInPage.tsx";
 import { FloorPage } from "./supervisor/FloorPage.tsx";
@@ -20,6 +21,7 @@ const root = createRootRoute({ component: SignedIn, notFoundComponent: ToOwnPage
 const start = createRoute({ getParentRoute: () => root, path: "/", component: ToOwnPage });
 const desk = createRoute({ getParentRoute: () => root, path: "/desk", component: Desk });
 const floor = createRoute({ getParentRoute: () => root, path: "/floor", component: Floor });
+const quality = createRoute({ getParentRoute: () => root, path: "/quality", component: Quality });
 /** For printing; the server refuses it to whoever is no supervisor. */
 const accounting = createRoute({
   getParentRoute: () => root,
@@ -31,7 +33,7 @@ const directory = createRoute({ getParentRoute: () => root, path: "/directory", 
 const entry = createRoute({ getParentRoute: () => root, path: "/directory/$type/$id", component: Entry });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, desk, floor, accounting, directory, entry]),
+  routeTree: root.addChildren([start, desk, floor, quality, accounting, directory, entry]),
 });
 
 declare module "@tanstack/react-router" {
@@ -62,6 +64,21 @@ function Floor() {
   );
 }
 
+const QualityPage = lazy(async () => {
+  const { QualityPage: page } = await import("./supervisor/intake-reviews/QualityPage.tsx");
+  return { default: page };
+});
+
+function Quality() {
+  return (
+    <ForRole only={judgesQuality}>
+      <Suspense fallback={null}>
+        <QualityPage />
+      </Suspense>
+    </ForRole>
+  );
+}
+
 const DirectoryPage = lazy(async () => {
   const { DirectoryPage: page } = await import("./desktop/directory/DirectoryPage.tsx");
   return { default: page };
@@ -86,21 +103,21 @@ function Entry() {
 }
 
 const seesFloor = ["supervisor", "lead"] as const;
-const has = (groups: readonly string[], roles: readonly string[]): boolean =>
-  roles.some((role) => groups.includes(role) || groups.includes(`role:${role}`));
+const judgesQuality = ["quality", "supervisor"] as const;
 
 /** The wrong page for somebody's role leads to the right one; what it would have shown the server refuses anyway. */
 function ForRole({ only, children }: { readonly only: readonly string[]; readonly children: ReactNode }) {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  return has(state.groups, only) ? children : <ToOwnPage />;
+  return hasRole(state.groups, only) ? children : <ToOwnPage />;
 }
 
 function ToOwnPage() {
   const state = useStore(useSession().signIn);
   if (state.status !== "signedIn") return null;
-  if (has(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
-  if (has(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
+  if (hasRole(state.groups, takesContacts)) return <Navigate to="/desk" replace />;
+  if (hasRole(state.groups, seesFloor)) return <Navigate to="/floor" replace />;
+  if (hasRole(state.groups, judgesQuality)) return <Navigate to="/quality" replace />;
   return <NoPage username={state.username} onLeave={() => void state.signOut()} />;
 }
 

@@ -116,4 +116,22 @@ test("an account of disclosures is opened from a review, to be printed", async (
   expect(await violations()).toEqual([]);
   await page.emulateMedia({ media: "print" });
   expect(await button("Print").isVisible()).toBe(false);
+  expect(await button("Record a disclosure").isVisible()).toBe(false);
+});
+
+test("a supervisor writes a disclosure into the account", async () => {
+  await open("/accounting/0c4e11fe-0000-4000-8000-000000000042?role=supervisor");
+  await button("Record a disclosure").click();
+  await button("Record").click();
+  await page.getByText("Say who received it.").waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByLabel("Day").fill("2026-11-20");
+  await page.getByLabel("To whom").fill("Example District Court");
+  await page.getByLabel("What was disclosed").fill("Claims of 2025");
+  await page.getByRole("button", { name: /What for/ }).click();
+  await page.getByRole("option", { name: "Judicial or administrative proceeding" }).click();
+  await page.getByLabel("In a few words").fill("By order of the court");
+  await button("Record").click();
+  await page.getByText("Judicial or administrative proceeding: By order of the court").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
 });

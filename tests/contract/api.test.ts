@@ -58,6 +58,10 @@ beforeAll(async () => {
     TEXT_ORIGIN: "+15555550109",
     DOCUMENT_PARTNER: `${endpoint}/partner`,
     DOCUMENT_PARTNER_KEY: "not-a-key",
+    // Nobody answers there: the rules decide alone.
+    CARE_MANAGEMENT: "http://127.0.0.1:9",
+    CARE_MANAGEMENT_TOKEN: "not-a-token",
+    MEMBER_LINE: "+18005550142",
     CALL_LOG_STREAM: "careline-call-log",
     FHIR_ENDPOINT: `${endpoint}/datastore/0123456789abcdef0123456789abcdef/r4`,
     CONNECT_INSTANCE_ID: "0c4e11fe-0000-4000-8000-000000000001",
@@ -303,7 +307,10 @@ test("the hint explains the denied claim, stays the same, and its outcome is wri
   const { decisionId, card } = first.body;
   const path = `/contacts/c-hint/next-best-action/${card.hintId}/outcome`;
   const taken = await call("POST", path, "ana", { decisionId, outcome: "accepted" });
-  expect(taken.body.outcomes).toEqual({ [card.hintId]: "accepted" });
+  expect(taken.body.outcomes).toEqual({
+    [card.hintId]: { outcome: "accepted", reason: null, done: { kind: "nothing" } },
+  });
+  expect(taken.body.taken).toEqual([card]);
   expect(await call("POST", path, "ana", { decisionId, outcome: "declined" })).toMatchObject({
     status: 409,
     body: { code: "conflict" },

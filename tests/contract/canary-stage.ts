@@ -15,11 +15,12 @@ import { silentLine } from "#local/connect/fake-line.ts";
 import { openPanel } from "#local/connect/open-panel.ts";
 import { setAgentState } from "#local/connect/set-agent-state.ts";
 import { startContact } from "#local/connect/start-contact.ts";
+import { tell } from "#local/connect/tell.ts";
 import { openStore } from "#local/fhir/fhir-store.ts";
 import { localPassword, memberLine, queueId, statusList } from "#local/instance.ts";
 import { defaultSeed } from "#local/seed/build-plan.ts";
 import { seedStore } from "#local/seed/seed-store.ts";
-import { canary, canaryResources, failures, listen, nothingWritten } from "./canary.ts";
+import { canary, canaryResources, failures, listen, nothingWritten, typed } from "./canary.ts";
 import type { Failure, Written } from "./canary.ts";
 import { memoryStorage } from "./memory-storage.ts";
 
@@ -139,6 +140,13 @@ async function callIsWithAna(careline: Careline, identify: CanaryStage["identify
   await identify(call.contactId, canary.memberId, canary.keyedBirthDate);
   enqueueContact(world, call, queueId("member-services"));
   acceptContact(world, ana, call);
+  call.recording = { agent: true, customer: true, ivr: true };
+  call.analysis = { languageCode: "en-US", redacts: true, judgesSentiment: true };
+  tell(world, {
+    kind: "said",
+    contact: call,
+    said: { by: "CUSTOMER", message: null, words: typed, isWhole: true },
+  });
   await careline.settled();
   return call.contactId;
 }

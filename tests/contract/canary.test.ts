@@ -66,7 +66,9 @@ const visits: Record<keyof typeof routes, Visit> = {
   namePurpose: { ...ana, body: { purpose: "claims" }, tells: false },
   speaker: { ...ana, body: { kind: "member" }, tells: false },
   handOver: { ...ana, tells: false },
-  nextBestAction: { ...ana, tells: false },
+  turns: { ...ana, tells: true },
+  // The card quotes what the caller said.
+  nextBestAction: { ...ana, tells: true },
   hintOutcome: { ...ana, body: { decisionId: typed, outcome: "accepted" }, tells: false, status: 404 },
   readDraft: { ...ana, tells: false },
   saveDraft: { ...ana, body: { text: typed, revision: 1 }, tells: true },
@@ -82,7 +84,14 @@ const visits: Record<keyof typeof routes, Visit> = {
   endLease: { ...ana, tells: false },
   reviews: { ...sam, tells: true },
   reviewedMember: { ...sam, tells: true },
+  intake: { ...ana, tells: true },
+  decideIntake: { ...ana, body: { kinds: ["inquiry", "appeal"], reason: typed }, tells: true },
+  intakeReviews: { ...sam, tells: true },
+  intakeWords: { ...sam, tells: true },
+  intakeVerdict: { ...sam, body: { kinds: ["inquiry"], note: typed }, tells: true },
   verdict: { ...sam, body: { outcome: "notJustified", note: typed }, tells: true },
+  outreachDrafts: { ...sam, tells: false },
+  decideOutreach: { ...sam, body: { decision: "return", note: typed }, tells: false, status: 404 },
   accounting: { ...sam, tells: true },
   recordDisclosure: {
     ...sam,
@@ -123,6 +132,8 @@ const visits: Record<keyof typeof routes, Visit> = {
     status: 404,
   },
   receipts: { ...ana, tells: false },
+  offerReport: { ...sam, tells: false },
+  keepPromise: { ...ana, tells: false, status: 404 },
   floor: { ...sam, tells: false },
   wrapUp: {
     ...ana,
@@ -160,9 +171,13 @@ async function pathOf(name: keyof typeof routes): Promise<string> {
     field: "note",
     type: "PractitionerRole",
     id: "nobody",
+    madeIn: "no-contact",
+    draftId: "nothing",
   };
   if (routes[name].path.includes("{leaseId}")) ids["leaseId"] = await openLease();
-  if (routes[name].path.includes("{reviewId}")) ids["reviewId"] = await waitingReview();
+  if (routes[name].path.includes("{reviewId}")) {
+    ids["reviewId"] = await waitingReview(name.startsWith("intake") ? "/intake-reviews" : "/reviews");
+  }
   return routes[name].path.replaceAll(/\{(\w+)\}/g, (_, id: string) => ids[id] ?? "");
 }
 
@@ -171,8 +186,8 @@ async function openLease(): Promise<string> {
   return String(JSON.parse(text).leaseId ?? "gone");
 }
 
-async function waitingReview(): Promise<string> {
-  const { text } = await ask("GET", "/reviews", "sam");
+async function waitingReview(queue: "/reviews" | "/intake-reviews"): Promise<string> {
+  const { text } = await ask("GET", queue, "sam");
   const { reviews = [] } = JSON.parse(text) as { reviews?: { reviewId: string; verdict: unknown }[] };
   return reviews.find(({ verdict }) => verdict === null)?.reviewId ?? "gone";
 }
@@ -225,7 +240,7 @@ describe("every route fails in every way", () => {
     async (body) => {
       for (const name of names.filter((each) => "request" in routes[each])) {
         const { status } = await ask(routes[name].method, await pathOf(name), visits[name].as, body);
-        expect(status).toBe(400);
+        expect(status, name).toBe(400);
       }
     },
   );

@@ -42,9 +42,9 @@ afterEach(async () => {
 function listenAs(person: Person, channel: string) {
   const live: Live = createLive(outputsFor({ aws: running.port }), () => Promise.resolve(tokenOf(person)));
   const news: LiveNews[] = [];
-  const resumed = vi.fn();
-  stops.push(live.subscribe(channel, (each) => news.push(each), resumed));
-  return { live, news, resumed };
+  const opened = vi.fn();
+  stops.push(live.subscribe(channel, (each) => news.push(each), opened));
+  return { live, news, opened };
 }
 
 const status = (live: Live, wanted: string) =>
@@ -83,15 +83,23 @@ describe("live channels under aws-amplify's events client", () => {
     expect(agents.news).toEqual([]);
   });
 
+  test("the page is told when its line opens, for what came before it was missed", async () => {
+    events.publish(channels.contact(contactId), [hints()]);
+    const { live, news, opened } = listenAs("ana", channels.contact(contactId));
+    await status(live, "live");
+    expect(opened.mock.calls).toEqual([[false]]);
+    expect(news).toEqual([]);
+  });
+
   test("a dropped line is opened again and the page is told to fetch anew", async () => {
-    const { live, news, resumed } = listenAs("ana", channels.contact(contactId));
+    const { live, news, opened } = listenAs("ana", channels.contact(contactId));
     await status(live, "live");
     const { port } = running;
     await running.close();
     await status(live, "reconnecting");
     running = await serve(events, port);
     await status(live, "live");
-    expect(resumed).toHaveBeenCalledTimes(1);
+    expect(opened.mock.calls).toEqual([[false], [true]]);
     events.publish(channels.contact(contactId), [hints()]);
     await vi.waitFor(() => expect(news).toEqual([hints()]));
   });

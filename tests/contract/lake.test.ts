@@ -69,6 +69,8 @@ test("a member's files are read by the opaque id alone, and a broken one costs t
   expect(asked.toSorted()).toEqual([
     "/careline-lake/members/rosa/call-history.json",
     "/careline-lake/members/rosa/outreach.json",
+    "/careline-lake/members/rosa/premium.json",
+    "/careline-lake/members/rosa/retention.json",
     "/careline-lake/members/rosa/risk-score.json",
   ]);
 });

@@ -14,8 +14,12 @@ import { agentAt } from "./people/agent.ts";
 import type { Agent } from "./people/agent.ts";
 import { callerAt } from "./people/caller.ts";
 import type { Caller } from "./people/caller.ts";
+import { caseManagerAt } from "./people/case-manager.ts";
+import type { CaseManager } from "./people/case-manager.ts";
 import { chatterAt } from "./people/chatter.ts";
 import type { Chatter } from "./people/chatter.ts";
+import { qualityReviewerAt } from "./people/quality-reviewer.ts";
+import type { QualityReviewer } from "./people/quality-reviewer.ts";
 import { supervisorAt } from "./people/supervisor.ts";
 import type { Supervisor } from "./people/supervisor.ts";
 
@@ -28,8 +32,10 @@ export interface Stage {
   readonly misdeeds: Misdeeds;
   readonly agent: (username: string) => Promise<Agent>;
   readonly supervisor: (username: string) => Promise<Supervisor>;
+  readonly qualityReviewer: (username: string) => Promise<QualityReviewer>;
   readonly caller: (number: string) => Promise<Caller>;
   readonly chatter: (name: string) => Promise<Chatter>;
+  readonly caseManager: () => Promise<CaseManager>;
   /** The one contact of the story, as the stand-in knows it; waits until there is one. */
   readonly onlyContact: () => Promise<Contact>;
   /** The lines open, or close. */
@@ -55,8 +61,11 @@ export async function openStage({
     misdeeds,
     agent: async (username) => agentAt(await window(), careline.addresses.desk, username),
     supervisor: async (username) => supervisorAt(await window(), careline.addresses.floor, username),
+    qualityReviewer: async (username) =>
+      qualityReviewerAt(await window(), `${careline.addresses.page}/quality`, username),
     caller: async (number) => callerAt(await window(), careline.addresses.phone, number),
     chatter: async (name) => chatterAt(await window(), careline.addresses.member, name),
+    caseManager: async () => caseManagerAt(await window(), careline.addresses.careManagement),
     onlyContact: async () => {
       await eventually(() => Promise.resolve(expect(careline.world.contacts.size).toBe(1)));
       const [contact] = careline.world.contacts.values();

@@ -7,11 +7,14 @@ import { tables } from "#infra/manifest.ts";
 import { npiSystem, tinSystem } from "#journey/identity/provider-claim.ts";
 import { buildPlan, defaultSeed } from "#local/seed/build-plan.ts";
 import type { Agent } from "./people/agent.ts";
+import type { Caller } from "./people/caller.ts";
+import { eventually, isShown } from "./eventually.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 let ben: Agent;
+let office: Caller;
 beforeAll(async () => {
   stage = await openStage();
 });
@@ -42,7 +45,7 @@ test("a practice reads out twenty claims and wants a person about one denial", a
   await ben.signsIn();
   await ben.goes("Available");
 
-  const office = await stage.caller("+15555550190");
+  office = await stage.caller("+15555550190");
   await office.dials("Provider services");
   await office.hears(/provider services/);
   await office.hears(/ten-digit NPI/);
@@ -102,6 +105,20 @@ test("the agent answers the whole list on the board, and what is another practic
   expect(new Set(looks.map(({ patientId }) => patientId)).size).toBeGreaterThan(5);
 });
 
+test("claims that fell for one reason are suggested to be solved at once", async () => {
+  const hints = ben.page.getByRole("region", { name: "Suggested next" });
+  expect(await hints.innerText()).not.toMatch(/one cause/);
+  // Two more injections of the course whose first, 322829, is among the twenty.
+  await ben.page.getByRole("textbox", { name: "Claim numbers or member IDs" }).fill("343514 344893");
+  await ben.presses("Look up");
+  await ben.sees("Solve one cause for 3 denied claims: reason 16", "Suggested next");
+  await ben.sees(/3 claims on the practice’s board were denied because/, "Suggested next");
+  for (const number of ["322829", "343514", "344893"])
+    await isShown(hints.getByRole("button", { name: new RegExp(`CLM-20\\d\\d-${number}`) }));
+  await ben.takesSuggestion();
+  await ben.sees("Say that it is one cause", "Suggested next");
+});
+
 test("the office asks whether its surgeon is in a plan's network, and the answer is kept", async () => {
   await ben.presses("Directory");
   const drawer = ben.page.getByRole("region", { name: "Directory", exact: true });
@@ -122,7 +139,20 @@ test("the office asks whether its surgeon is in a plan's network, and the answer
   await ben.page.getByRole("tab", { name: "Network answers" }).click();
   await ben.sees(/is in the network of Example Silver PPO/, "Profile");
   await ben.page.getByRole("tab", { name: "Board" }).click();
-  await ben.sees(/21 numbers: 14 paid/, "Profile");
+  await ben.sees(/23 numbers: 14 paid/, "Profile");
+});
+
+test("what Ben took upon himself stands in the wrap-up, for him to change", async () => {
+  await office.hangsUp();
+  const promised = ben.page.getByRole("textbox", { name: "What was promised" });
+  await eventually(async () =>
+    expect(await promised.inputValue()).toMatch(/^Have claims look for one cause.*CARC 16, CLM-.*344893$/),
+  );
+  const day = ben.page.getByLabel("Follow-up by");
+  expect(await day.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await promised.fill("Call the practice once claims has looked");
+  await ben.wrapsUp("Follow-up promised");
+  await ben.seesState("Available");
 });
 
 test("nothing left this machine, and no page broke its own rules", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as estimateWait from "#lambdas/estimate-wait/flow-contract.ts";
 import * as identifyCaller from "#lambdas/identify-caller/flow-contract.ts";
+import * as keepSurvey from "#lambdas/keep-survey/flow-contract.ts";
 
 /** What one purpose of a function takes and answers; values are null where any text will do. */
 export interface PurposeContract {
@@ -34,6 +35,7 @@ const Union = z.object({ oneOf: z.array(Schema) });
 export const functionContracts: ReadonlyMap<string, FunctionContract> = new Map([
   ["estimate-wait", contractOf(estimateWait.FlowRequest, estimateWait.flowAnswers)],
   ["identify-caller", contractOf(identifyCaller.FlowRequest, identifyCaller.flowAnswers)],
+  ["keep-survey", contractOf(keepSurvey.FlowRequest, keepSurvey.flowAnswers)],
 ]);
 
 function contractOf(request: z.ZodType, answers: Readonly<Record<string, z.ZodType>>): FunctionContract {

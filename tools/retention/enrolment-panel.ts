@@ -3,7 +3,10 @@ import type { Chance } from "#local/seed/chance.ts";
 import type { LifeEvent, MetalTier, PayType, RetentionFacts } from "#journey/retention/retention-facts.ts";
 import { retentionAssumptions as assumed } from "./retention-assumptions.ts";
 
-/** A member of the panel at one moment, and whether they had left 90 days later. */
+/** What had become of a member 90 days later. Better cover is a good end: nobody is to be kept from it. */
+export type End = "stays" | "lapses" | "betterCover";
+
+/** A member of the panel at one moment, and what had become of them 90 days later. */
 export interface PanelMember {
   readonly facts: RetentionFacts;
   /** To see whether scores hold for every language; never scored. */
@@ -12,7 +15,7 @@ export interface PanelMember {
   readonly netPremium: number;
   readonly subsidy: number;
   readonly incomeAMonth: number;
-  readonly lapsed: boolean;
+  readonly end: End;
 }
 
 /** An invented panel of members, the same for the same seed; what moves them is in `retention-assumptions.ts`. */
@@ -26,9 +29,14 @@ function panelMember(chance: Chance): PanelMember {
   const money = drawMoney(person, chance.fork("money"));
   const care = drawCare(person.age, chance.fork("care"));
   const facts: RetentionFacts = { ...person.facts, ...money.facts, ...care };
-  const lapsed = chance.fork("lapse").is(lapseProbability(facts));
   const { netPremium, subsidy } = money;
-  return { facts, language: person.language, netPremium, subsidy, incomeAMonth: person.incomeAMonth, lapsed };
+  const end = drawEnd(facts, chance.fork("lapse"));
+  return { facts, language: person.language, netPremium, subsidy, incomeAMonth: person.incomeAMonth, end };
+}
+
+function drawEnd(facts: RetentionFacts, chance: Chance): End {
+  if (!chance.is(leaveProbability(facts))) return "stays";
+  return chance.is(assumed.toBetterCover[facts.lifeEvent ?? "none"]) ? "betterCover" : "lapses";
 }
 
 const uniform = (chance: Chance): number => chance.int(0, 999_999) / 1_000_000;
@@ -128,7 +136,7 @@ function drawCare(age: number, chance: Chance) {
 }
 
 /** Whether the member leaves within 90 days: every cause multiplies the odds of staying through the quarter. */
-export function lapseProbability(facts: RetentionFacts): number {
+export function leaveProbability(facts: RetentionFacts): number {
   const stays = Object.values(assumed.effects).reduce((product, effect) => product * effect.stays(facts), 1);
   return Math.min(0.97, 1 - (1 - assumed.baseQuarter) * stays);
 }

@@ -1,3 +1,4 @@
+import { probabilityAt } from "#journey/retention/calibrate.ts";
 import { binWords, namedBinsOf } from "#journey/retention/bins.ts";
 import type { Figures } from "#journey/retention/measure-scores.ts";
 import type { Scorecard } from "#journey/retention/scorecard.ts";
@@ -40,12 +41,16 @@ export function cardLines({ features }: Scorecard): readonly string[] {
   return ["| fact | value | points |", "|---|---|---|", ...rows];
 }
 
-/** What points are worth. */
-export function calibrationLines({ calibration }: Scorecard): readonly string[] {
+/** What points are worth, in all and in each group that has a calibration of its own, side by side. */
+export function calibrationLines({ calibration, groupCalibrations = {} }: Scorecard): readonly string[] {
+  const groups = Object.entries(groupCalibrations);
   return [
-    "| points | probability |",
-    "|---|---|",
-    ...calibration.map(({ points, probability }) => `| ${points.toFixed(1)} | ${percent(probability)} |`),
+    `| ${["points", "probability", ...groups.map(([name]) => name)].join(" | ")} |`,
+    `|${"---|".repeat(groups.length + 2)}`,
+    ...calibration.map(({ points, probability }) => {
+      const own = groups.map(([, each]) => percent(probabilityAt(each, points)));
+      return `| ${[points.toFixed(1), percent(probability), ...own].join(" | ")} |`;
+    }),
   ];
 }
 

@@ -1,88 +1,129 @@
 import { createReadStream } from "node:fs";
-import { parse } from "csv-parse";
-import type { Column, Table } from "#journey/retention/table.ts";
+import { createGunzip } from "node:zlib";
+import { formatOf, readLines } from "#adapters/server/lake/read-lines.ts";
+import type { Table } from "#journey/retention/table.ts";
+import { readColumns } from "./read-columns.ts";
+import type { RawColumn, RawTable } from "./read-columns.ts";
+import type { GoodEnd } from "./good-end.ts";
+import { isGoodEnd } from "./good-end.ts";
 
 /** A file that cannot be learned from, in words for whoever named it. */
 export class UnusableTableError extends Error {}
 
 export interface Labelled {
   readonly table: Table;
-  /** 1 where the label column held the positive value. */
+  /** 1 where the label column held the positive value, and the end was no good one. */
   readonly labels: Uint8Array;
 }
 
-/** Written for "not on record" in the files of many systems. */
-const missingWords: ReadonlySet<string> = new Set(["", "na", "n/a", "nan", "null", "none", "?", "-"]);
-const isMissing = (cell: string): boolean => missingWords.has(cell.trim().toLowerCase());
+/** What was read, and what was left out and why, in words. */
+export interface ReadTable extends Labelled {
+  readonly notes: readonly string[];
+}
 
-/** More words than this in one column are names or numbers of people, not categories. */
-const mostLevels = 1000;
+export interface TableOptions {
+  /** The column that says what happened. */
+  readonly label: string;
+  readonly positive: string;
+  /** Columns not to learn from. */
+  readonly without?: readonly string[];
+  /** Which ends are good ones and count as not having happened. */
+  readonly goodEnd?: GoodEnd;
+}
 
 /**
- * Reads a CSV with a header line. A column whose every known cell is a number becomes figures, else words. Columns in
- * `without` are left out. Throws `UnusableTableError`.
+ * Reads a CSV with a header line or an object a line, gzipped or not: commas, semicolons, tabs or bars, quoted newlines,
+ * a byte order mark. A column whose every known cell is a number becomes figures, one of days the days since 1970, else
+ * words. Throws `UnusableTableError`.
  */
-export async function readTable(
-  path: string,
-  {
-    label,
-    positive,
-    without = [],
-  }: { readonly label: string; readonly positive: string; readonly without?: readonly string[] },
-): Promise<Labelled> {
-  const { header, rows } = await readRows(path);
-  const labelIndex = header.indexOf(label);
-  if (labelIndex < 0)
-    throw new UnusableTableError(`${path} has no column ${label}. It has: ${header.join(", ")}.`);
-  const labels = Uint8Array.from(rows, (row) => (row[labelIndex]?.trim() === positive ? 1 : 0));
-  const columns = header.flatMap((name, index) =>
-    index === labelIndex || without.includes(name)
-      ? []
-      : columnOf(
-          name,
-          rows.map((row) => row[index] ?? ""),
-        ),
-  );
-  return { table: { rowCount: rows.length, columns }, labels };
+export async function readTable(path: string, options: TableOptions): Promise<ReadTable> {
+  const { label, positive, without = [], goodEnd } = options;
+  const read = await readWhole(path);
+  const { columns, notes } = readColumns(read, [label, ...without, ...(goodEnd ? [goodEnd.column] : [])]);
+  const cells = cellsOf(read, label, path);
+  const good = goodEnd ? cellsOf(read, goodEnd.column, path).map((cell) => isGoodEnd(goodEnd, cell)) : null;
+  const isPositive = cells.map((cell) => cell.trim() === positive);
+  const goodEnds = isPositive.filter((is, row) => is && good?.[row] === true).length;
+  return {
+    table: { rowCount: read.rowCount, columns },
+    labels: Uint8Array.from(isPositive, (is, row) => (is && good?.[row] !== true ? 1 : 0)),
+    notes: [
+      ...notes,
+      ...(read.broken === 0 ? [] : [`${read.broken} lines could not be read and are left out.`]),
+      ...(goodEnd ? [`${goodEnds} rows ended well and count as not ${positive}.`] : []),
+    ],
+  };
 }
 
-async function readRows(
-  path: string,
-): Promise<{ readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
-  const rows: string[][] = [];
-  const lines = parse({ bom: true, relaxColumnCount: true, skipEmptyLines: true });
-  const file = createReadStream(path);
-  // A pipe does not hand on the fault of its source.
-  file.on("error", (fault) => lines.destroy(fault));
-  file.pipe(lines);
+async function readWhole(path: string): Promise<RawTable> {
+  const gathered = new Map<string, Gathered>();
+  let [rowCount, broken] = [0, 0];
   try {
-    for await (const line of lines) if (isLine(line)) rows.push(line);
+    for await (const line of readLines(openFile(path), formatOf(path))) {
+      if (line.state === "broken") broken += 1;
+      else addRow(gathered, rowCount++, line.cells);
+    }
   } catch (error) {
-    throw new UnusableTableError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : "unknown reason"}`,
-    );
+    const why = error instanceof Error ? error.message : "unknown reason";
+    throw new UnusableTableError(`${path} cannot be read: ${why}`);
   }
-  const [header, ...rest] = rows;
-  if (!header || rest.length === 0) throw new UnusableTableError(`${path} holds no rows below its header.`);
-  return { header: header.map((name) => name.trim()), rows: rest };
+  if (rowCount === 0) throw new UnusableTableError(`${path} holds no rows below its header.`);
+  return { rowCount, broken, columns: [...gathered.values()].map((each) => each.done(rowCount)) };
 }
 
-const isLine = (line: unknown): line is string[] =>
-  Array.isArray(line) && line.every((cell) => typeof cell === "string");
+function openFile(path: string) {
+  const file = createReadStream(path);
+  if (!path.endsWith(".gz")) return file;
+  const unzipped = createGunzip();
+  // A pipe does not hand on the fault of its source.
+  file.on("error", (fault) => unzipped.destroy(fault));
+  return file.pipe(unzipped);
+}
 
-/** None where the column tells nobody apart: all missing, or as many words as people. */
-function columnOf(name: string, cells: readonly string[]): readonly Column[] {
-  const figures = cells.map((cell) => (isMissing(cell) ? Number.NaN : Number(cell)));
-  const isFigures = cells.every((cell, row) => isMissing(cell) || !Number.isNaN(figures[row]));
-  if (cells.every(isMissing)) return [];
-  if (isFigures) return [{ kind: "number", name, values: Float64Array.from(figures) }];
-  const codes = new Map<string, number>();
-  const coded = Int32Array.from(cells, (cell) => {
-    if (isMissing(cell)) return -1;
-    const word = cell.trim();
-    const code = codes.get(word) ?? codes.size;
-    codes.set(word, code);
-    return code;
-  });
-  return codes.size > mostLevels ? [] : [{ kind: "category", name, levels: [...codes.keys()], codes: coded }];
+function addRow(gathered: Map<string, Gathered>, row: number, cells: Readonly<Record<string, string>>): void {
+  for (const [name, cell] of Object.entries(cells)) columnIn(gathered, name).add(row, cell);
+}
+
+function columnIn(gathered: Map<string, Gathered>, name: string): Gathered {
+  const known = gathered.get(name) ?? gather(name);
+  gathered.set(name, known);
+  return known;
+}
+
+interface Gathered {
+  readonly add: (row: number, cell: string) => void;
+  readonly done: (rowCount: number) => RawColumn;
+}
+
+/** A million cells of a hundred different words are a hundred words and a million small numbers. */
+function gather(name: string): Gathered {
+  const words = new Map<string, number>([["", 0]]);
+  let codes = new Int32Array(1024);
+  return {
+    add: (row, cell) => {
+      const code = words.get(cell) ?? words.size;
+      if (code === words.size) words.set(cell, code);
+      if (row >= codes.length) {
+        const larger = new Int32Array(Math.max(row + 1, codes.length * 2));
+        larger.set(codes);
+        codes = larger;
+      }
+      codes[row] = code;
+    },
+    // Rows that lack the column have the first word, which is empty.
+    done: (rowCount) => {
+      const all = new Int32Array(rowCount);
+      all.set(codes.subarray(0, rowCount));
+      return { name, words: [...words.keys()], codes: all };
+    },
+  };
+}
+
+function cellsOf({ columns }: RawTable, name: string, path: string): readonly string[] {
+  const column = columns.find((each) => each.name === name);
+  if (column === undefined) {
+    const names = columns.map((each) => each.name).join(", ");
+    throw new UnusableTableError(`${path} has no column ${name}. It has: ${names}.`);
+  }
+  return Array.from(column.codes, (code) => column.words[code] ?? "");
 }

@@ -46,6 +46,8 @@ export const retentionAssumptions = {
     ofIncome: (incomeToPovertyPercent: number): number =>
       Math.min(8.5, Math.max(0, ((incomeToPovertyPercent - 150) / 250) * 8.5)),
   },
+  /** Of who leaves, the share that goes to better cover: Medicare, an employer's plan, Medicaid. */
+  toBetterCover: { turning65: 0.85, newJob: 0.75, turning26: 0.45, moved: 0.3, none: 0.1, source: judgement },
   effects: {
     premiumRise: {
       source:

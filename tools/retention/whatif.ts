@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { scoreTable } from "#journey/retention/scorecard.ts";
+import { scoreMembers } from "#journey/retention/score-members.ts";
 import { segmentOf, segments } from "#journey/retention/segments.ts";
-import { tableOfFacts } from "#journey/retention/table-of-facts.ts";
 import type { RetentionFacts } from "#journey/retention/retention-facts.ts";
 import { readScorecard } from "#lambdas/score-retention/read-scorecard.ts";
 import { enrolmentPanel } from "./enrolment-panel.ts";
@@ -27,10 +26,12 @@ else {
 
 function report(change: z.infer<typeof Subsidy>, panel: readonly PanelMember[]): void {
   const card = readScorecard(readFileSync("src/lambdas/score-retention/scorecard.json", "utf8"));
-  const now = scoreTable(card, tableOfFacts(panel.map(({ facts }) => facts)));
-  const then = scoreTable(card, tableOfFacts(panel.map((member) => withSubsidy(member, change))));
+  const probabilitiesOf = (members: readonly RetentionFacts[]): Float64Array =>
+    Float64Array.from(scoreMembers(card, members), ({ probability }) => probability);
+  const now = probabilitiesOf(panel.map(({ facts }) => facts));
+  const then = probabilitiesOf(panel.map((member) => withSubsidy(member, change)));
   console.log(
-    `If the subsidy ${change}: members expected to leave within 90 days, of ${panel.length} invented members\n`,
+    `If the subsidy ${change}: members expected to leave within 90 days and not for better cover, of ${panel.length} invented members\n`,
   );
   console.log("| segment today | members | as it is | if so | more |");
   console.log("|---|---|---|---|---|");

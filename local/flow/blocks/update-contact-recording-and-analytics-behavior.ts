@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { AnalyticsSettings, toAnalysis } from "../analytics-settings.ts";
 import { failed, next } from "../block.ts";
-import type { Block } from "../block.ts";
+import type { Block, Outcome } from "../block.ts";
+import type { FlowHost } from "../flow-host.ts";
 import { text } from "../parameters.ts";
 
 const Recording = z.object({
@@ -9,14 +11,18 @@ const Recording = z.object({
 });
 const Parameters = z.object({
   VoiceBehavior: z
-    .object({ VoiceRecordingBehavior: Recording.default({ RecordedParticipants: [] }) })
+    .object({
+      VoiceRecordingBehavior: Recording.default({ RecordedParticipants: [] }),
+      VoiceAnalyticsBehavior: AnalyticsSettings.optional(),
+    })
     .optional(),
-  ChatBehavior: z.unknown().optional(),
+  ChatBehavior: z.object({ ChatAnalyticsBehavior: AnalyticsSettings.optional() }).optional(),
 });
 
 /**
- * Says who is recorded on a call, or how a chat is analysed. Naming the other channel's behaviour is a mismatch. A
- * chat's transcript is kept anyway, so only calls change anything here.
+ * Says who is recorded on a call, and whether a call or a chat is analysed while it goes on. Naming the other channel's behaviour
+ * is a mismatch, and a call can be analysed only where both sides are recorded. What is not named stays as it was (a guess).
+ * https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-updatecontactrecordingandanalyticsbehavior.html
  */
 export const updateContactRecordingAndAnalyticsBehavior: Block = {
   channels: ["VOICE", "CHAT"],
@@ -29,13 +35,31 @@ export const updateContactRecordingAndAnalyticsBehavior: Block = {
     const isForVoice = VoiceBehavior !== undefined;
     if (isForVoice !== (host.contact().channel === "VOICE"))
       return failed("other channel", "ChannelMismatch");
-    if (!isForVoice) return next;
-    const { RecordedParticipants, IVRRecordingBehavior } = VoiceBehavior.VoiceRecordingBehavior;
-    host.setRecording({
-      agent: RecordedParticipants.includes("Agent"),
-      customer: RecordedParticipants.includes("Customer"),
-      ivr: IVRRecordingBehavior === "Enabled",
-    });
-    return next;
+    return isForVoice ? onCall(VoiceBehavior, host) : inChat(ChatBehavior, host);
   },
 };
+
+type Behaviors = z.infer<typeof Parameters>;
+
+function onCall(
+  { VoiceRecordingBehavior, VoiceAnalyticsBehavior }: NonNullable<Behaviors["VoiceBehavior"]>,
+  host: FlowHost,
+): Outcome {
+  const recording = recordingOf(VoiceRecordingBehavior);
+  const isHalf = !recording.agent || !recording.customer;
+  if (VoiceAnalyticsBehavior?.Enabled && isHalf) return failed("analytics need both recorded");
+  host.setRecording(recording);
+  if (VoiceAnalyticsBehavior) host.setAnalysis(toAnalysis(VoiceAnalyticsBehavior));
+  return next;
+}
+
+function inChat(behavior: Behaviors["ChatBehavior"], host: FlowHost): Outcome {
+  if (behavior?.ChatAnalyticsBehavior) host.setAnalysis(toAnalysis(behavior.ChatAnalyticsBehavior));
+  return next;
+}
+
+const recordingOf = ({ RecordedParticipants, IVRRecordingBehavior }: z.infer<typeof Recording>) => ({
+  agent: RecordedParticipants.includes("Agent"),
+  customer: RecordedParticipants.includes("Customer"),
+  ivr: IVRRecordingBehavior === "Enabled",
+});

@@ -1,33 +1,43 @@
 import { element } from "./element.ts";
 
 interface SayBoxOptions {
-  /** The first letter of something to say. */
-  readonly onBegin: () => void;
+  /** Ids of its form, field and button. */
+  readonly ids: { readonly form: string; readonly field: string; readonly button: string };
+  /** With the first letter and with every further word: what there is so far. */
+  readonly onSpeaking: (soFar: string) => void;
   readonly onWords: (words: string) => void;
 }
 
-/** Typed speech: words for the bot, for those who cannot or would rather not speak. */
-export function createSayBox({ onBegin, onWords }: SayBoxOptions): {
+export interface SayBox {
   readonly setEnabled: (enabled: boolean) => void;
-} {
-  const field = element("words", HTMLInputElement);
-  const button = element("say-it", HTMLButtonElement);
-  let hasBegun = false;
+  /** What becomes of the words, in the empty field. */
+  readonly hint: (words: string) => void;
+}
+
+/** Typed speech, for those who cannot or would rather not speak, and where nothing recognises what is spoken. */
+export function createSayBox({ ids, onSpeaking, onWords }: SayBoxOptions): SayBox {
+  const field = element(ids.field, HTMLInputElement);
+  const button = element(ids.button, HTMLButtonElement);
+  let wordsSoFar = 0;
   field.addEventListener("input", () => {
-    if (!hasBegun && field.value !== "") onBegin();
-    hasBegun = field.value !== "";
+    const words = field.value.split(/\s+/).length;
+    if (field.value !== "" && words !== wordsSoFar) onSpeaking(field.value);
+    wordsSoFar = field.value === "" ? 0 : words;
   });
-  element("say", HTMLFormElement).addEventListener("submit", (event) => {
+  element(ids.form, HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
     const words = field.value.trim();
     field.value = "";
-    hasBegun = false;
+    wordsSoFar = 0;
     if (words !== "") onWords(words);
   });
   return {
     setEnabled: (enabled) => {
       field.disabled = !enabled;
       button.disabled = !enabled;
+    },
+    hint: (words) => {
+      field.placeholder = words;
     },
   };
 }

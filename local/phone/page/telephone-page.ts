@@ -26,6 +26,11 @@ const endings = {
   noSuchNumber: "This number cannot be reached",
 } as const;
 const speakers = { flow: "Example Health", bot: "Virtual assistant" } as const;
+const hints = {
+  flow: "Type what you would say",
+  analysed: "Type what you would say: it stands for speech in the transcript",
+  unheard: "This call is not analysed: speak",
+} as const;
 const hidden = "•";
 
 /** Joins the parts of the page: what the person does goes to the server, what the server says is shown and spoken. */
@@ -41,9 +46,16 @@ export class TelephonePage {
   readonly #typed = element("typed", HTMLOutputElement);
   readonly #keypad = createKeypad((key) => this.#press(key));
   readonly #sayBox = createSayBox({
-    onBegin: () => this.#send({ kind: "speaking" }),
+    ids: { form: "say", field: "words", button: "say-it" },
+    onSpeaking: (soFar) => this.#send({ kind: "speaking", by: "caller", soFar }),
     onWords: (words) => this.#say(words),
   });
+  readonly #agentBox = createSayBox({
+    ids: { form: "agent-say", field: "agent-words", button: "agent-say-it" },
+    onSpeaking: (soFar) => this.#send({ kind: "speaking", by: "agent", soFar }),
+    onWords: (words) => this.#letAgentSay(words),
+  });
+  #agentName = "";
   readonly #voice: Voice = createVoice({
     signal: (message) => this.#send({ kind: "rtc", message }),
     onFailure: (code) => this.#view.fault(faults[code]),
@@ -135,7 +147,12 @@ export class TelephonePage {
   #say(words: string): void {
     this.#speaker.hush();
     this.#captions.add("You", this.#isSecret ? hidden.repeat(words.length) : words, { isMine: true });
-    this.#send({ kind: "words", words });
+    this.#send({ kind: "words", by: "caller", words });
+  }
+
+  #letAgentSay(words: string): void {
+    this.#captions.add(this.#agentName, words);
+    this.#send({ kind: "words", by: "agent", words });
   }
 
   #receive(frame: ToPage): void {
@@ -174,8 +191,17 @@ export class TelephonePage {
     const { with: other, name, held } = frame;
     this.#view.show(other === "agent" ? { with: other, name, held } : { with: other });
     if (other === "flow") this.#voice.stop();
-    // A person listens to the microphone, not to what is typed.
-    this.#sayBox.setEnabled(other !== "agent");
+    this.#agentName = name;
+    const isWithAgent = other === "agent";
+    this.#setAgentBox(isWithAgent && !held);
+    // A person listens to the microphone; what is typed stands for speech in the transcript, where there is one.
+    this.#sayBox.setEnabled(!isWithAgent || (frame.isAnalysed && !held));
+    this.#agentBox.setEnabled(isWithAgent && frame.isAnalysed && !held);
+    this.#sayBox.hint(isWithAgent ? hints[frame.isAnalysed ? "analysed" : "unheard"] : hints.flow);
+  }
+
+  #setAgentBox(isShown: boolean): void {
+    element("agent-say", HTMLFormElement).hidden = !isShown;
   }
 
   #over(note: string): void {
@@ -192,6 +218,8 @@ export class TelephonePage {
     this.#chooser.setVisible(!isInCall);
     this.#keypad.setEnabled(isInCall);
     this.#sayBox.setEnabled(isInCall);
+    this.#sayBox.hint(hints.flow);
+    this.#setAgentBox(false);
     this.#controls.setInCall(isInCall);
     this.#typed.textContent = "";
   }

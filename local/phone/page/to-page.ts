@@ -22,6 +22,8 @@ export const ToPage = z.discriminatedUnion("kind", [
     with: z.enum(["flow", "queue", "agent"]),
     name: z.string(),
     held: z.boolean(),
+    /** Whether an analysis follows what the two say. */
+    isAnalysed: z.boolean(),
   }),
   /** Tones the agent sent down the line. */
   z.object({ kind: z.literal("tones"), keys: z.string() }),

@@ -1,39 +1,46 @@
+import type { DecisionInput } from "../next-best-action/decision-input.ts";
 import type { Decision } from "../next-best-action/decision.ts";
 import type { Decisions, HintOutcome, KeptDecision } from "./decisions.ts";
 
+interface Row {
+  readonly decision: Decision;
+  readonly input: DecisionInput;
+  readonly basis: string;
+  readonly moment: string;
+}
+
 /** Decisions in memory, for tests. Pass the same contract as the records table. */
 export function fakeDecisions(): Decisions {
-  const kept = new Map<string, Map<string, Decision>>();
-  const outcomes = new Map<string, HintOutcome>();
-  const withOutcomes = (decision: Decision): KeptDecision => {
-    const prefix = `${decision.contactId}#${decision.decisionId}#`;
-    const own = [...outcomes].filter(([key]) => key.startsWith(prefix));
-    return {
-      decision,
-      outcomes: Object.fromEntries(own.map(([key, outcome]) => [key.slice(prefix.length), outcome])),
-    };
-  };
-  const basesOf = (contactId: string) => kept.get(contactId) ?? new Map<string, Decision>();
+  const rows: Row[] = [];
+  const outcomes = new Map<string, Map<string, HintOutcome>>();
+  const withOutcomes = ({ decision, basis }: Row): KeptDecision => ({
+    decision,
+    basis,
+    outcomes: Object.fromEntries(outcomes.get(decision.contactId) ?? []),
+  });
+  const of = (contactId: string): readonly Row[] =>
+    rows
+      .filter(({ decision }) => decision.contactId === contactId)
+      .toSorted((one, other) => one.decision.decidedAt.localeCompare(other.decision.decidedAt));
   return {
-    read: async (contactId, basis) => {
-      const decision = basesOf(contactId).get(basis);
-      return decision ? withOutcomes(decision) : null;
+    latest: async (contactId, basis) => {
+      const last = of(contactId).findLast((row) => row.basis === basis);
+      return last ? withOutcomes(last) : null;
     },
-    keep: async (decision, basis) => {
-      const bases = basesOf(decision.contactId);
-      const standing = bases.get(basis) ?? decision;
-      kept.set(decision.contactId, bases.set(basis, standing));
-      return withOutcomes(standing);
+    keep: async (decision, input, { basis, moment }) => {
+      const standing = of(decision.contactId).find((row) => row.basis === basis && row.moment === moment);
+      const row = standing ?? { decision, input, basis, moment };
+      if (standing === undefined) rows.push(row);
+      return withOutcomes(row);
     },
-    recordOutcome: async (contactId, decisionId, hintId, outcome) => {
-      const key = `${contactId}#${decisionId}#${hintId}`;
-      const standing = outcomes.get(key) ?? outcome;
-      outcomes.set(key, standing);
+    recordOutcome: async (contactId, hintId, outcome) => {
+      const own = outcomes.get(contactId) ?? new Map<string, HintOutcome>();
+      const standing = own.get(hintId) ?? outcome;
+      outcomes.set(contactId, own.set(hintId, standing));
       return standing;
     },
-    list: async (contactId) =>
-      [...basesOf(contactId).values()]
-        .toSorted((one, other) => one.decidedAt.localeCompare(other.decidedAt))
-        .map(withOutcomes),
+    list: async (contactId) => of(contactId).map(withOutcomes),
+    inputOf: async (contactId, decisionId) =>
+      of(contactId).find(({ decision }) => decision.decisionId === decisionId)?.input ?? null,
   };
 }

@@ -1,4 +1,5 @@
-import type { HintOutcome } from "../agent-action/decisions.ts";
+import type { MatterKind } from "../intake/matters/matter.ts";
+import type { OfferOutcome } from "../next-best-action/past-offer.ts";
 import type { Disposition } from "../wrap-up/disposition.ts";
 import type { FollowUp } from "../wrap-up/wrap-up.ts";
 
@@ -26,11 +27,29 @@ export interface CallLogRecord {
   readonly note: string;
   readonly followUp: FollowUp | null;
   readonly offers: readonly Offer[];
+  /** Absent in records from before intake was read, and where it could not be. */
+  readonly matters?: FiledMatters | undefined;
+}
+
+/** What a contact was about. Codes and times only: the words are the member's. */
+export interface FiledMatters {
+  readonly found: readonly MatterKind[];
+  /** Null: nobody confirmed or corrected what was found. */
+  readonly chosen: readonly FiledMatter[] | null;
+}
+
+export interface FiledMatter {
+  readonly kind: MatterKind;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Null where no limit runs. */
+  readonly dueAt: string | null;
+  readonly citation: string | null;
 }
 
 /** One hint that was shown; `shown` means the agent neither took nor declined it. */
 export interface Offer {
   readonly rule: string;
   readonly hintId: string;
-  readonly outcome: HintOutcome | "shown";
+  readonly outcome: OfferOutcome;
 }

@@ -1,3 +1,4 @@
+import { exampleDecision, exampleHint } from "../next-best-action/fake-moment.ts";
 import { expect, test } from "vitest";
 import { fixedClock } from "../clock.ts";
 import { nobodyYet } from "../contact/contact-row.ts";
@@ -22,7 +23,7 @@ const row: ContactRow = {
 const wrapUp: WrapUp = { disposition: "resolved", note: "Explained the denial.", followUp: null };
 const recordOf = (recordId: string, more: Partial<WrapUp> = {}) =>
   toCallLog(
-    { row, agentUsername: "ana", wrapUp: { ...wrapUp, ...more }, decisions: [] },
+    { row, agentUsername: "ana", wrapUp: { ...wrapUp, ...more }, decisions: [], matters: null },
     { recordId, now: new Date("2026-11-22T15:06:00.000Z") },
   );
 const desk = () => {
@@ -82,25 +83,19 @@ test("a filing that died half way is taken up once its claim has run out", async
   });
 });
 
-test("hints that were shown and left alone are on the record as shown", () => {
-  const hint = {
-    rule: "refill-late",
-    title: "",
-    reason: "",
-    sources: [],
-    accept: "",
-    guide: { title: "", steps: [] },
-  };
-  const decision = {
-    decisionId: "d-1",
-    contactId: "c-1",
-    decidedAt: "2026-11-22T15:00:21.000Z",
-    card: { ...hint, hintId: "h-1", rule: "denied-claim-explained" },
-    quiet: [{ ...hint, hintId: "h-2" }],
-    heldBack: [],
-  };
+test("every hint is on the record once, and as shown where it was left alone", () => {
+  const accepted = { outcome: "accepted", reason: null, done: { kind: "nothing" } } as const;
+  const kept = { basis: "L1", outcomes: { "h-1": accepted } };
+  const first = exampleDecision();
+  const second = exampleDecision({ decisionId: "d-2", card: exampleHint("h-2", "refill-late"), quiet: [] });
   const record = toCallLog(
-    { row, agentUsername: "ana", wrapUp, decisions: [{ decision, outcomes: { "h-1": "accepted" } }] },
+    {
+      row,
+      agentUsername: "ana",
+      wrapUp,
+      decisions: [first, second].map((decision) => ({ decision, ...kept })),
+      matters: null,
+    },
     { recordId: "r-1", now: new Date("2026-11-22T15:06:00.000Z") },
   );
   expect(record.offers).toEqual([

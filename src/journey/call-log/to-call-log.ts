@@ -1,7 +1,7 @@
 import type { KeptDecision } from "../agent-action/decisions.ts";
 import type { ContactRow } from "../contact/contact-row.ts";
 import type { WrapUp } from "../wrap-up/wrap-up.ts";
-import type { CallLogRecord, Offer } from "./call-log-record.ts";
+import type { CallLogRecord, FiledMatters, Offer } from "./call-log-record.ts";
 
 /** All that is known of a contact when its agent files it. */
 export interface ContactClosed {
@@ -9,11 +9,13 @@ export interface ContactClosed {
   readonly agentUsername: string;
   readonly wrapUp: WrapUp;
   readonly decisions: readonly KeptDecision[];
+  /** Null where they could not be read: a record without them is better than none. */
+  readonly matters: FiledMatters | null;
 }
 
 /** Puts the record together. The level is the one at which the contact was handled, expired or not. */
 export function toCallLog(
-  { row, agentUsername, wrapUp, decisions }: ContactClosed,
+  { row, agentUsername, wrapUp, decisions, matters }: ContactClosed,
   { recordId, now }: { readonly recordId: string; readonly now: Date },
 ): CallLogRecord {
   const { identity } = row;
@@ -38,13 +40,19 @@ export function toCallLog(
     disposition: wrapUp.disposition,
     note: wrapUp.note,
     followUp: wrapUp.followUp,
-    offers: decisions.flatMap(offersOf),
+    offers: offersOf(decisions),
+    ...(matters === null ? {} : { matters }),
   };
 }
 
-const offersOf = ({ decision, outcomes }: KeptDecision): readonly Offer[] =>
-  [...(decision.card ? [decision.card] : []), ...decision.quiet].map(({ rule, hintId }) => ({
+/** Every hint that was shown on the contact, once, in the order of time: several slates may have shown it. */
+function offersOf(kept: readonly KeptDecision[]): readonly Offer[] {
+  const outcomes = kept.at(-1)?.outcomes ?? {};
+  const shown = kept.flatMap(({ decision: { card, quiet } }) => [...(card ? [card] : []), ...quiet]);
+  const once = new Map(shown.map(({ hintId, rule }) => [hintId, rule]));
+  return [...once].map(([hintId, rule]) => ({
     rule,
     hintId,
-    outcome: outcomes[hintId] ?? "shown",
+    outcome: outcomes[hintId]?.outcome ?? "shown",
   }));
+}

@@ -33,7 +33,7 @@ test("a filed contact tells how it ended and what was promised, and nothing of t
     at: "2026-11-22T15:00:00.000Z",
     channel: "voice",
     ended: "Follow-up promised",
-    promise: { what: "Call back about the ride", dueOn: "2026-11-25" },
+    promise: { what: "Call back about the ride", dueOn: "2026-11-25", keptOn: null },
   });
   expect(toFiledContact({ ...record, acceptedAt: null, followUp: null })).toMatchObject({
     at: "2026-11-22T15:09:00.000Z",

@@ -10,6 +10,6 @@ export function toFiledContact(record: CallLogRecord): FiledContact {
     at: acceptedAt ?? recordedAt,
     channel,
     ended: dispositions[disposition],
-    promise: followUp === null ? null : { what: followUp.what, dueOn: followUp.dueOn },
+    promise: followUp === null ? null : { what: followUp.what, dueOn: followUp.dueOn, keptOn: null },
   };
 }

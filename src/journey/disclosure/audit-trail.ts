@@ -20,6 +20,8 @@ export const looks = [
   "profile",
   "costEstimate",
   "handOver",
+  // The transcript, each time more of it is fetched.
+  "conversation",
   "nextBestAction",
   "callLogRecord",
   "whoIsCalling",
@@ -32,6 +34,7 @@ export const looks = [
   "accounting",
   "practiceBoard",
   "networkReceipt",
+  "intake",
   // One masked value, in full.
   "birthDate",
   "memberId",
@@ -39,6 +42,8 @@ export const looks = [
   // What the agent said: what the contact is also about, and who speaks now.
   "purposes",
   "speaker",
+  // What the agent said was done.
+  "promiseKept",
 ] as const;
 export type Look = (typeof looks)[number];
 

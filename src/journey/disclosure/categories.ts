@@ -19,7 +19,7 @@ export const categories = {
   preferences: "Preferences",
   contactPoints: "Addresses and numbers",
   pastContacts: "Past contacts",
-  lakeFacts: "Risk score, outreach and call history",
+  lakeFacts: "Risk score, outreach, call history and renewal",
   timeline: "Timeline",
   sensitive: "Sensitive records",
 } as const;

@@ -75,7 +75,7 @@ function obstaclesOf(rule: Rule, field: Field, question: Question): readonly Obs
   const role: readonly Obstacle[] = question.roles.some((each) => rule.roles.includes(each))
     ? []
     : [{ kind: "role" }];
-  if (isBroken && rule.as !== "shownWithNotice") return role;
+  if (isBroken && rule.as !== "shownWithNotice" && rule.inEmergency !== false) return role;
   return [
     ...role,
     ...callerObstacles(rule, field, question),

@@ -21,7 +21,7 @@ export function discloseHandOver(
 }
 
 /** Who is locked out was perhaps never the member; who listens by the member's word heard none of it. */
-const wasAnswered = (
+export const wasAnswered = (
   { hasExpired, callerKind }: Pick<Question, "hasExpired" | "callerKind">,
   { lockedOut, relatedPersonId }: Listener,
 ): boolean => !hasExpired && !lockedOut && !(callerKind === "representative" && relatedPersonId === null);

@@ -67,6 +67,25 @@ test("a page for an unverified caller carries no fact at all", () => {
   expect(page.verification).toEqual({ level: "L0", method: "none", expiresAt: null });
 });
 
+describe("the month in which cover changes with age", () => {
+  const near = {
+    ...full,
+    member: full.member && { ...full.member, milestone: { turns: 65, month: "2027-02" } as const },
+  };
+  const monthFor = (more: Partial<Question>) => {
+    const asked = { ...question, ...more };
+    return discloseProfile(near, asked, decideDisclosure(asked)).member?.milestone;
+  };
+  test("is for whoever may ask for the birth date, and the day stays masked", () => {
+    expect(monthFor({})).toEqual({ turns: 65, month: "2027-02" });
+    expect(disclose({}).member?.birthDate).toBeNull();
+  });
+  test("is not told while it rings, nor to a practice", () => {
+    expect(monthFor({ scope: "offered" })).toBeUndefined();
+    expect(monthFor({ callerKind: "provider", providerId: "practice" })).toBeUndefined();
+  });
+});
+
 test("while it rings the page greets, and tells neither age nor numbers", () => {
   const page = disclose({ scope: "offered" });
   expect(page.member).toMatchObject({

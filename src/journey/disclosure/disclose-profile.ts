@@ -15,7 +15,7 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     verification: { level: question.level, method: question.method, expiresAt: question.verifiedUntil },
     callerKind: question.callerKind,
     scope: question.scope,
-    member: shows("identity") ? person(profile, question.scope, shows) : null,
+    member: shows("identity") ? person(profile, question.scope, disclosure) : null,
     // What the directory says of a practice is public; who it is, only the verification says.
     ...(question.providerId !== null && profile.provider ? { provider: profile.provider } : {}),
     plan: one("plan", profile.plan),
@@ -40,7 +40,7 @@ export function discloseProfile(profile: Profile, question: Question, disclosure
     preferences: only("preferences", profile.preferences),
     contactPoints: contactPointsIn(profile, disclosure),
     pastContacts: only("pastContacts", profile.pastContacts),
-    lakeFacts: shows("lakeFacts") ? profile.lakeFacts : null,
+    lakeFacts: shows("lakeFacts") ? lakeFactsIn(profile, shows) : null,
     timeline: only("timeline", profile.timeline).filter(({ kind }) => shows(partOf[kind])),
     purposes: question.purposes,
     masked: maskedValues(profile, disclosure),
@@ -68,20 +68,24 @@ const partOf = {
   authorization: "authorizations",
 } as const satisfies Record<TimelineEntry["kind"], Field>;
 
+/** A score of who may leave lies in the lake too, and is shown to fewer. */
+function lakeFactsIn({ lakeFacts }: Profile, shows: (field: Field) => boolean): Profile["lakeFacts"] {
+  if (lakeFacts === null || shows("retention")) return lakeFacts;
+  return { ...lakeFacts, facts: lakeFacts.facts.filter(({ kind }) => kind !== "retention") };
+}
+
 /** While it rings: whom to greet, and in which language. The rest of the person waits for the acceptance. */
-function person(
-  { member }: Profile,
-  scope: Question["scope"],
-  shows: (field: Field) => boolean,
-): Profile["member"] {
+function person({ member }: Profile, scope: Question["scope"], disclosure: Disclosure): Profile["member"] {
   if (member === null) return null;
+  const { milestone, ...known } = member;
   const numbers = {
-    birthDate: shows("birthDate") ? member.birthDate : null,
-    memberId: shows("memberId") ? member.memberId : null,
+    birthDate: isShown(disclosure, "birthDate") ? member.birthDate : null,
+    memberId: isShown(disclosure, "memberId") ? member.memberId : null,
   };
-  return scope === "accepted"
-    ? { ...member, ...numbers }
-    : { ...member, ...numbers, age: null, gender: null };
+  if (scope === "offered") return { ...known, ...numbers, age: null, gender: null };
+  // A month of it, for whoever may ask for the day.
+  const isMonthOpen = disclosure.decisions.get("birthDate")?.outcome !== "hidden" && milestone !== undefined;
+  return { ...known, ...numbers, ...(isMonthOpen ? { milestone } : {}) };
 }
 
 /** How old a section is, only where it is shown at all. */

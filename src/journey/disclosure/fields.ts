@@ -37,6 +37,7 @@ export const fields = [
   "contactPoints",
   "pastContacts",
   "lakeFacts",
+  "retention",
   "timeline",
   ...sensitiveKinds,
 ] as const;
@@ -75,6 +76,7 @@ export const placeOf = {
   contactPoints: part("contactPoints"),
   pastContacts: part("pastContacts"),
   lakeFacts: part("lakeFacts"),
+  retention: { category: "lakeFacts", words: null },
   timeline: part("timeline"),
   substanceUse: sensitive,
   behavioral: sensitive,

@@ -1,19 +1,23 @@
+import type { FraudSignal } from "../contact/fraud-signals.ts";
 import type { BreakGlassReason } from "./break-glass-reasons.ts";
 import type { User } from "./decide-access.ts";
 import type { UnusualReason } from "./unusual-look.ts";
 
-/** Something that a supervisor has to look at: a broken glass, or an unusual look. */
+/** Something that a supervisor has to look at: a broken glass, an unusual look, or a caller who may be somebody else. */
 export interface Review {
   /** Begins with the time, so that ids are in order; says nothing of the member. */
   readonly reviewId: string;
   readonly why:
     | { readonly kind: "breakGlass"; readonly reason: BreakGlassReason; readonly text: string }
-    | { readonly kind: "unusual"; readonly reasons: readonly UnusualReason[] };
+    | { readonly kind: "unusual"; readonly reasons: readonly UnusualReason[] }
+    | { readonly kind: "suspectedFraud"; readonly signal: FraudSignal };
+  /** Whose look it was; of a caller, who had them on the line. */
   readonly username: string;
   /** ISO 8601. */
   readonly at: string;
   readonly dueAt: string;
-  readonly patientId: string;
+  /** Null where nobody knows whose record a caller was after. */
+  readonly patientId: string | null;
   readonly contactId: string | null;
   readonly leaseId: string | null;
   readonly verdict: Verdict | null;
@@ -44,6 +48,24 @@ export interface Reviews {
 const dueMs = 24 * 60 * 60_000;
 
 export const dueAfter = (at: string): string => new Date(Date.parse(at) + dueMs).toISOString();
+
+/** Signs that came to light while an agent had the caller: one review each. */
+export function fraudReviews(
+  signals: readonly FraudSignal[],
+  about: Pick<Review, "username" | "patientId"> & { readonly contactId: string },
+  now: Date,
+): readonly Review[] {
+  const at = now.toISOString();
+  return signals.map((signal) => ({
+    reviewId: reviewIdOf(at, `${about.contactId}-${signal}`),
+    why: { kind: "suspectedFraud", signal },
+    ...about,
+    at,
+    dueAt: dueAfter(at),
+    leaseId: null,
+    verdict: null,
+  }));
+}
 
 /** An id that sorts by time. */
 export const reviewIdOf = (at: string, name: string): string => `${at.replaceAll(/[^0-9]/g, "")}-${name}`;

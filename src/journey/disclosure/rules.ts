@@ -21,6 +21,8 @@ export interface Rule {
   readonly revealFrom?: Exclude<VerificationLevel, "L0">;
   /** Open before the contact is accepted. */
   readonly whileRinging?: true;
+  /** Nobody breaks the glass for this: no emergency asks for it. */
+  readonly inEmergency?: false;
 }
 
 const own = ["member"] as const;
@@ -113,6 +115,17 @@ export const rules: readonly Rule[] = [
     callers: own,
     purposes: named,
     ...shown,
+  },
+  {
+    id: "talk-of-renewal",
+    words:
+      "Whether a member may leave, why, and what to say: for whoever may talk of the plan and its price with them (renewal of enrolment, 45 CFR 164.501, health care operations). Never a number, and told to nobody else.",
+    fields: ["retention"],
+    callers: own,
+    purposes: ["account", "benefits", "claims"],
+    ...shown,
+    roles: ["agent", "lead"],
+    inEmergency: false,
   },
   {
     id: "medicines",

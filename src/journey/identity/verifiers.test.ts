@@ -31,7 +31,7 @@ test("no purpose asks for more of the optional ones than there are", () => {
 
 test("every level says what opens next", () => {
   expect(stepsAfter("L1")).toEqual([
-    "A change of address, bank or doctor opens after a one-time code.",
+    "A new address, bank or doctor opens after a one-time code.",
     "A new phone number on file opens after a document check.",
   ]);
   expect(stepsAfter("L3")).toEqual([]);

@@ -44,7 +44,7 @@ export const demands = {
     least: 1,
   },
   changeOfAddressOrDoctor: {
-    words: "A change of address, bank or doctor",
+    words: "A new address, bank or doctor",
     level: "L2",
     required: [],
     optional: ["oneTimeCode", "document"],
@@ -84,7 +84,7 @@ export const isEnoughFor = (purpose: Purpose, shown: ReadonlySet<Verifier>): boo
 
 const ladder = ["L0", "L1", "L2", "L3"] as const satisfies readonly VerificationLevel[];
 
-/** What a level does not open yet, and what would: "A change of address, bank or doctor opens after a one-time code." */
+/** What a level does not open yet, and what would: "A new address, bank or doctor opens after a one-time code." */
 export const stepsAfter = (level: VerificationLevel): readonly string[] =>
   Object.values(demands)
     .filter((demand) => demand !== demands.ownMattersPassively)

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { emptyCard } from "../contact/contact-row.ts";
 import type { HandOverCard } from "../contact/contact-row.ts";
 import { callerMatters } from "./caller-matters.ts";
+import { heardTopics } from "./context/heard-topics.ts";
+import { said } from "./fake-moment.ts";
 
 const card = (summary: string, ...said: readonly string[]): HandOverCard => ({
   ...emptyCard("c"),
@@ -41,6 +43,16 @@ test("what the member corrected is a matter besides the reason", () => {
     corrections: [{ at: "2026-11-20T15:00:00Z", text: "I asked about the authorization" }],
   };
   expect([...callerMatters("claimStatus", corrected)]).toEqual(["claimStatus", "priorAuthorizationStatus"]);
+});
+
+test("every reason that names a subject is the matter, how the caller got here is none", () => {
+  expect([...callerMatters("refill", null)]).toEqual(["refill"]);
+  expect([...callerMatters("lockedOut", null)]).toEqual([]);
+});
+
+test("what the caller brings up with the agent is a matter as well, once", () => {
+  const heard = heardTopics(said("We need a ride", "and I got a bill", "and my arm hurts"));
+  expect([...callerMatters("claimStatus", null, heard)]).toEqual(["claimStatus", "appointmentOrRide"]);
 });
 
 test("what the bot said is not the caller's matter", () => {

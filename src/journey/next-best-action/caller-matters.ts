@@ -1,13 +1,16 @@
 import type { ReasonCode } from "../contact/attributes.ts";
 import type { HandOverCard } from "../contact/contact-row.ts";
+import type { HeardTopics, Topic } from "./context/heard-topics.ts";
 
-/** Reasons that name a subject; the others say how the caller got here ("a person, please"), not why. */
-const subjects: ReadonlySet<ReasonCode> = new Set([
-  "claimStatus",
-  "idCard",
-  "findProvider",
-  "benefits",
-  "priorAuthorizationStatus",
+/** Reasons that say how the caller got here ("a person, please"), not why; the others name a subject. */
+const ways: ReadonlySet<ReasonCode> = new Set([
+  "person",
+  "callback",
+  "notIdentified",
+  "lockedOut",
+  "nurse",
+  "urgent",
+  "unknown",
 ]);
 
 /** Words in which members speak of a subject, in English and Spanish. */
@@ -17,19 +20,48 @@ const spoken: readonly (readonly [ReasonCode, RegExp])[] = [
   ["idCard", /\b(id|member|insurance) card\b|\btarjeta\b/i],
 ];
 
+/** What a topic of the conversation is a reason for; topics that are none are missing. */
+const reasonOf: Readonly<Partial<Record<Topic, ReasonCode>>> = {
+  bill: "claimStatus",
+  claim: "claimStatus",
+  claimDenied: "claimStatus",
+  coverage: "benefits",
+  priorAuthorization: "priorAuthorizationStatus",
+  idCard: "idCard",
+  findProvider: "findProvider",
+  primaryCare: "changePrimaryCare",
+  refill: "refill",
+  premium: "premium",
+  appeal: "appealOrGrievance",
+  complaint: "appealOrGrievance",
+  appointment: "appointmentOrRide",
+  ride: "appointmentOrRide",
+  moved: "addressChange",
+  benefitLimit: "benefits",
+};
+
+const nothingHeard: HeardTopics = new Map();
+
 /**
- * What the caller is in touch about: the reason on the contact where it names a subject, with what the member corrected;
- * else every subject that the bot's summary or the member's own words speak of. Asking for a person does not make a bill less of a bill.
+ * What the caller is in touch about: the reason on the contact where it names a subject, with what the member corrected; else every
+ * subject that the bot's summary or the member's own words speak of; and what they brought up since, with a person. Asking for a person
+ * does not make a bill less of a bill.
  */
 export function callerMatters(
   reasonCode: ReasonCode,
   handOver: HandOverCard | null,
+  heard: HeardTopics = nothingHeard,
 ): ReadonlySet<ReasonCode> {
+  const since = [...heard.keys()].flatMap((topic) => reasonOf[topic] ?? []);
+  return new Set([...mattersBefore(reasonCode, handOver), ...since]);
+}
+
+function mattersBefore(reasonCode: ReasonCode, handOver: HandOverCard | null): readonly ReasonCode[] {
   const corrected = subjectsIn(handOver?.corrections.map(({ text }) => text).join("\n") ?? "");
-  if (subjects.has(reasonCode)) return new Set([reasonCode, ...corrected]);
-  if (handOver === null) return new Set();
+  if (!ways.has(reasonCode)) return [reasonCode, ...corrected];
+  if (handOver === null) return [];
   const ownWords = handOver.turns.filter((turn) => turn.from === "member").map((turn) => turn.text);
-  return new Set(subjectsIn([handOver.summary, ...ownWords].join("\n")));
+  return subjectsIn([handOver.summary, ...ownWords].join("\n"));
 }
 
 const subjectsIn = (said: string): readonly ReasonCode[] =>

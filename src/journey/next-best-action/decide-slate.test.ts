@@ -5,10 +5,15 @@ import { reasonCodes, verificationLevels } from "../contact/attributes.ts";
 import { emptyCard } from "../contact/contact-row.ts";
 import type { Medication } from "../profile/care/care-facts.ts";
 import type { Authorization, ClaimLine, Profile } from "../profile/profile.ts";
-import { decideSlate, type SlateContext } from "./decide-slate.ts";
+import type { DecisionInput } from "./decision-input.ts";
+import { decideSlate } from "./decide-slate.ts";
 import type { Decision } from "./decision.ts";
+import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
+import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
+import { refillLate } from "./rules/refill-late.ts";
+import { emptyPage, exampleInput, exampleNow, said } from "./fake-moment.ts";
 
-const now = new Date("2026-11-20T15:00:00Z");
+const now = new Date(exampleNow);
 const source = (resource: string) => ({ resource, asOf: "2026-11-20T06:00:00Z" });
 
 const mri: ClaimLine = {
@@ -44,55 +49,18 @@ const lisinopril: Medication = {
 };
 
 const rosa: Profile = {
-  contactId: "contact-1",
-  verification: { level: "L1", method: "memberIdAndBirthDate", expiresAt: null },
-  callerKind: "member",
-  scope: "accepted",
-  member: {
-    patientId: "rosa-testmember",
-    name: "Rosa Testmember",
-    givenName: "Rosa",
-    birthDate: "1979-05-14",
-    age: 47,
-    gender: "female",
-    memberId: "412907335",
-    language: null,
-    source: source("Patient/rosa-testmember"),
-  },
-  plan: null,
-  coverageHistory: [],
-  benefits: null,
-  accumulators: [],
+  ...emptyPage,
   claims: { total: 1, recent: [mri] },
   authorizations: [followUp],
-  careGaps: [],
   medications: [lisinopril],
-  allergies: [],
-  carePlan: [],
-  careTeam: [],
-  social: null,
-  appointments: [],
-  appeals: [],
-  relatives: [],
-  consents: [],
-  preferences: [],
-  contactPoints: null,
-  pastContacts: [],
-  timeline: [],
-  lakeFacts: null,
-  purposes: ["claims"],
-  masked: [],
-  notices: [],
-  withheld: [],
-  asOf: now.toISOString(),
 };
 
-const decide = (profile: Profile, context: Partial<SlateContext> = {}): Decision =>
-  decideSlate(
-    profile,
-    { reasonCode: "claimStatus", level: "L1", channel: "voice", language: "en-US", ...context },
-    { decisionId: "decision-1", now },
-  );
+const decide = (page: Profile, more: Partial<DecisionInput> = {}): Decision =>
+  decideSlate(exampleInput({ page, callerKind: page.callerKind, reasonCode: "claimStatus", ...more }), [
+    deniedClaimExplained,
+    priorAuthorizationClockNear,
+    refillLate,
+  ]);
 
 const rulesOf = ({ card, quiet }: Decision) =>
   [card, ...quiet].flatMap((hint) => (hint === null ? [] : [hint.rule]));
@@ -100,39 +68,41 @@ const rulesOf = ({ card, quiet }: Decision) =>
 test("Rosa, asking about her claim, is told first that the bill is not hers to pay", () => {
   const slate = decide(rosa);
   expect(slate.card).toMatchObject({
-    hintId: "decision-1.denied-claim-explained",
-    title: "Explain that the bill for the MRI of the left knee is not Rosa’s to pay",
-    reason:
-      "The MRI of the left knee on Oct 22 was denied because the provider did not ask for prior authorization (CARC 197, CO), so an in-network provider may not bill Rosa.",
+    rule: "denied-claim-explained",
+    title: { en: "Explain that the bill for the MRI of the left knee is not Rosa’s to pay" },
+    reason: {
+      en: "The MRI of the left knee on Oct 22 was denied because the provider did not ask for prior authorization (CARC 197, CO), so an in-network provider may not bill Rosa.",
+    },
     sources: [{ label: "Claim of Oct 22", source: mri.source }],
-    accept: "Explain the denial",
+    accept: { en: "Explain the denial" },
   });
-  expect(slate.quiet.map(({ title }) => title)).toEqual([
+  expect(slate.quiet.map(({ title }) => title.en)).toEqual([
     "Tell Rosa that the decision on the follow-up knee MRI is due by Nov 22",
     "Offer to help with the refill of lisinopril 10 mg, late by 9 days",
   ]);
-  expect(slate.quiet.map(({ reason }) => reason)).toEqual([
+  expect(slate.quiet.map(({ reason }) => reason.en)).toEqual([
     "The prior authorization for the follow-up knee MRI asked for on Nov 15 is in review, and its clock runs out in 46 hours.",
     "By the pharmacy fills on record Rosa’s supply ended on Nov 11, and 3 refills are left.",
   ]);
   expect(slate.heldBack).toEqual([]);
+  expect([slate.card, ...slate.quiet].map((hint) => hint?.laws.length)).toEqual([0, 1, 0]);
 });
 
-test("her guide has the words in both languages", () => {
-  const said = decide(rosa).card?.guide.steps.flatMap(({ say }) => (say === null ? [] : [say])) ?? [];
+test("her guide has the words in every language", () => {
+  const steps = decide(rosa).card?.guide.steps ?? [];
+  const said = steps.flatMap(({ say }) => (say === null ? [] : [say]));
   expect(said[0]?.en).toContain("claim of Oct 22 from Placeholder Imaging");
   expect(said[0]?.es).toBe(
     "Revisé su reclamo del 22 de octubre de Placeholder Imaging. Fue denegado porque el proveedor no pidió autorización previa.",
   );
   expect(said[1]?.en).toContain("your share is zero");
-  for (const { es } of said) expect(es).not.toBeNull();
+  expect(said[1]?.zh).toContain("您应付为零");
 });
 
-test("who asked about nothing in particular hears of the running clock first", () => {
+test("who asked about nothing in particular hears of the running clock first, and of one thing more", () => {
   expect(rulesOf(decide(rosa, { reasonCode: "person" }))).toEqual([
     "prior-authorization-clock-near",
     "denied-claim-explained",
-    "refill-late",
   ]);
 });
 
@@ -142,7 +112,7 @@ test("asking for a person after asking for a bill is still about the bill", () =
 });
 
 describe("silence", () => {
-  const silent: readonly (readonly [string, Profile, Partial<SlateContext>, string])[] = [
+  const silent: readonly (readonly [string, Profile, Partial<DecisionInput>, string])[] = [
     ["without verification", rosa, { level: "L0" }, "The caller is not verified."],
     ["while it rings", { ...rosa, scope: "offered" }, {}, "The contact is not accepted yet."],
     [
@@ -164,7 +134,7 @@ describe("silence", () => {
     const slate = decide(profile, context);
     expect(slate).toMatchObject({ card: null, quiet: [] });
     expect(slate.heldBack).toHaveLength(3);
-    for (const each of slate.heldBack) expect(each.why).toBe(why);
+    for (const each of slate.heldBack) expect(each.why.en).toBe(why);
   });
 
   test("where nothing applies, and nothing is held back either", () => {
@@ -238,8 +208,8 @@ test("any page makes at most one card and two lines, each rule once, each hint w
       for (const hint of hints) {
         expect(hint.sources.length).toBeGreaterThan(0);
         expect(hint.guide.steps.length).toBeGreaterThan(0);
-        expect(hint.reason).toMatch(/\.$/);
-        expect(`${hint.title} ${hint.reason}`).not.toMatch(/undefined|null|NaN/);
+        expect(hint.reason.en).toMatch(/\.$/);
+        expect(JSON.stringify([hint.title, hint.reason])).not.toMatch(/undefined|null|NaN/);
       }
       if (any.level === "L0" || ["urgent", "nurse"].includes(any.reasonCode)) expect(hints).toEqual([]);
       expect(decide(profile, context)).toEqual(slate);
@@ -258,8 +228,73 @@ test("a reason never says that a bill is barred unless network, group and amount
         const claim = { ...mri, network, memberOwes, denial: { code: "197", words: "x", group } };
         const { card } = decide({ ...rosa, claims: { total: 1, recent: [claim] } });
         const isBarred = network === "in" && group === "CO" && memberOwes === 0;
-        expect(card?.reason.includes("may not bill")).toBe(isBarred);
+        expect(card?.reason.en.includes("may not bill")).toBe(isBarred);
       },
     ),
   );
+});
+
+describe("while people talk", () => {
+  test("the card on the page stays where nothing better came up", () => {
+    const onPage = { rule: "refill-late", about: "lisinopril 10 mg" };
+    const late = { ...rosa, authorizations: [] };
+    expect(decide(late, { reasonCode: "person", onPage }).card?.rule).toBe("refill-late");
+  });
+
+  test("a hint once decided does not come again on the same contact", () => {
+    const past = [
+      {
+        rule: "denied-claim-explained",
+        about: "ExplanationOfBenefit/rosa-mri-claim",
+        at: exampleNow,
+        outcome: "declined" as const,
+        isSameContact: true,
+      },
+    ];
+    const slate = decide(rosa, { past });
+    expect(rulesOf(slate)).not.toContain("denied-claim-explained");
+    expect(slate.heldBack).toContainEqual({
+      rule: "denied-claim-explained",
+      why: expect.objectContaining({ en: "It was already decided on this contact." }),
+    });
+  });
+
+  test("an angry caller is offered nothing but what they asked and what the law demands", () => {
+    const slate = decide(rosa, { said: said("This is ridiculous, I am fed up with you people.") });
+    expect(rulesOf(slate)).toEqual(["denied-claim-explained", "prior-authorization-clock-near"]);
+    expect(slate.heldBack).toContainEqual({
+      rule: "refill-late",
+      why: expect.objectContaining({
+        en: "The caller is upset: answer what they asked, and offer nothing else.",
+      }),
+    });
+  });
+});
+
+describe("the record", () => {
+  test("says of every rule what was asked, how it answered and what became of it", () => {
+    const { considered } = decide(rosa);
+    expect(considered.map(({ rule, outcome }) => [rule, outcome.kind])).toEqual([
+      ["denied-claim-explained", "card"],
+      ["prior-authorization-clock-near", "quiet"],
+      ["refill-late", "quiet"],
+    ]);
+    expect(considered[2]?.checks[0]).toEqual({
+      sieve: "applicability",
+      fact: "its.daysLate",
+      op: "atLeast",
+      expected: 3,
+      actual: 9,
+      passes: true,
+      resource: "MedicationDispense/rosa-lisinopril-3",
+      asOf: "2026-11-20T06:00:00Z",
+    });
+    expect(considered[2]?.score).toMatchObject({ draw: { alpha: 2, beta: 2 }, probability: 1 });
+  });
+
+  test("is plain data, from which the same decision comes out again", () => {
+    const input = exampleInput({ page: rosa, reasonCode: "claimStatus" });
+    const again = JSON.parse(JSON.stringify(input)) as DecisionInput;
+    expect(JSON.stringify(decideSlate(again))).toBe(JSON.stringify(decideSlate(input)));
+  });
 });

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { addDays, ageOn, dayInSpanish, dayInWords, dayOf, daysBetween } from "./calendar-day.ts";
+import {
+  addDays,
+  ageOn,
+  dayInSpanish,
+  dayInWords,
+  dayOf,
+  daysBetween,
+  monthInChinese,
+  monthInSpanish,
+  monthInWords,
+} from "./calendar-day.ts";
 
 test.each([
   ["a written day stays as written", "2026-10-22", "2026-10-22"],
@@ -28,4 +38,12 @@ test("the year is named only where it is another", () => {
   expect(dayInWords("2026-10-22", "2026-11-20")).toBe("Oct 22");
   expect(dayInWords("2025-12-03", "2026-01-20")).toBe("Dec 3, 2025");
   expect(dayInSpanish("2025-12-03", "2026-01-20")).toBe("3 de diciembre de 2025");
+});
+
+test("a month is named with its year in every language", () => {
+  expect([monthInWords("2027-01"), monthInSpanish("2027-01"), monthInChinese("2027-01")]).toEqual([
+    "Jan 2027",
+    "enero de 2027",
+    "2027年1月",
+  ]);
 });

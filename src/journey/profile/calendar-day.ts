@@ -62,3 +62,15 @@ export function dayInChinese(day: string, today: string): string {
   const words = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${day.slice(0, 4)}年${words}`;
 }
+
+/** A month, `YYYY-MM`, as an agent reads it: `Jan 2027`. */
+export const monthInWords = (month: string): string =>
+  `${english[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
+/** The same in Spanish: `enero de 2027`. */
+export const monthInSpanish = (month: string): string =>
+  `${spanish[Number(month.slice(5, 7)) - 1]} de ${month.slice(0, 4)}`;
+
+/** The same in Chinese: `2027年1月`. */
+export const monthInChinese = (month: string): string =>
+  `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;

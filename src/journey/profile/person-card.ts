@@ -1,6 +1,7 @@
 import type { HumanName, Patient, PatientCommunication } from "fhir/r4";
 import { ageOn, dayAt, dayOf } from "./calendar-day.ts";
 import { codesOf, hasCode, sourceOf } from "./fhir-values.ts";
+import { milestoneNear } from "./milestone.ts";
 import type { Person } from "./profile.ts";
 
 const memberIdSystem = "https://careline.example/member-id";
@@ -16,11 +17,17 @@ export function personCard(patient: Patient, now: Date): Person {
     givenName: name?.given?.[0] ?? fullName(name),
     birthDate,
     age: birthDate === null || birthDate > today ? null : ageOn(birthDate, today),
+    ...milestoneOf(birthDate, today),
     gender: patient.gender ?? null,
     memberId: memberIdOf(patient),
     language: languageOf(patient),
     source: sourceOf(patient, now),
   };
+}
+
+function milestoneOf(birthDate: string | null, today: string): Pick<Person, "milestone"> {
+  const milestone = birthDate === null ? null : milestoneNear(birthDate, today);
+  return milestone === null ? {} : { milestone };
 }
 
 const nameRank: Readonly<Record<string, number>> = { usual: 0, official: 1 };

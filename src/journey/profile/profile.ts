@@ -12,6 +12,7 @@ import type {
 } from "./care/care-facts.ts";
 import type { LakeFactsOnFile } from "./lake/lake-facts.ts";
 import type { ConsentOnFile, ContactPoints, Preference, Relative } from "./people/people-facts.ts";
+import type { Milestone } from "./milestone.ts";
 import type { Source } from "./source.ts";
 import type { PastContact, TimelineEntry } from "./timeline/timeline-facts.ts";
 import type { SectionName } from "./section-names.ts";
@@ -33,6 +34,8 @@ export interface Person {
   /** YYYY-MM-DD; null also where only a year or month is on record. */
   readonly birthDate: string | null;
   readonly age: number | null;
+  /** Absent where no birthday is near that changes what cover there is. */
+  readonly milestone?: Milestone | undefined;
   readonly gender: string | null;
   readonly memberId: string | null;
   readonly language: {
@@ -126,6 +129,8 @@ export interface ClaimLine {
   /** Absent where everything adds up, or too little is on record to tell. */
   readonly mismatch?: Mismatch | undefined;
   readonly remarks?: readonly Remark[] | undefined;
+  /** YYYY-MM-DD: the day of the plan's statement, from which the time to appeal runs; absent while it is in process. */
+  readonly decidedOn?: string | undefined;
   readonly source: Source;
 }
 
@@ -194,6 +199,8 @@ export interface Authorization {
   readonly number?: string | undefined;
   /** Why it was denied or cut, in words; absent where the answer does not say. */
   readonly reason?: string | undefined;
+  /** YYYY-MM-DD: the day of the plan's answer; absent while there is none. */
+  readonly decidedOn?: string | undefined;
   /** The last day it may be used. */
   readonly validUntil?: string | undefined;
   readonly lines?: readonly AuthorizedLine[] | undefined;

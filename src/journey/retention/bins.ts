@@ -1,3 +1,4 @@
+import { binOfNumber } from "./fine-bins.ts";
 import type { CategoryColumn, Column, NumberColumn } from "./table.ts";
 
 /** How a column falls into bins. The last bin, one past those named here, is always the missing one. */
@@ -25,26 +26,18 @@ export function binRows(bins: Bins, column: Column): Uint8Array {
 }
 
 function binNumbers(cuts: readonly number[], { values }: NumberColumn): Uint8Array {
-  const missing = cuts.length + 1;
-  return Uint8Array.from(values, (value) => (Number.isNaN(value) ? missing : binOfNumber(cuts, value)));
+  const bins = new Uint8Array(values.length);
+  for (let row = 0; row < bins.length; row += 1) bins[row] = binOfNumber(cuts, values[row] ?? Number.NaN);
+  return bins;
 }
 
 function binCategories(groups: readonly (readonly string[])[], column: CategoryColumn): Uint8Array {
   const byLevel = new Map(groups.flatMap((levels, group) => levels.map((level) => [level, group] as const)));
   const binOfCode = column.levels.map((level) => byLevel.get(level) ?? groups.length);
-  return Uint8Array.from(column.codes, (code) => binOfCode[code] ?? groups.length);
-}
-
-/** How many cuts lie at or below the value. */
-function binOfNumber(cuts: readonly number[], value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value >= (cuts[middle] ?? Number.POSITIVE_INFINITY)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const bins = new Uint8Array(column.codes.length);
+  for (let row = 0; row < bins.length; row += 1)
+    bins[row] = binOfCode[column.codes[row] ?? -1] ?? groups.length;
+  return bins;
 }
 
 /** What a bin holds, in words: "10 to 20", "below 10", "gig, hourly". */

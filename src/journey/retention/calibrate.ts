@@ -1,3 +1,5 @@
+import { binOfNumber } from "./fine-bins.ts";
+
 /** So many points went with this share of events. */
 export interface CalibrationPoint {
   readonly points: number;
@@ -5,24 +7,16 @@ export interface CalibrationPoint {
 }
 
 /** Enough to bend where the truth bends, few enough that each is about people and not about chance. */
-const groupCount = 30;
+const groupsFor = (rows: number): number => Math.min(30, Math.max(4, Math.floor(rows / 100)));
 
 /**
- * What points are worth, from rows whose outcome is known: groups of equal size in the order of their points, pooled
- * until more points never mean a lower share (pool adjacent violators). Straight lines join them.
+ * What points are worth, from rows whose outcome is known: groups of about equal size in the order of their points,
+ * pooled until more points never mean a lower share (pool adjacent violators). Straight lines join them.
  */
 export function calibrate(points: Float64Array, labels: Uint8Array): readonly CalibrationPoint[] {
-  const order = Int32Array.from({ length: points.length }, (_, row) => row).sort(
-    (left, right) => (points[left] ?? 0) - (points[right] ?? 0),
-  );
-  const groups = Math.min(groupCount, order.length);
   const pools: Pool[] = [];
-  for (let group = 0; group < groups; group += 1) {
-    const rows = order.subarray(
-      Math.floor((group * order.length) / groups),
-      Math.floor(((group + 1) * order.length) / groups),
-    );
-    pools.push(poolOf(rows, points, labels));
+  for (const group of groupsOf(points, labels)) {
+    pools.push(group);
     poolViolators(pools);
   }
   return pools.map(({ rows, pointSum, events }) => ({ points: pointSum / rows, probability: events / rows }));
@@ -34,11 +28,25 @@ interface Pool {
   readonly events: number;
 }
 
-const poolOf = (rows: Int32Array, points: Float64Array, labels: Uint8Array): Pool => ({
-  rows: rows.length,
-  pointSum: rows.reduce((sum, row) => sum + (points[row] ?? 0), 0),
-  events: rows.reduce((sum, row) => sum + (labels[row] ?? 0), 0),
-});
+/** Rows of equal points are never parted: nothing tells them from each other. */
+function groupsOf(points: Float64Array, labels: Uint8Array): readonly Pool[] {
+  const sorted = points.toSorted();
+  const groupCount = groupsFor(sorted.length);
+  const marks = Array.from({ length: groupCount - 1 }, (_, index) =>
+    Math.floor(((index + 1) * sorted.length) / groupCount),
+  );
+  const cuts = [...new Set(marks.map((mark) => sorted[mark] ?? 0))];
+  const groups = Array.from({ length: cuts.length + 1 }, () => ({ rows: 0, pointSum: 0, events: 0 }));
+  for (let row = 0; row < points.length; row += 1) {
+    const value = points[row] ?? 0;
+    const group = groups[binOfNumber(cuts, value)];
+    if (!group) continue;
+    group.rows += 1;
+    group.pointSum += value;
+    group.events += labels[row] ?? 0;
+  }
+  return groups.filter(({ rows }) => rows > 0);
+}
 
 /** While the last pool's share is below the one before it, the two are one. */
 function poolViolators(pools: Pool[]): void {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rowsUpTo } from "./cross-validate.ts";
 import { fitLogistic, probabilityOf } from "./fit-logistic.ts";
 
 /** A small generator of its own, so that the rows are the same on every machine. */
@@ -10,6 +11,12 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** Every row a value of its own. */
+const coded = (values: Float64Array) => ({ codes: Uint16Array.from(values, (_, row) => row), values });
+
+const fitted = (columns: readonly Float64Array[], labels: Uint8Array, ridge = 1) =>
+  fitLogistic({ columns: columns.map(coded), labels, taught: rowsUpTo(labels.length) }, ridge);
+
 test("Finds the weights that made the rows", () => {
   const random = randomFrom(7);
   const first = Float64Array.from({ length: 60_000 }, () => random() * 2 - 1);
@@ -17,7 +24,7 @@ test("Finds the weights that made the rows", () => {
   const labels = Uint8Array.from(first, (value, row) =>
     random() < probabilityOf(-1 + 1.5 * value - 0.8 * (second[row] ?? 0)) ? 1 : 0,
   );
-  const fit = fitLogistic([first, second], labels, 1e-6);
+  const fit = fitted([first, second], labels, 1e-6);
   // Three standard errors of sixty thousand rows.
   expect(Math.abs(fit.intercept + 1)).toBeLessThan(0.05);
   expect(Math.abs((fit.weights[0] ?? 0) - 1.5)).toBeLessThan(0.06);
@@ -28,7 +35,7 @@ test("Foretells as many events as there were", () => {
   const random = randomFrom(3);
   const column = Float64Array.from({ length: 5_000 }, random);
   const labels = Uint8Array.from(column, (value) => (random() < value * 0.4 ? 1 : 0));
-  const fit = fitLogistic([column], labels);
+  const fit = fitted([column], labels);
   const foretold = column.reduce(
     (sum, value) => sum + probabilityOf(fit.intercept + (fit.weights[0] ?? 0) * value),
     0,
@@ -42,7 +49,7 @@ test("Foretells as many events as there were", () => {
 test("A penalty keeps weights finite where the outcomes part cleanly, and a constant column weighs nothing", () => {
   const parted = Float64Array.from([0, 0, 0, 1, 1, 1]);
   const constant = new Float64Array(6);
-  const fit = fitLogistic([parted, constant], Uint8Array.from([0, 0, 0, 1, 1, 1]), 1);
+  const fit = fitted([parted, constant], Uint8Array.from([0, 0, 0, 1, 1, 1]), 1);
   expect(fit.weights[0]).toBeGreaterThan(0);
   expect(fit.weights[0]).toBeLessThan(5);
   expect(fit.weights[1]).toBeCloseTo(0);

@@ -4,19 +4,35 @@ export interface LogisticFit {
   readonly weights: Float64Array;
 }
 
+/** A column of few different values: `values[codes[row]]`. */
+export interface CodedColumn {
+  readonly codes: Uint16Array;
+  readonly values: Float64Array;
+}
+
+export interface LogisticRows {
+  readonly columns: readonly CodedColumn[];
+  /** 0 or 1. */
+  readonly labels: Uint8Array;
+  /** The rows to learn from. */
+  readonly taught: Int32Array;
+}
+
 const mostRounds = 25;
 const smallStep = 1e-8;
+/** Rows are gathered so many at a time: each column is read in one go, and the rows stay in the processor's cache. */
+const blockRows = 256;
 
 /**
  * Logistic regression by iteratively reweighted least squares (Newton's method), with a ridge penalty on the weights and
- * none on the intercept. `columns[k][row]`; labels are 0 or 1. Without rows, everything is zero.
+ * none on the intercept. Without rows, everything is zero.
  */
-export function fitLogistic(columns: readonly Float64Array[], labels: Uint8Array, ridge = 1): LogisticFit {
-  const size = columns.length + 1;
+export function fitLogistic(given: LogisticRows, ridge = 1): LogisticFit {
+  const size = given.columns.length + 1;
   const solution = new Float64Array(size);
   for (let round = 0; round < mostRounds; round += 1) {
-    const { gradient, curvature } = slopesAt(columns, labels, solution, ridge);
-    const step = solve(curvature, gradient, size);
+    const slopes = slopesAt(given, solution, ridge);
+    const step = solve(slopes.curvature, slopes.gradient, size);
     for (let index = 0; index < size; index += 1) solution[index] = at(solution, index) - at(step, index);
     if (step.every((each) => Math.abs(each) < smallStep)) break;
   }
@@ -28,53 +44,63 @@ export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-log
 /** Typed arrays answer `undefined` only outside their bounds, which nothing here asks for. */
 const at = (array: Float64Array, index: number): number => array[index] ?? 0;
 
-/** First and second derivatives of the penalised loss; the curvature as one square array, row after row. */
-function slopesAt(
-  columns: readonly Float64Array[],
-  labels: Uint8Array,
-  solution: Float64Array,
-  ridge: number,
-): { readonly gradient: Float64Array; readonly curvature: Float64Array } {
+interface Slopes {
+  readonly gradient: Float64Array;
+  /** One square array, row after row. Only the lower triangle is filled: `solve` reads no other. */
+  readonly curvature: Float64Array;
+}
+
+/** First and second derivatives of the penalised loss. */
+function slopesAt(given: LogisticRows, solution: Float64Array, ridge: number): Slopes {
   const size = solution.length;
-  const gradient = new Float64Array(size);
-  const curvature = new Float64Array(size * size);
-  const row = new Float64Array(size);
-  row[0] = 1;
-  for (let index = 0; index < labels.length; index += 1) {
-    let logOdds = at(solution, 0);
-    for (let k = 1; k < size; k += 1) {
-      const value = columns[k - 1]?.[index] ?? 0;
-      row[k] = value;
-      logOdds += at(solution, k) * value;
-    }
-    addRow(row, probabilityOf(logOdds), labels[index] ?? 0, gradient, curvature);
+  const slopes = { gradient: new Float64Array(size), curvature: new Float64Array(size * size) };
+  const block = new Float64Array(blockRows * size);
+  for (let start = 0; start < given.taught.length; start += blockRows) {
+    const rows = given.taught.subarray(start, start + blockRows);
+    gather(given.columns, rows, block, size);
+    addBlock(block, rows, given.labels, solution, slopes);
   }
+  const { gradient, curvature } = slopes;
   for (let k = 0; k < size; k += 1) {
     const penalty = k === 0 ? 1e-9 : ridge;
     gradient[k] = at(gradient, k) + (k === 0 ? 0 : ridge * at(solution, k));
     curvature[k * size + k] = at(curvature, k * size + k) + penalty;
   }
-  return { gradient, curvature };
+  return slopes;
 }
 
-/** One row's share. Only the lower triangle is filled: `solve` reads no other. */
-function addRow(
-  row: Float64Array,
-  probability: number,
-  label: number,
-  gradient: Float64Array,
-  curvature: Float64Array,
+/** Fills the block row after row: a one for the intercept, then each column's value. */
+function gather(columns: readonly CodedColumn[], rows: Int32Array, block: Float64Array, size: number): void {
+  for (let index = 0; index < rows.length; index += 1) block[index * size] = 1;
+  for (const [k, { codes, values }] of columns.entries()) {
+    for (let index = 0; index < rows.length; index += 1)
+      block[index * size + k + 1] = values[codes[rows[index] ?? 0] ?? 0] ?? 0;
+  }
+}
+
+function addBlock(
+  block: Float64Array,
+  rows: Int32Array,
+  labels: Uint8Array,
+  solution: Float64Array,
+  { gradient, curvature }: Slopes,
 ): void {
-  const size = row.length;
-  const error = probability - label;
-  const weight = probability * (1 - probability);
-  for (let k = 0; k < size; k += 1) {
-    const value = at(row, k);
-    if (value === 0) continue;
-    gradient[k] = at(gradient, k) + error * value;
-    const weighted = weight * value;
-    for (let m = 0; m <= k; m += 1)
-      curvature[k * size + m] = at(curvature, k * size + m) + weighted * at(row, m);
+  const size = solution.length;
+  for (let index = 0; index < rows.length; index += 1) {
+    const from = index * size;
+    let logOdds = 0;
+    for (let k = 0; k < size; k += 1) logOdds += at(solution, k) * at(block, from + k);
+    const probability = probabilityOf(logOdds);
+    const error = probability - (labels[rows[index] ?? 0] ?? 0);
+    const weight = probability * (1 - probability);
+    for (let k = 0; k < size; k += 1) {
+      const value = at(block, from + k);
+      gradient[k] = at(gradient, k) + error * value;
+      const weighted = weight * value;
+      const line = k * size;
+      for (let m = 0; m <= k; m += 1)
+        curvature[line + m] = at(curvature, line + m) + weighted * at(block, from + m);
+    }
   }
 }
 

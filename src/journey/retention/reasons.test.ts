@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { reasonWords } from "./reason-words.ts";
 import { reasonsOf } from "./reasons.ts";
 import { retentionFactNames } from "./retention-facts.ts";
 import type { Scorecard } from "./scorecard.ts";
@@ -45,10 +44,6 @@ test("Reasons are what adds more than for an average member, the weightiest firs
 
 test("A figure that is not on record is no reason, though it adds points", () => {
   expect(reasonsOf(card, member(Number.NaN, -1, 30), 0)).toEqual([]);
-});
-
-test("Every fact that may be scored has its words", () => {
-  expect(Object.keys(reasonWords).toSorted()).toEqual([...retentionFactNames].toSorted());
 });
 
 test("Nothing that must never be scored is a fact", () => {

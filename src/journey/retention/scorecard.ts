@@ -24,6 +24,8 @@ export interface Scorecard {
   readonly features: readonly ScoredFeature[];
   /** Points → probability, measured on rows that no fold had learned from. */
   readonly calibration: readonly CalibrationPoint[];
+  /** The same for groups of rows large enough to measure, by the group's name: the same points need not be worth the same. */
+  readonly groupCalibrations?: Readonly<Record<string, readonly CalibrationPoint[]>> | undefined;
   /** The share of training rows in which it happened. */
   readonly baseRate: number;
   /** Training rows. */

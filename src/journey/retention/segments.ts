@@ -62,6 +62,9 @@ export const segments: readonly Segment[] = [
   },
 ];
 
+/** How a card's calibrations name a member's segment. */
+export const segmentGroup = (segment: SegmentCode | null): string => segment ?? "none";
+
 /** The member's segment; null where no rule holds, and then nothing is said differently. */
 export const segmentOf = (facts: RetentionFacts): Segment | null =>
   segments.find(({ holds }) => holds(facts)) ?? null;

@@ -9,8 +9,6 @@ export type Slot = "premiumChange" | "monthsToRenewal" | "tenureMonths";
 export interface TalkingPoints {
   readonly leadWith: readonly Translated[];
   readonly avoid: Translated;
-  /** For letters and texts, once a person has approved it; at most sixth-grade reading. */
-  readonly message: Translated;
 }
 
 /**
@@ -41,11 +39,6 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
       es: "No diga que son solo unos dólares.",
       zh: "不要说“只差几块钱”。",
     },
-    message: {
-      en: "Your plan renews soon. Did your pay change? Tell us. You may pay less. Call us and we will look at it with you.",
-      es: "Su plan se renueva pronto. ¿Cambió su pago? Díganos. Quizá pague menos. Llame y lo vemos juntos.",
-      zh: "您的计划快要续保了。收入有变化吗？请告诉我们，您可能会少付一些。来电我们一起看。",
-    },
   },
   continuityFamily: {
     leadWith: [
@@ -64,11 +57,6 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
       en: "Do not suggest a change for the price alone.",
       es: "No sugiera un cambio solo por el precio.",
       zh: "不要仅因价格建议更换计划。",
-    },
-    message: {
-      en: "Your plan renews soon. Do you want to keep your doctors and drugs? Call us. We will check them with you.",
-      es: "Su plan se renueva pronto. ¿Quiere seguir con sus médicos y medicinas? Llame y lo vemos con usted.",
-      zh: "您的计划快要续保了。想保留现在的医生和用药吗？请来电，我们和您一起核对。",
     },
   },
   subsidyCliff: {
@@ -89,11 +77,6 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
       es: "Nada de política, ni promesas sobre ayudas futuras.",
       zh: "不谈政治，也不对今后的补贴作任何承诺。",
     },
-    message: {
-      en: "Help with your premium is about to change. Call us to check your income. We will show you each choice you have.",
-      es: "La ayuda con su prima va a cambiar. Llame para revisar sus ingresos. Le mostramos cada opción.",
-      zh: "您的保费补贴即将变化。请来电核对收入，我们会把每一种选择讲清楚。",
-    },
   },
   inTransition: {
     leadWith: [
@@ -112,11 +95,6 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
       en: "Do not hold on at any price. Leaving for better cover is a good end.",
       es: "No retenga a cualquier precio. Irse a una cobertura mejor es un buen final.",
       zh: "不要不惜代价挽留。转到更好的保障也是好结果。",
-    },
-    message: {
-      en: "Did you move, start a job or have a big birthday? You may have new choices. Call us. We will help you plan the dates.",
-      es: "¿Se mudó, empezó un trabajo o cumple años? Quizá tenga nuevas opciones. Llame y vemos las fechas.",
-      zh: "您搬家、换工作或到了重要的年龄吗？您可能有新的选择。请来电，我们帮您安排日期。",
     },
   },
   quietAndHealthy: {
@@ -137,25 +115,29 @@ export const talkingPoints: Readonly<Record<SegmentCode, TalkingPoints>> = {
       es: "Nada de largas listas de preguntas.",
       zh: "不要问一长串问题。",
     },
-    message: {
-      en: "Your plan pays for a check-up each year. It costs you nothing. Call us and we will find you a doctor near you.",
-      es: "Su plan paga un chequeo cada año. No le cuesta nada. Llame y le buscamos un médico cerca.",
-      zh: "您的计划每年付一次体检，您不用花钱。请来电，我们帮您找附近的医生。",
-    },
   },
 };
+
+/** The facts that slots are filled from. */
+export type SlotFacts = Pick<RetentionFacts, "premiumChangeDollars" | "monthsToRenewal" | "tenureMonths">;
+
+export const slotFacts = ({ premiumChangeDollars, monthsToRenewal, tenureMonths }: SlotFacts): SlotFacts => ({
+  premiumChangeDollars,
+  monthsToRenewal,
+  tenureMonths,
+});
 
 const wordsOfSlot = {
   premiumChange: ({ premiumChangeDollars }) =>
     premiumChangeDollars === null ? null : `$${Math.abs(Math.round(premiumChangeDollars))}`,
   monthsToRenewal: ({ monthsToRenewal }) => (monthsToRenewal === null ? null : String(monthsToRenewal)),
   tenureMonths: ({ tenureMonths }) => (tenureMonths === null ? null : String(tenureMonths)),
-} as const satisfies Record<Slot, (facts: RetentionFacts) => string | null>;
+} as const satisfies Record<Slot, (facts: SlotFacts) => string | null>;
 
 const isSlot = (name: string): name is Slot => name in wordsOfSlot;
 
 /** The sentence with its figures; null where one of them is not on record, because a guess is no figure. */
-export function inWords(sentence: string, facts: RetentionFacts): string | null {
+export function inWords(sentence: string, facts: SlotFacts): string | null {
   const parts = sentence.split(/\{(\w+)\}/);
   const filled = parts.map((part, index) =>
     index % 2 === 0 ? part : isSlot(part) ? wordsOfSlot[part](facts) : null,

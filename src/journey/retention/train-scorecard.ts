@@ -1,29 +1,34 @@
 import { calibrate } from "./calibrate.ts";
-import { binRows, missingBinOf } from "./bins.ts";
-import type { Bins } from "./bins.ts";
-import { crossValidate } from "./cross-validate.ts";
+import { crossValidateRows, rowsUpTo } from "./cross-validate.ts";
 import type { Held } from "./cross-validate.ts";
+import { countFine, fineColumn } from "./fine-bins.ts";
+import type { FineColumn } from "./fine-bins.ts";
 import { fitLogistic } from "./fit-logistic.ts";
+import { calibrateGroups } from "./group-calibrations.ts";
+import type { Groups } from "./group-calibrations.ts";
 import { makeBins } from "./make-bins.ts";
+import type { MadeBins } from "./make-bins.ts";
 import type { ScoredFeature, Scorecard } from "./scorecard.ts";
-import type { Column, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** A binned column with the evidence of each bin: log(share of events ÷ share of the rest). */
 interface Evidence {
-  readonly name: string;
-  readonly bins: Bins;
+  readonly fine: FineColumn;
+  readonly made: MadeBins;
   readonly weights: readonly number[];
-  readonly rows: Uint8Array;
+}
+
+/** A line before calibration: what each bin adds to the log-odds. */
+interface RawLine {
+  readonly fine: FineColumn;
+  readonly made: MadeBins;
+  readonly logOdds: readonly number[];
 }
 
 /** Lines and intercept before calibration: log-odds of a row = intercept + Σ evidence. */
 interface RawCard {
   readonly intercept: number;
-  readonly lines: readonly {
-    readonly name: string;
-    readonly bins: Bins;
-    readonly logOdds: readonly number[];
-  }[];
+  readonly lines: readonly RawLine[];
 }
 
 export interface Training {
@@ -32,6 +37,8 @@ export interface Training {
   readonly labels: Uint8Array;
   /** What happened, e.g. `lapsed`. */
   readonly label: string;
+  /** Groups whose points are calibrated by themselves where they are large enough. */
+  readonly groups?: Groups | undefined;
   /** A number in [0, 1): shuffles the rows into folds. */
   readonly random: () => number;
 }
@@ -48,63 +55,66 @@ const credit = 0.5;
 const leastInformation = 0.005;
 
 /** Trains, cross-validates in five folds and calibrates. Throws where one of the two outcomes is missing. */
-export function trainScorecard({ table, labels, label, random }: Training): Trained {
+export function trainScorecard({ table, labels, label, groups, random }: Training): Trained {
   const events = labels.reduce((sum, each) => sum + each, 0);
   if (events === 0 || events === labels.length)
     throw new Error("retention.oneOutcome: both outcomes are needed to learn from");
-  const held = crossValidate(table, labels, random, (part, partLabels) => {
-    const raw = fitRaw(part, partLabels);
+  const fine = table.columns.map(fineColumn);
+  const held = crossValidateRows(table.rowCount, random, (taught) => {
+    const raw = fitRaw(fine, labels, taught);
     return (rest) => logOddsOf(raw, rest);
   });
-  const raw = fitRaw(table, labels);
-  const card = toCard(raw, { table, label, baseRate: events / labels.length });
+  const raw = fitRaw(fine, labels, rowsUpTo(table.rowCount));
   const scale = scaleOf(raw);
   // A card is too sure of what it learned from, so what points are worth is measured on rows it had not seen.
-  const calibration = calibrate(
-    held.logOdds.map((each) => (each - scale.floor) / scale.perPoint),
-    labels,
-  );
-  return { card: { ...card, calibration }, held };
+  const points = held.logOdds.map((each) => (each - scale.floor) / scale.perPoint);
+  const card = {
+    label,
+    features: raw.lines.map((line) => lineOf(line, scale.perPoint)),
+    calibration: calibrate(points, labels),
+    ...(groups ? { groupCalibrations: calibrateGroups(groups, points, labels) } : {}),
+    baseRate: events / labels.length,
+    rows: table.rowCount,
+  };
+  return { card, held };
 }
 
-function fitRaw(table: Table, labels: Uint8Array): RawCard {
-  const evidence = table.columns.map((column) => evidenceOf(column, labels)).filter((each) => each !== null);
-  const fit = fitLogistic(evidence.map(columnOfEvidence), labels);
+function fitRaw(columns: readonly FineColumn[], labels: Uint8Array, taught: Int32Array): RawCard {
+  const evidence = columns.map((fine) => evidenceOf(fine, labels, taught)).filter((each) => each !== null);
+  const fit = fitLogistic({
+    columns: evidence.map(({ fine, made, weights }) => ({
+      codes: fine.codes,
+      values: ofParts(made, weights),
+    })),
+    labels,
+    taught,
+  });
   return {
     intercept: fit.intercept,
-    lines: evidence.map(({ name, bins, weights }, index) => ({
-      name,
-      bins,
+    lines: evidence.map(({ fine, made, weights }, index) => ({
+      fine,
+      made,
       logOdds: weights.map((weight) => weight * (fit.weights[index] ?? 0)),
     })),
   };
 }
 
 /** Null where the column does not tell the outcomes apart. */
-function evidenceOf(column: Column, labels: Uint8Array): Evidence | null {
-  const bins = makeBins(column, labels);
-  const rows = binRows(bins, column);
-  const { weights, information } = weigh(rows, labels, missingBinOf(bins) + 1);
-  return information < leastInformation ? null : { name: column.name, bins, weights, rows };
+function evidenceOf(fine: FineColumn, labels: Uint8Array, taught: Int32Array): Evidence | null {
+  const made = makeBins(fine, countFine(fine, labels, taught));
+  const { weights, information } = weigh(made);
+  return information < leastInformation ? null : { fine, made, weights };
 }
 
-function weigh(
-  rows: Uint8Array,
-  labels: Uint8Array,
-  binCount: number,
-): { readonly weights: readonly number[]; readonly information: number } {
-  const events = new Float64Array(binCount);
-  const others = new Float64Array(binCount);
-  for (let row = 0; row < rows.length; row += 1) {
-    const side = labels[row] === 1 ? events : others;
-    const bin = rows[row] ?? 0;
-    side[bin] = (side[bin] ?? 0) + 1;
-  }
+function weigh({ rows, events }: MadeBins): {
+  readonly weights: readonly number[];
+  readonly information: number;
+} {
   const allEvents = events.reduce((sum, each) => sum + each, 0);
-  const allOthers = others.reduce((sum, each) => sum + each, 0);
+  const allOthers = rows.reduce((sum, each) => sum + each, 0) - allEvents;
   let information = 0;
   const weights = Array.from(events, (count, bin) => {
-    const rest = others[bin] ?? 0;
+    const rest = (rows[bin] ?? 0) - count;
     // Nobody was ever in this bin: nothing is known, which is no evidence either way.
     if (count + rest === 0) return 0;
     const eventShare = (count + credit) / (allEvents + credit);
@@ -116,17 +126,17 @@ function weigh(
   return { weights, information };
 }
 
-const columnOfEvidence = ({ weights, rows }: Evidence): Float64Array =>
-  Float64Array.from(rows, (bin) => weights[bin] ?? 0);
+/** What belongs to bins, by fine bin. */
+const ofParts = ({ binOfPart }: MadeBins, ofBins: readonly number[]): Float64Array =>
+  Float64Array.from(binOfPart, (bin) => ofBins[bin] ?? 0);
 
-function logOddsOf({ intercept, lines }: RawCard, table: Table): Float64Array {
-  const sums = new Float64Array(table.rowCount).fill(intercept);
-  for (const line of lines) {
-    const column = table.columns.find((each) => each.name === line.name);
-    if (!column) continue;
-    const bins = binRows(line.bins, column);
-    for (let row = 0; row < sums.length; row += 1)
-      sums[row] = (sums[row] ?? 0) + (line.logOdds[bins[row] ?? 0] ?? 0);
+function logOddsOf({ intercept, lines }: RawCard, rows: Int32Array): Float64Array {
+  const sums = new Float64Array(rows.length).fill(intercept);
+  for (const { fine, made, logOdds } of lines) {
+    const { codes } = fine;
+    const values = ofParts(made, logOdds);
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (values[codes[rows[index] ?? 0] ?? 0] ?? 0);
   }
   return sums;
 }
@@ -138,29 +148,14 @@ function scaleOf({ intercept, lines }: RawCard): { readonly floor: number; reado
   return { floor: intercept + lowest, perPoint: highest === lowest ? 1 : (highest - lowest) / 100 };
 }
 
-interface Finish {
-  readonly table: Table;
-  readonly label: string;
-  readonly baseRate: number;
+function lineOf({ fine, made, logOdds }: RawLine, perPoint: number): ScoredFeature {
+  const lowest = Math.min(...logOdds);
+  const points = logOdds.map((each) => (each - lowest) / perPoint);
+  return { name: fine.name, bins: made.bins, points, meanPoints: meanOf(points, made.rows) };
 }
 
-function toCard(raw: RawCard, { table, label, baseRate }: Finish): Omit<Scorecard, "calibration"> {
-  const { perPoint } = scaleOf(raw);
-  const pointsOfLine = (logOdds: readonly number[]): readonly number[] => {
-    const lowest = Math.min(...logOdds);
-    return logOdds.map((each) => (each - lowest) / perPoint);
-  };
-  return {
-    label,
-    features: raw.lines.map(({ name, bins, logOdds }) => lineOf(name, bins, pointsOfLine(logOdds), table)),
-    baseRate,
-    rows: table.rowCount,
-  };
-}
-
-function lineOf(name: string, bins: Bins, points: readonly number[], table: Table): ScoredFeature {
-  const column = table.columns.find((each) => each.name === name);
-  const rows = column ? binRows(bins, column) : new Uint8Array();
-  const sum = rows.reduce((total, bin) => total + (points[bin] ?? 0), 0);
-  return { name, bins, points, meanPoints: rows.length === 0 ? 0 : sum / rows.length };
+function meanOf(points: readonly number[], rows: Float64Array): number {
+  const all = rows.reduce((sum, each) => sum + each, 0);
+  const sum = points.reduce((total, each, bin) => total + each * (rows[bin] ?? 0), 0);
+  return all === 0 ? 0 : sum / all;
 }

@@ -5,7 +5,8 @@ export interface Draft {
   readonly revision: number;
 }
 
-type DraftField = "note" | "reply" | "board";
+/** `lookedUp`: the numbers on a practice's board, of which `board` holds what is still in the box. */
+type DraftField = "note" | "reply" | "board" | "lookedUp";
 
 /** Whose draft of what. Drafts belong to the agent who types them: another agent on the contact has their own. */
 export interface DraftKey {

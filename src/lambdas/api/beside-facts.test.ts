@@ -9,7 +9,7 @@ const file = { name: "risk-score", writtenAt: "2026-11-20T03:00:00.000Z", conten
 const clock = () => fixedClock("2026-11-22T15:00:00.000Z");
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const begin = (lake: LakeFacts, more: object = {}) =>
-  besideFacts({ lake, history: fakeContactHistory(), logFault: () => {}, ...more }, clock());
+  besideFacts({ lake, history: fakeContactHistory(), logFault: () => {}, ...more }, clock()).beginBeside;
 
 test("what has not come yet is not waited for, and the next look finds it", async () => {
   let answer: (reading: LakeReading) => void = () => {};

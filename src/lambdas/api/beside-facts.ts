@@ -10,7 +10,13 @@ export interface Beside {
 }
 
 /** Begins the reading, and says at any moment what has come so far. Never waits and never throws. */
-export type BeginBeside = (contactId: string, patientId: string | null) => () => Beside;
+type BeginBeside = (contactId: string, patientId: string | null) => () => Beside;
+
+export interface BesideReadings {
+  readonly beginBeside: BeginBeside;
+  /** What was just written of one of the contacts is on the next page, though its reading is still fresh. */
+  readonly tellBeside: (contactId: string, patientId: string, filed: FiledContact) => void;
+}
 
 const nothingYet: Beside = { lake: { state: "notReached" }, filed: [] };
 const freshMs = 60_000;
@@ -31,11 +37,11 @@ interface Reading {
  * Whatever is slow here costs the page nothing: the page is put together when FHIR has answered, with what has come by
  * then, and the next reading of the same contact finds the rest. What could not be read is asked for again.
  */
-export function besideFacts({ lake, history, logFault }: BesidePorts, clock: Clock): BeginBeside {
+export function besideFacts({ lake, history, logFault }: BesidePorts, clock: Clock): BesideReadings {
   const readings = new Map<string, Reading>();
-  return (contactId, patientId) => {
+  const beginBeside: BeginBeside = (contactId, patientId) => {
     if (patientId === null) return () => nothingYet;
-    const key = JSON.stringify([contactId, patientId]);
+    const key = keyOf(contactId, patientId);
     const now = clock.now().getTime();
     const kept = readings.get(key);
     if (kept && kept.until > now) return () => kept.so;
@@ -60,7 +66,18 @@ export function besideFacts({ lake, history, logFault }: BesidePorts, clock: Clo
     );
     return () => reading.so;
   };
+  return {
+    beginBeside,
+    tellBeside: (contactId, patientId, told) => {
+      const reading = readings.get(keyOf(contactId, patientId));
+      if (!reading) return;
+      const filed = reading.so.filed.map((each) => (each.contactId === told.contactId ? told : each));
+      reading.so = { ...reading.so, filed };
+    },
+  };
 }
+
+const keyOf = (contactId: string, patientId: string): string => JSON.stringify([contactId, patientId]);
 
 /** Entries are in the order of their end. What has ended is nobody's to keep in memory. */
 function dropOld(readings: Map<string, Reading>, now: number): void {

@@ -39,8 +39,9 @@ export function breakGlassRoutes(app: Hono<ApiEnv>, desk: GlassDesk, readFacts: 
     for (const patientId of found)
       await desk.audit.append(glassReveal(desk, user, { patientId, what: "memberSearch" }));
     return answer(context, routes.findMembers.response, {
-      members: members.map(({ memberId, ...member }) => ({
-        ...member,
+      members: members.map(({ patientId, name, memberId }) => ({
+        patientId,
+        name,
         memberIdEnd: memberId?.slice(-3) ?? null,
       })),
     });

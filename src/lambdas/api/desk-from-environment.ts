@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { fhirCareManagement } from "#adapters/server/care-management/care-management.ts";
+import { careSystemFromEnvironment } from "#adapters/server/care-management/from-environment.ts";
 import { secretCodeMaker } from "#adapters/server/code-maker.ts";
 import { documentPartner } from "#adapters/server/document-partner/document-partner.ts";
 import { textMessages } from "#adapters/server/messages/text-messages.ts";
@@ -16,15 +18,22 @@ import { dynamoBreakGlassLeases } from "#adapters/server/records/break-glass-lea
 import { dynamoCallLog } from "#adapters/server/records/call-log.ts";
 import { dynamoContactHistory } from "#adapters/server/records/contact-history.ts";
 import { dynamoContactRows } from "#adapters/server/records/contact-rows.ts";
+import { dynamoLearning } from "#adapters/server/records/learning.ts";
+import { dynamoOfferHistory } from "#adapters/server/records/offer-history.ts";
 import { dynamoDecisions } from "#adapters/server/records/decisions.ts";
 import { dynamoDisclosureLedger } from "#adapters/server/records/disclosure-ledger.ts";
 import { documentClient } from "#adapters/server/records/document-client.ts";
 import { dynamoDrafts } from "#adapters/server/records/drafts.ts";
 import { dynamoFloorSnapshots } from "#adapters/server/records/floor-snapshots.ts";
+import { dynamoIntakeReviews } from "#adapters/server/records/intake-reviews.ts";
+import { dynamoMatterDecisions } from "#adapters/server/records/matter-decisions.ts";
 import { dynamoMemberSummaries } from "#adapters/server/records/member-summaries.ts";
 import { dynamoNetworkReceipts } from "#adapters/server/records/network-receipts.ts";
+import { dynamoOutreachDrafts } from "#adapters/server/records/outreach-drafts.ts";
 import { dynamoReviews } from "#adapters/server/records/reviews.ts";
+import { dynamoSaidTurns } from "#adapters/server/records/said-turns.ts";
 import { randomIds, systemClock } from "#adapters/server/system-clock.ts";
+import { phoneInWords } from "#journey/retention/outreach/phone-in-words.ts";
 import { besideFacts } from "./beside-facts.ts";
 import type { Desk } from "./desk.ts";
 
@@ -48,7 +57,7 @@ export function deskFromEnvironment(): Desk {
     }),
     directory,
     fhir: fhirReaderFromEnvironment(clock),
-    beginBeside: besideFacts({ lake, history, logFault }, clock),
+    ...besideFacts({ lake, history, logFault }, clock),
     history,
     summaries: dynamoMemberSummaries(records),
     audit: dynamoAuditTrail({ client, clock, ids: randomIds, table: environment("AUDIT_TABLE") }),
@@ -56,7 +65,13 @@ export function deskFromEnvironment(): Desk {
     reviews: dynamoReviews(records),
     ledger: dynamoDisclosureLedger(records),
     decisions: dynamoDecisions(records),
+    offers: dynamoOfferHistory(records),
+    learning: dynamoLearning(records),
     receipts: dynamoNetworkReceipts(records),
+    careManagement: fhirCareManagement(careSystemFromEnvironment(clock)),
+    saidTurns: dynamoSaidTurns(records),
+    matterDecisions: dynamoMatterDecisions(records),
+    intakeReviews: dynamoIntakeReviews(records),
     drafts: dynamoDrafts(records),
     callLog: dynamoCallLog(records),
     callLogStream: firehoseCallLogStream({ stream: environment("CALL_LOG_STREAM") }),
@@ -72,6 +87,7 @@ export function deskFromEnvironment(): Desk {
       }),
       pause: (milliseconds) => pause(milliseconds),
     },
+    outreach: { drafts: dynamoOutreachDrafts(records), phone: phoneInWords(environment("MEMBER_LINE")) },
     pause: (milliseconds) => pause(milliseconds),
     logFault,
   };

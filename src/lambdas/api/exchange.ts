@@ -14,6 +14,9 @@ const parameters = {
   hintId: z.string().regex(/^[\w:.-]{1,200}$/),
   leaseId: z.string().regex(/^[\w-]{1,100}$/),
   reviewId: z.string().regex(/^[\w-]{1,100}$/),
+  /** The earlier contact in which something was promised. */
+  madeIn: z.string().regex(/^[\w-]{1,100}$/),
+  draftId: z.string().regex(/^[\w-]{1,100}$/),
   field: z.enum(draftFields),
 };
 

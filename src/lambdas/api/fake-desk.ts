@@ -1,21 +1,28 @@
 import type { FhirResource } from "fhir/r4";
 import type { Fault } from "#adapters/server/fault-log.ts";
+import { fakeLearning } from "#journey/next-best-action/learning/fake-learning.ts";
+import { fakeOfferHistory } from "#journey/next-best-action/fake-offer-history.ts";
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
 import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
 import { fakeCallLog, fakeCallLogStream } from "#journey/call-log/fake-call-log.ts";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeAgentDirectory } from "#journey/contact/fake-agent-directory.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
+import { fakeSaidTurns } from "#journey/contact/fake-said-turns.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
 import { fakeBreakGlassLeases } from "#journey/disclosure/fake-break-glass-leases.ts";
 import { fakeDisclosureLedger } from "#journey/disclosure/fake-disclosure-ledger.ts";
 import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
+import { fakeCareManagement } from "#journey/next-best-action/fake-care-management.ts";
 import { countingIds } from "#journey/ids.ts";
+import { fakeIntakeReviews } from "#journey/intake/matters/fake-intake-reviews.ts";
+import { fakeMatterDecisions } from "#journey/intake/matters/fake-matter-decisions.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import { fakeMemberSummaries } from "#journey/profile/fake-member-summaries.ts";
 import { fakeLakeFacts } from "#journey/profile/lake/fake-lake-facts.ts";
 import { fakeContactHistory } from "#journey/profile/timeline/fake-contact-history.ts";
+import { fakeOutreachDrafts } from "#journey/retention/outreach/fake-outreach-drafts.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
 import { besideFacts } from "./beside-facts.ts";
 import { apiApp } from "./api-app.ts";
@@ -40,7 +47,7 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     lookup: { lookUp: async () => [] },
     directory: fakeAgentDirectory(),
     fhir,
-    beginBeside: besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
+    ...besideFacts({ lake: fakeLakeFacts(new Map()), history, logFault }, clock),
     history,
     summaries: fakeMemberSummaries(),
     audit,
@@ -48,12 +55,19 @@ export function deskParts(resources: readonly FhirResource[], more: Partial<Desk
     reviews: fakeReviews(),
     ledger: fakeDisclosureLedger(),
     decisions: fakeDecisions(),
+    offers: fakeOfferHistory(),
+    learning: fakeLearning(),
     receipts: fakeNetworkReceipts(),
+    careManagement: fakeCareManagement(clock),
+    saidTurns: fakeSaidTurns(),
+    matterDecisions: fakeMatterDecisions(),
+    intakeReviews: fakeIntakeReviews(),
     drafts: fakeDrafts(),
     callLog: fakeCallLog(),
     callLogStream: fakeCallLogStream(),
     floor: fakeFloorSnapshots(),
     identity: fakeIdentityDesk(clock),
+    outreach: { drafts: fakeOutreachDrafts(), phone: "(555) 555-0100" },
     // A twentieth of the time, so that a test of what comes late is over soon.
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 20)),
     logFault,

@@ -4,6 +4,7 @@ import type { Patient } from "fhir/r4";
 import { fixedClock } from "#journey/clock.ts";
 import { fakeContactRows } from "#journey/contact/fake-contact-rows.ts";
 import { fakeAuditTrail } from "#journey/disclosure/fake-audit-trail.ts";
+import { fakeReviews } from "#journey/disclosure/fake-reviews.ts";
 import { fakeFhirReader } from "#journey/identity/fake-fhir-reader.ts";
 import { memberIdSystem } from "#journey/identity/member-claim.ts";
 import { answerError } from "./errors.ts";
@@ -28,12 +29,14 @@ const rosa: Patient = {
 async function setUp() {
   const clock = fixedClock("2026-11-22T15:00:00.000Z");
   const [rows, audit, identity] = [fakeContactRows(), fakeAuditTrail(), fakeIdentityDesk(clock)];
+  const reviews = fakeReviews();
   const app = new Hono<ApiEnv>();
   identityRoutes(app, {
     clock,
     rows,
     audit,
     identity,
+    reviews,
     lookup: { lookUp: async () => [] },
     fhir: fakeFhirReader([rosa]),
   });
@@ -50,7 +53,7 @@ async function setUp() {
     );
     return { status: response.status, body: JSON.parse(await response.text()) };
   };
-  return { rows, audit, identity, post };
+  return { rows, audit, identity, reviews, post };
 }
 
 const says = {
@@ -119,7 +122,7 @@ test("a code goes to the picked member, and what the caller reads lifts to L2", 
 });
 
 test("a document check that ends badly is the same to the page, whatever it was", async () => {
-  const { post, identity } = await setUp();
+  const { post, identity, reviews } = await setUp();
   const { body } = await post("look-ups", says);
   await post("pick", { candidateId: body.candidates[0].candidateId });
   const answersTo = async (outcome: "failed" | "suspectedFraud") => {
@@ -127,7 +130,24 @@ test("a document check that ends badly is the same to the page, whatever it was"
     identity.documents.ends({ outcome });
     return (await post("document-checks/outcome")).body;
   };
-  expect(await answersTo("failed")).toEqual(await answersTo("suspectedFraud"));
+  const failed = await answersTo("failed");
+  expect(await reviews.list(9)).toEqual([]);
+  expect(await answersTo("suspectedFraud")).toEqual(failed);
+  // Twice the same sign is one thing to look into.
+  await answersTo("suspectedFraud");
+  expect(await reviews.list(9)).toEqual([
+    {
+      reviewId: "20261122150000000-c-1-failedLiveness",
+      why: { kind: "suspectedFraud", signal: "failedLiveness" },
+      username: "ana",
+      at: "2026-11-22T15:00:00.000Z",
+      dueAt: "2026-11-23T15:00:00.000Z",
+      patientId: "rosa",
+      contactId: "c-1",
+      leaseId: null,
+      verdict: null,
+    },
+  ]);
 });
 
 test("nobody but the agent who has the contact may ask anything", async () => {

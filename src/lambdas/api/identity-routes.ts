@@ -3,6 +3,7 @@ import { routes } from "#contract/api.ts";
 import { AnswersSaid, CandidateChoice, CodeSaid, TypedDetails } from "#contract/identity.ts";
 import type { WhoIsCalling } from "#contract/identity.ts";
 import type { Reveal } from "#journey/disclosure/audit-trail.ts";
+import { fraudReviews } from "#journey/disclosure/reviews.ts";
 import { checkCode } from "#journey/identity/check-code.ts";
 import { agentQuestions } from "#journey/identity/desk/agent-questions.ts";
 import { drawQuestions, judgeAnswers } from "#journey/identity/desk/ask-questions.ts";
@@ -17,6 +18,7 @@ import type { CodeMaker } from "#journey/identity/one-time-codes.ts";
 import { sendCode } from "#journey/identity/send-code.ts";
 import { stepsAfter } from "#journey/identity/verifiers.ts";
 import type { Desk } from "./desk.ts";
+import type { ContactIdentity } from "#journey/contact/contact-row.ts";
 import { revealOf } from "./disclosed-page.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
@@ -25,7 +27,7 @@ import type { OpenContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type WhoDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "audit" | "identity">;
+type WhoDesk = Pick<Desk, "clock" | "rows" | "lookup" | "fhir" | "audit" | "identity" | "reviews">;
 
 /**
  * Finding out who is calling, for whoever has the contact. Every step is in the audit chain before its answer leaves;
@@ -117,12 +119,27 @@ async function note(
 }
 
 /** About whoever is identified or picked, be it by this very step. */
-const step = async (desk: WhoDesk, open: OpenContact): Promise<void> => {
-  const before = open.question.patientId ?? pickedIn(open.row.identity);
-  const now = before === null ? await desk.rows.read(open.row.contactId) : null;
-  const about = before ?? (now && pickedIn(now.identity));
-  return note(desk, open, "verification", about === null ? [] : [about]);
-};
+async function step(desk: WhoDesk, open: OpenContact): Promise<void> {
+  const after = await desk.rows.read(open.row.contactId);
+  const about = open.question.patientId ?? pickedIn(open.row.identity) ?? (after && pickedIn(after.identity));
+  await note(desk, open, "verification", about === null ? [] : [about]);
+  if (after !== null) await raise(desk, open, after.identity, about);
+}
+
+/**
+ * What speaks for fraud since this very step is for a supervisor to look into. The agent who has the caller reads the
+ * same answer as without it, and so cannot tell them.
+ */
+async function raise(
+  { reviews, clock }: WhoDesk,
+  { row, user }: OpenContact,
+  { signals }: ContactIdentity,
+  patientId: string | null,
+): Promise<void> {
+  const fresh = signals.filter((signal) => !row.identity.signals.includes(signal));
+  const about = { contactId: row.contactId, username: user.username, patientId };
+  for (const review of fraudReviews(fresh, about, clock.now())) await reviews.add(review);
+}
 
 const shownIn = (lookUp: LookUp): readonly Candidate[] => ("candidates" in lookUp ? lookUp.candidates : []);
 const candidatesIn = (lookUp: LookUp): readonly string[] => shownIn(lookUp).map(({ patientId }) => patientId);

@@ -143,12 +143,17 @@ test("the summary of a contact that is somebody else's is refused, and a look at
   expect((await get("summary")).status).toBe(403);
 });
 
-test("no suggestion is decided on facts that could not be read, and one is once they are there", async () => {
+test("what speaks of facts that could not be read is held back and says so, until they are there", async () => {
   const { get, trouble } = await desk();
-  trouble.set("Consent", "fails");
-  expect((await get("next-best-action")).status).toBe(503);
+  const heldOf = async () => {
+    const { status, body } = await get("next-best-action");
+    expect(status).toBe(200);
+    return (body["heldBack"] as { rule: string; why: { en: string } }[]).map(({ why }) => why.en);
+  };
+  trouble.set("ExplanationOfBenefit", "fails");
+  expect(await heldOf()).toContain("Claims could not be read just now.");
   trouble.clear();
-  expect((await get("next-best-action")).status).toBe(200);
+  expect(await heldOf()).not.toContain("Claims could not be read just now.");
 });
 
 test("what FHIR says is gone does not come back from what was kept", async () => {

@@ -1,89 +1,117 @@
 import type { Hono } from "hono";
-import { HintOutcome, routes } from "#contract/api.ts";
-import type { KeptDecision } from "#journey/agent-action/decisions.ts";
+import { routes } from "#contract/api.ts";
+import { HintAnswer } from "#contract/next-best-action.ts";
+import type { HintOutcome, KeptDecision } from "#journey/agent-action/decisions.ts";
 import { basisOf } from "#journey/disclosure/basis-of.ts";
-import { discloseHandOver } from "#journey/disclosure/disclose-hand-over.ts";
-import type { Decision } from "#journey/next-best-action/decision.ts";
-import type { Profile } from "#journey/profile/profile.ts";
-import { sectionNames } from "#journey/profile/section-names.ts";
-import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
-import type { Desk } from "./desk.ts";
-import { disclosedPage, revealOf } from "./disclosed-page.ts";
-import type { PageDesk } from "./disclosed-page.ts";
+import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
+import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
+import { tenures } from "#journey/next-best-action/moment.ts";
+import type { Tenure } from "#journey/next-best-action/moment.ts";
+import { tellCare } from "./care-desk.ts";
+import { doHint } from "./do-hint.ts";
+import type { DoingDesk } from "./do-hint.ts";
+import { revealOf } from "./disclosed-page.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
-import { laterPatienceMs } from "./member-facts.ts";
+import { standingDecision } from "./make-decision.ts";
+import type { HintDesk } from "./make-decision.ts";
 import type { ReadFacts } from "./member-facts.ts";
 import { openContact } from "./open-contact.ts";
 import type { OpenContact } from "./open-contact.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
-type HintDesk = PageDesk & Pick<Desk, "ids" | "audit" | "decisions">;
-
 /** What to offer now, and what became of it. */
-export function nextBestActionRoutes(app: Hono<ApiEnv>, desk: HintDesk, readFacts: ReadFacts): void {
+export function nextBestActionRoutes(
+  app: Hono<ApiEnv>,
+  desk: HintDesk & DoingDesk,
+  readFacts: ReadFacts,
+): void {
   app.get(honoPath(routes.nextBestAction.path), async (context) => {
     const asked = await openContact(desk, parameter(context, "contactId"), userOf(context));
-    const { kept, open } = await standingDecision(desk, readFacts, asked);
-    await desk.audit.append(revealOf(open, "nextBestAction"));
-    return answer(context, routes.nextBestAction.response, toSlate(kept));
+    const tenure = tenureOf(context.req.query("tenure"));
+    const { kept, open } = await standingDecision(desk, readFacts, asked, tenure);
+    const [slate] = await Promise.all([
+      slateOf(desk, kept),
+      desk.audit.append(revealOf(open, "nextBestAction")),
+    ]);
+    return answer(context, routes.nextBestAction.response, slate);
   });
 
   app.post(honoPath(routes.hintOutcome.path), async (context) => {
     const open = await openContact(desk, parameter(context, "contactId"), userOf(context));
-    const hintId = parameter(context, "hintId");
-    const { decisionId, outcome } = await body(context, HintOutcome);
+    const given = await body(context, HintAnswer);
+    const { kept, hint } = await hintAnswered(desk, open, given.decisionId, parameter(context, "hintId"));
     const { contactId } = open.row;
-    const kept = await desk.decisions.read(contactId, basisOf(open.question, open.disclosure));
-    if (kept === null || kept.decision.decisionId !== decisionId || !offers(kept.decision, hintId)) {
-      throw new Refusal("notFound");
-    }
-    const standing = await desk.decisions.recordOutcome(contactId, decisionId, hintId, outcome);
-    if (standing !== outcome) throw new Refusal("conflict");
-    const outcomes = { ...kept.outcomes, [hintId]: standing };
+    const isFirst = kept.outcomes[hint.hintId] === undefined;
+    const outcome: HintOutcome = {
+      outcome: given.outcome,
+      reason: given.outcome === "declined" ? (given.reason ?? null) : null,
+      done: isFirst && given.outcome === "accepted" ? await doHint(desk, open, hint) : { kind: "nothing" },
+    };
+    const standing = await desk.decisions.recordOutcome(contactId, hint.hintId, outcome);
+    if (standing.outcome !== given.outcome) throw new Refusal("conflict");
+    await Promise.all([
+      rememberOutcome(desk, open, hint, kept.decision.decidedAt, given.outcome),
+      isFirst ? tellCare(desk, open, hint, outcome) : null,
+      ...lessonsOf(kept.decision, { [hint.hintId]: given.outcome }).map((lesson) =>
+        desk.learning.learn(lesson),
+      ),
+    ]);
     await desk.audit.append(revealOf(open, "nextBestAction"));
-    return answer(context, routes.hintOutcome.response, toSlate({ ...kept, outcomes }));
+    const latest = (await desk.decisions.latest(contactId, kept.basis)) ?? kept;
+    return answer(context, routes.hintOutcome.response, await slateOf(desk, latest));
   });
 }
 
-const wholePage = { sections: sectionNames, patienceMs: laterPatienceMs } as const;
+const tenureOf = (asked: string | undefined): Tenure => tenures.find((each) => each === asked) ?? "new";
 
-interface Standing {
+/** What the API answers with; the contract's `Slate` holds it to its shape. */
+interface SlateAnswer extends Decision {
+  readonly outcomes: KeptDecision["outcomes"];
+  readonly taken: readonly Hint[];
+}
+
+interface Answered {
   readonly kept: KeptDecision;
-  readonly open: OpenContact;
+  readonly hint: Hint;
 }
 
-/** The decision of this contact on this basis: made and kept at the first look after the acceptance. */
-async function standingDecision(desk: HintDesk, readFacts: ReadFacts, asked: OpenContact): Promise<Standing> {
-  if (asked.question.scope === "accepted") {
-    const kept = await desk.decisions.read(asked.row.contactId, basisOf(asked.question, asked.disclosure));
-    if (kept !== null) return { kept, open: asked };
-  }
-  const { page, open } = await disclosedPage(desk, readFacts, asked, wholePage);
-  // A decision is made once: never on facts that could not be read, or are old.
-  if (page.late !== undefined) throw new Refusal("unavailable");
-  const decision = await decide(desk, page, open);
-  const kept =
-    open.question.scope === "offered"
-      ? { decision, outcomes: {} }
-      : await desk.decisions.keep(decision, basisOf(open.question, open.disclosure));
-  return { kept, open };
+/** The hint an agent speaks of, of a decision made on what is open to them now. */
+async function hintAnswered(
+  { decisions }: HintDesk,
+  { row, question, disclosure }: OpenContact,
+  decisionId: string,
+  hintId: string,
+): Promise<Answered> {
+  const basis = basisOf(question, disclosure);
+  const made = await decisions.list(row.contactId);
+  const kept = made.find((each) => each.basis === basis && each.decision.decisionId === decisionId);
+  const hint = kept && hintsOf(kept).find((each) => each.hintId === hintId);
+  if (kept === undefined || hint === undefined) throw new Refusal("notFound");
+  return { kept, hint };
 }
 
-async function decide(desk: HintDesk, page: Profile, { row, question, now }: OpenContact): Promise<Decision> {
-  const card = await desk.rows.readHandOver(row.contactId);
-  const context = {
-    reasonCode: row.identity.reasonCode,
-    level: question.level,
-    channel: row.channel,
-    language: row.identity.language,
-    handOver: card && discloseHandOver(card, question, row.identity),
-  };
-  return decideSlate(page, context, { decisionId: desk.ids.next(), now });
+async function rememberOutcome(
+  { offers }: HintDesk,
+  { row: { contactId }, question: { patientId } }: OpenContact,
+  { hintId, rule, about }: Hint,
+  at: string,
+  outcome: "accepted" | "declined",
+): Promise<void> {
+  if (patientId !== null) await offers.keep(patientId, { contactId, hintId, rule, about, at, outcome });
 }
 
-const offers = ({ card, quiet }: Decision, hintId: string): boolean =>
-  card?.hintId === hintId || quiet.some((hint) => hint.hintId === hintId);
+const hintsOf = ({ decision: { card, quiet } }: KeptDecision): readonly Hint[] => [
+  ...(card === null ? [] : [card]),
+  ...quiet,
+];
 
-const toSlate = ({ decision, outcomes }: KeptDecision) => ({ ...decision, outcomes });
+/** The decision with what was taken on this contact so far, as far as it was made on what is open now. */
+async function slateOf({ decisions }: HintDesk, kept: KeptDecision): Promise<SlateAnswer> {
+  const made = await decisions.list(kept.decision.contactId);
+  const shown = made.filter(({ basis }) => basis === kept.basis).flatMap(hintsOf);
+  const once = new Map(shown.map((hint) => [hint.hintId, hint]));
+  const taken = [...once.values()].filter(({ hintId }) => kept.outcomes[hintId]?.outcome === "accepted");
+  return { ...kept.decision, outcomes: kept.outcomes, taken };
+}

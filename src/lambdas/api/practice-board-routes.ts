@@ -17,6 +17,7 @@ import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
 import { openContact } from "./open-contact.ts";
 import type { OpenContact } from "./open-contact.ts";
+import { practiceOnLine } from "./practice-on-line.ts";
 import { userOf } from "./user.ts";
 import type { ApiEnv } from "./user.ts";
 
@@ -54,12 +55,10 @@ export function practiceBoardRoutes(app: Hono<ApiEnv>, desk: BoardDesk): void {
   });
 }
 
-/** The verified practice on the line of an accepted contact; nobody else has a board. */
-function callingPractice({ question }: OpenContact): string {
-  const { callerKind, providerId, level, scope } = question;
-  const hasBoard = callerKind === "provider" && level !== "L0" && scope === "accepted";
-  if (!hasBoard || providerId === null)
-    throw new Refusal("forbidden", "No verified practice is on the line.");
+/** Nobody but a verified practice has a board. */
+function callingPractice(open: OpenContact): string {
+  const providerId = practiceOnLine(open);
+  if (providerId === null) throw new Refusal("forbidden", "No verified practice is on the line.");
   return providerId;
 }
 

@@ -31,7 +31,7 @@ export function reviewRoutes(app: Hono<ApiEnv>, desk: ReviewDesk): void {
   app.get(honoPath(routes.reviewedMember.path), async (context) => {
     const user = reviewer(userOf(context));
     const review = await found(desk, parameter(context, "reviewId"));
-    const patient = await desk.fhir.read("Patient", review.patientId);
+    const patient = review.patientId === null ? null : await desk.fhir.read("Patient", review.patientId);
     if (patient === null) throw new Refusal("notFound");
     await desk.audit.append(revealOfReview(desk, user, review, "reviewQueue", ["identity"]));
     const { name, memberId } = personCard(patient, desk.clock.now());

@@ -87,6 +87,8 @@ const bodies: Readonly<Partial<Record<RouteName, unknown>>> = {
   reveal: { field: "birthDate" },
   namePurpose: { purpose: "pharmacy" },
   speaker: { kind: "representative", grants: ["claims"] },
+  decideIntake: { kinds: ["grievance"], reason: "" },
+  intakeVerdict: { kinds: ["grievance"], note: "" },
   hintOutcome: { decisionId: "d-1", outcome: "accepted" },
   saveDraft: { text: "", revision: 1 },
   costEstimate: { service: null, amount: 10_000, network: "in" },

@@ -3,6 +3,7 @@ import { routes, WrapUp } from "#contract/api.ts";
 import { rightAt } from "#contract/role-matrix.ts";
 import { verificationLevels } from "#journey/contact/attributes.ts";
 import { fileRecord } from "#journey/call-log/file-record.ts";
+import { filedMatters, reviewSilence } from "./filed-matters.ts";
 import type { Filed } from "#journey/call-log/file-record.ts";
 import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
 import { toFiledContact } from "#journey/call-log/to-filed-contact.ts";
@@ -12,6 +13,9 @@ import type { User } from "#journey/disclosure/decide-access.ts";
 import { isWithin } from "#journey/disclosure/scope.ts";
 import { faultIn } from "#journey/wrap-up/wrap-up.ts";
 import type { Desk } from "./desk.ts";
+import { codeOf } from "#adapters/server/fault-log.ts";
+import type { KeptDecision } from "#journey/agent-action/decisions.ts";
+import { lessonsOf } from "#journey/next-best-action/learning/lessons-of.ts";
 import { Refusal } from "./errors.ts";
 import { answer, body, honoPath, parameter } from "./exchange.ts";
 import { openOwnWork } from "./open-contact.ts";
@@ -25,6 +29,7 @@ type WrapUpDesk = Pick<
   | "rows"
   | "lookup"
   | "decisions"
+  | "learning"
   | "callLog"
   | "callLogStream"
   | "history"
@@ -32,6 +37,10 @@ type WrapUpDesk = Pick<
   | "logFault"
   | "directory"
   | "floor"
+  | "saidTurns"
+  | "summaries"
+  | "matterDecisions"
+  | "intakeReviews"
 >;
 
 /** How a contact ended, and the record it left. */
@@ -42,15 +51,20 @@ export function wrapUpRoutes(app: Hono<ApiEnv>, desk: WrapUpDesk): void {
     const fault = faultIn(wrapUp, desk.clock.now());
     if (fault !== null) throw new Refusal("badRequest", fault);
     const row = await openOwnWork(desk, parameter(context, "contactId"), user);
-    const decisions = await desk.decisions.list(row.contactId);
+    const [decisions, matters] = await Promise.all([
+      desk.decisions.list(row.contactId),
+      filedMatters(desk, row),
+    ]);
     const record = toCallLog(
-      { row, agentUsername: user.username, wrapUp, decisions },
+      { row, agentUsername: user.username, wrapUp, decisions, matters },
       { recordId: desk.ids.next(), now: desk.clock.now() },
     );
     const filed = filedRecord(
       await fileRecord({ log: desk.callLog, stream: desk.callLogStream, clock: desk.clock }, record),
     );
     await keepInHistory(desk, filed);
+    await learnFrom(desk, decisions, filed);
+    await reviewSilence(desk, filed);
     const { contactId, recordedAt } = filed;
     return answer(context, routes.wrapUp.response, { contactId, recordedAt });
   });
@@ -75,6 +89,19 @@ function filedRecord(filed: Filed): CallLogRecord {
     case "unavailable":
       throw new Refusal("unavailable");
   }
+}
+
+/** A lesson that cannot be kept costs nobody anything now. */
+async function learnFrom(
+  { learning, logFault }: WrapUpDesk,
+  decisions: readonly KeptDecision[],
+  { offers, contactId }: CallLogRecord,
+): Promise<void> {
+  const outcomes = Object.fromEntries(offers.map(({ hintId, outcome }) => [hintId, outcome]));
+  const lessons = decisions.flatMap(({ decision }) => lessonsOf(decision, outcomes));
+  const kept = await Promise.allSettled(lessons.map((lesson) => learning.learn(lesson)));
+  const failed = kept.find((each) => each.status === "rejected");
+  if (failed !== undefined) logFault({ at: "api learning", code: codeOf(failed.reason), contactId });
 }
 
 /** The record is filed by now: a history that cannot be kept costs the next agent a line, and this one nothing. */

@@ -44,7 +44,7 @@ function follow(patients: readonly Patient[] = [{ resourceType: "Patient", id: "
         (chains.get(chain) ?? []).filter(({ place }) => place > after),
     },
     cursors: {
-      read: async (chain: string) => cursors.get(chain) ?? 0,
+      read: async () => new Map(cursors),
       advance: async (chain: string, sequence: number) => void cursors.set(chain, sequence),
     },
     anchors: { send: async (anchor: Anchor) => void anchors.push(anchor) },

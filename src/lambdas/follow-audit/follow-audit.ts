@@ -33,10 +33,11 @@ const lookBack = 500;
  * store is away; what was done twice changes nothing. One chain that cannot go on does not hold up the others.
  */
 export async function followAudit(desk: FollowDesk): Promise<{ readonly followed: number }> {
+  const [chains, marks] = await Promise.all([desk.chains.list(), desk.cursors.read()]);
   let followed = 0;
-  for (const chain of await desk.chains.list()) {
+  for (const chain of chains) {
     try {
-      followed += await followChain(desk, chain);
+      followed += await followChain(desk, chain, marks.get(chain) ?? 0);
     } catch (error) {
       desk.logFault({ at: "follow-audit", code: codeOf(error) });
     }
@@ -44,8 +45,7 @@ export async function followAudit(desk: FollowDesk): Promise<{ readonly followed
   return { followed };
 }
 
-async function followChain(desk: FollowDesk, chain: string): Promise<number> {
-  const mark = await desk.cursors.read(chain);
+async function followChain(desk: FollowDesk, chain: string, mark: number): Promise<number> {
   const links = await desk.chains.read(chain, mark);
   const end = links.at(-1);
   if (!end) return 0;

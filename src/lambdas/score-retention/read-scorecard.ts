@@ -6,12 +6,15 @@ const Bins = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("category"), groups: z.array(z.array(z.string())) }),
 ]);
 
+const Calibration = z.array(z.object({ points: z.number(), probability: z.number() })).min(1);
+
 const Card = z.object({
   label: z.string(),
   features: z.array(
     z.object({ name: z.string(), bins: Bins, points: z.array(z.number()), meanPoints: z.number() }),
   ),
-  calibration: z.array(z.object({ points: z.number(), probability: z.number() })).min(1),
+  calibration: Calibration,
+  groupCalibrations: z.record(z.string(), Calibration).optional(),
   baseRate: z.number(),
   rows: z.int(),
 });

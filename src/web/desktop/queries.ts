@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { usePreferences } from "#web/session/preferences.ts";
 import type { Session } from "#web/session/session.ts";
 import { askUntilKnown, pause } from "./ask-until-known.ts";
 
@@ -40,11 +41,22 @@ export const handOverQuery = (backend: Backend, contactId: string) =>
     queryFn: ({ signal }) => patiently(() => backend.handOver(contactId, signal)),
   });
 
+/** What was said so far; asked again with every sentence. */
+export const turnsQuery = (backend: Backend, contactId: string) =>
+  queryOptions({
+    ...untilTold,
+    queryKey: ["contact", contactId, "turns"],
+    queryFn: ({ signal }) => patiently(() => backend.turns(contactId, signal)),
+  });
+
 export const slateQuery = (backend: Backend, contactId: string) =>
   queryOptions({
     ...untilTold,
     queryKey: ["contact", contactId, "hints"],
-    queryFn: ({ signal }) => patiently(() => backend.nextBestAction(contactId, signal)),
+    queryFn: ({ signal }) =>
+      patiently(() =>
+        backend.nextBestAction(contactId, { signal, tenure: usePreferences.getState().tenure }),
+      ),
   });
 
 export const meQuery = (backend: Backend) =>

@@ -8,12 +8,14 @@ import { contactKind } from "./contacts/contact-kind.ts";
 import type { Drafts } from "./conversation/drafts.ts";
 import { useDirectory } from "./directory/use-directory.ts";
 import { followContacts } from "./follow-contacts.ts";
+import { askAgain } from "./ask-again.ts";
 import { pause } from "./ask-until-known.ts";
 import { marks } from "./marks.ts";
 import { markOnce } from "./painted.ts";
 import { paintable } from "./profile/late-sections.ts";
 import { handOverQuery, profileQuery, slateQuery, summaryQuery } from "./queries.ts";
 import type { Boards } from "./provider/boards.ts";
+import type { WhoSpeaks } from "./who-speaks.ts";
 import { untilOpen } from "./until-open.ts";
 
 export interface ScreenPopNeeds {
@@ -23,6 +25,7 @@ export interface ScreenPopNeeds {
   readonly drafts: Drafts;
   readonly boards: Boards;
   readonly ring: RingNotices;
+  readonly whoSpeaks: WhoSpeaks;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ScreenPopNeeds {
  * moment the contact is taken. Forgets all of it when the contact is gone. Returns what stops it.
  */
 export function startScreenPop(needs: ScreenPopNeeds): () => void {
-  const { control, session, queries, drafts, boards, ring } = needs;
+  const { control, session, queries, drafts, boards, ring, whoSpeaks } = needs;
   const hearing = new Map<string, () => void>();
   const stop = followContacts(control, {
     appeared: (contact) => {
@@ -42,12 +45,20 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     taken: (contact) => {
       ring.close(contact.contactId);
       const { contactId } = contact;
-      const fetchAgain = (part: string[]) =>
-        void queries.invalidateQueries({ queryKey: ["contact", contactId, ...part] });
+      const fetchAgain = (part: readonly string[]) => void askAgain(queries, ["contact", contactId, ...part]);
       const deafen = session.live.subscribe(
         channels.contact(contactId),
-        ({ kind }) => fetchAgain([kind]),
-        () => fetchAgain([]),
+        ({ kind }) => {
+          if (kind === "speaking") return whoSpeaks.speaks(contactId);
+          if (kind === "turns") {
+            whoSpeaks.finished(contactId);
+            fetchAgain(["hints"]);
+          }
+          return fetchAgain([kind]);
+        },
+        (isAgain) => {
+          for (const part of isAgain ? [[]] : saidMeanwhile) fetchAgain(part);
+        },
       );
       hearing.set(contactId, deafen);
       take(contact, needs, () => hearing.has(contactId));
@@ -56,6 +67,7 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
       ring.close(contactId);
       hearing.get(contactId)?.();
       hearing.delete(contactId);
+      whoSpeaks.finished(contactId);
       session.closeChat(contactId);
       drafts.close(contactId);
       boards.close(contactId);
@@ -69,6 +81,9 @@ export function startScreenPop(needs: ScreenPopNeeds): () => void {
     hearing.clear();
   };
 }
+
+/** Who has waited speaks at once: what was said before the line for news was open was told to nobody. */
+const saidMeanwhile = [["turns"], ["hints"]] as const;
 
 /** `isHere` says whether the contact is still there. */
 function take(contact: DeskContact, needs: ScreenPopNeeds, isHere: () => boolean): void {

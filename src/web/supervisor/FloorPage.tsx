@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Floor } from "#contract/api.ts";
+import { rightAt } from "#contract/role-matrix.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { Timer } from "#web/kit/Timer.tsx";
@@ -7,7 +8,10 @@ import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
 import { TopBar } from "#web/session/TopBar.tsx";
 import { Agents } from "./Agents.tsx";
+import { IntakeReviewQueue } from "./intake-reviews/IntakeReviewQueue.tsx";
+import { OfferTable } from "./offers/OfferTable.tsx";
 import { Queues } from "./Queues.tsx";
+import { OutreachList } from "./outreach/OutreachList.tsx";
 import { ReviewQueue } from "./reviews/ReviewQueue.tsx";
 import { Totals } from "./Totals.tsx";
 import { useFloor } from "./use-floor.ts";
@@ -40,8 +44,23 @@ export function FloorPage() {
             />
           ) : null}
         </PaneBoundary>
-        <PaneBoundary what="The review queue">
-          <ReviewQueue />
+        <div className="floor-side">
+          {me && rightAt("reviews", me.roles) !== "refused" ? (
+            <PaneBoundary what="The review queue">
+              <ReviewQueue />
+            </PaneBoundary>
+          ) : null}
+          {me && rightAt("intakeReviews", me.roles) !== "refused" ? (
+            <PaneBoundary what="Quality's queue">
+              <IntakeReviewQueue />
+            </PaneBoundary>
+          ) : null}
+          <PaneBoundary what="The list of messages">
+            <OutreachList />
+          </PaneBoundary>
+        </div>
+        <PaneBoundary what="The suggestions’ figures">
+          <OfferTable />
         </PaneBoundary>
       </main>
     </div>

@@ -1,6 +1,6 @@
 import { BackendError } from "#adapters/browser/backend/backend-error.ts";
 import type { BreakGlassLease } from "#contract/break-glass.ts";
-import type { Review } from "#contract/reviews.ts";
+import type { Accounting, Review } from "#contract/reviews.ts";
 import type { Session } from "#web/session/session.ts";
 import { rosasProfile } from "./rosa.ts";
 
@@ -10,9 +10,15 @@ type Backend = Session["backend"];
 export function breakGlassFakes() {
   let lease: BreakGlassLease | null = null;
   let reviews: readonly Review[] = waitingReviews();
+  let lines: Accounting["lines"] = [outbreak];
+  const account = (): Accounting => ({
+    member: { name: "Rosa Testmember", memberId: "412907335" },
+    asOf: "2026-11-22T15:00:00.000Z",
+    lines,
+  });
   return {
     findMembers: async () => ({
-      members: [{ patientId: "rosa", name: "Rosa Testmember", birthDate: "1979-05-14", memberIdEnd: "335" }],
+      members: [{ patientId: "rosa", name: "Rosa Testmember", memberIdEnd: "335" }],
     }),
     breakGlass: async ({ reason }) => {
       const openedAt = new Date();
@@ -54,25 +60,24 @@ export function breakGlassFakes() {
       if (!decided) throw new BackendError("notFound", 404);
       return decided;
     },
-    accounting: async () => ({
-      member: { name: "Rosa Testmember", memberId: "412907335" },
-      asOf: "2026-11-22T15:00:00.000Z",
-      lines: [
-        {
-          recipient: "County health department",
-          address: null,
-          what: "Immunization records",
-          purpose: "publicHealth" as const,
-          statement: "Measles outbreak",
-          first: "2026-03-01",
-          last: "2026-05-01",
-          times: 3,
-        },
-      ],
-    }),
-    recordDisclosure: () => Promise.reject(new BackendError("notFound", 404)),
+    accounting: async () => account(),
+    recordDisclosure: async (_contactId, { on, ...made }) => {
+      lines = [...lines, { ...made, first: on, last: on, times: 1 }];
+      return account();
+    },
   } satisfies Partial<Backend>;
 }
+
+const outbreak: Accounting["lines"][number] = {
+  recipient: "County health department",
+  address: null,
+  what: "Immunization records",
+  purpose: "publicHealth",
+  statement: "Measles outbreak",
+  first: "2026-03-01",
+  last: "2026-05-01",
+  times: 3,
+};
 
 function waitingReviews(): readonly Review[] {
   const at = new Date(Date.now() - 50 * 60_000).toISOString();
@@ -97,6 +102,14 @@ function waitingReviews(): readonly Review[] {
       name: "Ben Placeholder",
       contactId: "0c4e11fe-0000-4000-8000-000000000042",
       why: { kind: "unusual", reasons: ["ownFamilyName"] },
+    },
+    {
+      ...some,
+      reviewId: "r-3",
+      username: "lin",
+      name: "Lin Mockley",
+      contactId: "0c4e11fe-0000-4000-8000-000000000043",
+      why: { kind: "suspectedFraud", signal: "failedLiveness" },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { BackendError } from "#adapters/browser/backend/backend-error.ts";
-import type { Draft, Floor, HandOver, Slate, WrapUp } from "#contract/api.ts";
+import type { Draft, Floor, HandOver, WrapUp } from "#contract/api.ts";
+import type { HintOutcome, Slate } from "#contract/next-best-action.ts";
 import type { CostEstimate } from "#contract/cost.ts";
 import type { LateSection, Profile } from "#contract/profile.ts";
 import type {
@@ -11,8 +12,10 @@ import type {
 import type { Conversation, Turn } from "#journey/contact/conversation.ts";
 import { estimateCost } from "#journey/profile/cost/estimate-cost.ts";
 import type { Session } from "#web/session/session.ts";
+import { fakeIntake } from "./intake-fakes.ts";
 import { fakeDirectory } from "./directory.ts";
 import type { Caller } from "./rosa.ts";
+import { outreachFakes } from "./outreach-fakes.ts";
 import { breakGlassFakes } from "./break-glass-fakes.ts";
 import { rosasFloor, rosasHandOver, rosasProfile, rosasSlate, rosasSummary } from "./rosa.ts";
 
@@ -92,7 +95,7 @@ export function createFakes(role: string): Fakes {
   const chats = new Map<string, ReturnType<typeof source<Conversation>>>();
   const drafts: Record<string, Draft> = JSON.parse(sessionStorage.getItem("drafts") ?? "{}");
   const wrapUps: Record<string, WrapUp> = {};
-  const outcomes: Record<string, "accepted" | "declined"> = {};
+  const outcomes: Record<string, HintOutcome> = {};
 
   const change = (contactId: string, patch: Partial<Held>) => {
     const contact = world.contacts.get(contactId)!;
@@ -184,7 +187,12 @@ export function createFakes(role: string): Fakes {
     if (world.offline) throw new BackendError("offline", null);
     return structuredClone(make());
   };
-  const slate = (contactId: string): Slate => ({ ...rosasSlate(contactId), outcomes: { ...outcomes } });
+  const slate = (contactId: string): Slate => {
+    const made = rosasSlate(contactId);
+    const shown = [...(made.card ? [made.card] : []), ...made.quiet];
+    const taken = shown.filter(({ hintId }) => outcomes[hintId]?.outcome === "accepted");
+    return { ...made, outcomes: { ...outcomes }, taken };
+  };
   const signedIn = {
     status: "signedIn",
     username: "ana",
@@ -243,6 +251,7 @@ export function createFakes(role: string): Fakes {
           () => estimateCost(rosasProfile(contactId, "accepted", world.caller), question) as CostEstimate,
         ),
       handOver: (contactId) => answer((): HandOver => rosasHandOver(contactId)),
+      turns: (contactId) => answer(() => ({ contactId, turns: [] })),
       nextBestAction: (contactId) => answer(() => slate(contactId)),
       identity: {
         lookUp: () => answer(() => ({ outcome: "unknown" as const, candidates: [] })),
@@ -254,9 +263,10 @@ export function createFakes(role: string): Fakes {
         sendDocumentCheck: () => answer(() => ({ outcome: "sent" as const })),
         readDocumentCheck: () => answer(() => ({ outcome: "pending" as const })),
       },
+      intake: fakeIntake(answer),
       hintOutcome: (contactId, hintId, { outcome }) =>
         answer(() => {
-          outcomes[hintId] = outcome;
+          outcomes[hintId] = { outcome, reason: null, done: { kind: "nothing" } };
           return slate(contactId);
         }),
       readDraft: (contactId, field) =>
@@ -272,9 +282,19 @@ export function createFakes(role: string): Fakes {
           return { contactId, recordedAt: new Date().toISOString() };
         }),
       callLogRecord: () => Promise.reject(new BackendError("notFound", 404)),
+      offerReport: () => answer(() => ({ offers: [] })),
       floor: () => answer((): Floor => rosasFloor()),
+      keepPromise: (_contactId, madeIn) =>
+        answer(() => ({
+          what: "Send the form for the MRI",
+          dueOn: "2026-11-18",
+          status: "keptLate" as const,
+          settledOn: "2026-11-22",
+          source: { resource: `call-log/${madeIn}`, asOf: "2026-11-12T15:00:00Z" },
+        })),
       ...fakeDirectory(answer),
       ...breakGlassFakes(),
+      ...outreachFakes(),
     },
     live: { subscribe: () => () => undefined },
     openControl: () => control,

@@ -1,4 +1,5 @@
-import type { Floor, HandOver, Hint, Slate } from "#contract/api.ts";
+import type { Floor, HandOver } from "#contract/api.ts";
+import type { Hint, Slate, Words } from "#contract/next-best-action.ts";
 import type { Profile, Source } from "#contract/profile.ts";
 import { sectionNames } from "#journey/profile/section-names.ts";
 
@@ -510,6 +511,20 @@ function rosasPeople(): Partial<Profile> {
         },
         source: from("Communication/t1"),
       },
+      {
+        at: "2026-11-12T15:00:00Z",
+        channel: "call",
+        title: "Call with us",
+        detail: "Follow-up promised",
+        promise: {
+          what: "Send the form for the MRI",
+          dueOn: "2026-11-18",
+          status: "noRecord",
+          settledOn: null,
+          source: { resource: "call-log/c-0", asOf: "2026-11-12T15:00:00Z" },
+        },
+        source: { resource: "call-log/c-0", asOf: "2026-11-12T15:00:00Z" },
+      },
     ],
     lakeFacts: {
       state: "reached",
@@ -611,13 +626,19 @@ export const rosasHandOver = (contactId: string): HandOver => ({
   ],
 });
 
+const words = (en: string): Words => ({ en, es: `(es) ${en}`, zh: `（中）${en}` });
+
 const hint = (hintId: string, title: string, reason: string, cites: string): Hint => ({
   hintId,
   rule: hintId,
-  title,
-  reason,
+  about: cites,
+  group: "claims",
+  standing: "service",
+  title: words(title),
+  reason: words(reason),
   sources: [{ label: "MRI claim, 10/22", source: from(cites) }],
-  accept: "Explain the bill",
+  heard: [],
+  accept: words("Explain the bill"),
   guide: {
     title: "A bill that is not the member's",
     steps: [
@@ -626,18 +647,23 @@ const hint = (hintId: string, title: string, reason: string, cites: string): Hin
         say: {
           en: "You do not owe this bill. The imaging center had to ask us first and did not.",
           es: "Usted no debe esta factura. El centro de imágenes tenía que pedirnos permiso y no lo hizo.",
+          zh: "您不欠这张账单。影像中心本应先征求我们的同意，但没有这样做。",
         },
       },
-      { title: "Offer to call Placeholder Imaging", say: { en: "I can call them with you now.", es: null } },
+      { title: "Offer to call Placeholder Imaging", say: words("I can call them with you now.") },
       { title: "Check for anything else", say: null },
     ],
   },
+  does: { kind: "guide" },
+  laws: [],
+  doubts: [],
 });
 
 export const rosasSlate = (contactId: string): Slate => ({
   decisionId: "d1",
   contactId,
   decidedAt: minutesAgo(1),
+  engine: 1,
   card: hint(
     "denied-claim-explained",
     "Explain that the MRI bill is not hers to pay",
@@ -658,8 +684,15 @@ export const rosasSlate = (contactId: string): Slate => ({
       "ClaimResponse/a1",
     ),
   ],
-  heldBack: [{ rule: "care-gap", why: "Care gaps wait until the caller's own matter is settled." }],
+  heldBack: [
+    { rule: "care-gap-open", why: words("Care gaps wait until the caller's own matter is settled.") },
+  ],
+  considered: [],
+  care: "notAsked",
+  seed: 1,
+  isExploring: false,
   outcomes: {},
+  taken: [],
 });
 
 export const rosasFloor = (): Floor => ({

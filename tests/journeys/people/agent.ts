@@ -124,6 +124,30 @@ export function agentAt(page: Page, desk: string, username: string) {
       await page.getByLabel("What happened, in your words").fill(text);
       await button("Open the record").click();
     },
+    /** What the contact sounds like in the eyes of the law, as the strip beside the conversation has it. */
+    async readsWhatItIs(title: string | RegExp): Promise<string> {
+      const strip = region("What this is about").first();
+      await isShown(strip.getByText(title).first());
+      return strip.innerText();
+    },
+    async looksUpWhy(): Promise<string> {
+      await region("What this is about").first().getByRole("button", { name: "Why" }).click();
+      const words = await page.getByRole("dialog").innerText();
+      await page.keyboard.press("Escape");
+      return words;
+    },
+    async confirmsWhatItIs(): Promise<void> {
+      await region("What this is about").first().getByRole("button", { name: "Confirm" }).click();
+    },
+    /** Says that it is this one kind and none of what was heard besides. */
+    async correctsWhatItIs(kind: string, reason: string): Promise<void> {
+      const strip = region("What this is about").first();
+      await strip.getByRole("button", { name: "Correct" }).click();
+      for (const box of await strip.getByRole("checkbox").all()) await box.setChecked(false);
+      await strip.getByRole("checkbox", { name: kind }).check();
+      await strip.getByLabel("Reason, if you like").fill(reason);
+      await strip.getByRole("button", { name: "Save" }).click();
+    },
     async takesSuggestion(): Promise<void> {
       await page.keyboard.press("Alt+a");
     },

@@ -38,6 +38,15 @@ export function callerAt(page: Page, telephone: string, number: string) {
       await box.fill(words);
       await button("Say it").click();
     },
+    /** What the person on the line says, typed beside the caller's box: nothing here recognises a voice. */
+    async lettingThemSay(words: string): Promise<void> {
+      await page.getByLabel("Agent says", { exact: true }).fill(words);
+      await button("Let them say it").click();
+    },
+    /** Begins a sentence, and has not finished it. */
+    async beginsToSay(words: string): Promise<void> {
+      await page.getByLabel("Say", { exact: true }).pressSequentially(words);
+    },
     /** Hears it for the nth time in this call. */
     async hearsTimes(times: number, words: string | RegExp): Promise<void> {
       await isShown(

@@ -5,9 +5,7 @@ import type {
   DraftField,
   Floor,
   HandOver,
-  HintOutcome,
   Me,
-  Slate,
   WrapUp,
   WrapUpSaved,
 } from "#contract/api.ts";
@@ -38,6 +36,7 @@ import type {
   MemberSearch,
   OpenLease,
 } from "#contract/break-glass.ts";
+import type { Promised } from "#contract/people-facts.ts";
 import type { CostEstimate, CostQuestion } from "#contract/cost.ts";
 import type { Profile } from "#contract/profile.ts";
 import type {
@@ -48,13 +47,19 @@ import type {
   Reviews,
   VerdictRequest,
 } from "#contract/reviews.ts";
+import type { OutreachDecision, OutreachDraft, OutreachDrafts } from "#contract/outreach.ts";
+import type { Turns } from "#contract/turns.ts";
 import { callRoute } from "./call-route.ts";
 import type { BackendOptions } from "./call-route.ts";
+import { hintBackend } from "./hint-backend.ts";
+import type { HintBackend } from "./hint-backend.ts";
 import { identityBackend } from "./identity-backend.ts";
+import { intakeBackend } from "./intake-backend.ts";
+import type { IntakeBackend } from "./intake-backend.ts";
 import type { IdentityBackend } from "./identity-backend.ts";
 
 /** Our own API, one method per route of the contract. Each rejects with `BackendError` only, or as aborted. */
-export interface Backend {
+export interface Backend extends HintBackend {
   readonly me: (signal?: AbortSignal) => Promise<Me>;
   /** With `sections`, these alone are read; the others are empty. */
   readonly profile: (
@@ -74,8 +79,8 @@ export interface Backend {
     signal?: AbortSignal,
   ) => Promise<CostEstimate>;
   readonly handOver: (contactId: string, signal?: AbortSignal) => Promise<HandOver>;
-  readonly nextBestAction: (contactId: string, signal?: AbortSignal) => Promise<Slate>;
-  readonly hintOutcome: (contactId: string, hintId: string, outcome: HintOutcome) => Promise<Slate>;
+  /** What was said so far. */
+  readonly turns: (contactId: string, signal?: AbortSignal) => Promise<Turns>;
   readonly readDraft: (contactId: string, field: DraftField, signal?: AbortSignal) => Promise<Draft>;
   /** Arrives even when the page closes right after. `conflict` when a later revision is already there. */
   readonly saveDraft: (contactId: string, field: DraftField, draft: Draft) => Promise<Draft>;
@@ -93,6 +98,8 @@ export interface Backend {
   readonly directoryStart: (contactId: string, signal?: AbortSignal) => Promise<DirectoryStart>;
   readonly keepReceipt: (contactId: string, receipt: KeepReceipt) => Promise<KeptReceipt>;
   readonly receipts: (contactId: string, signal?: AbortSignal) => Promise<KeptReceipts>;
+  /** `madeIn`: the earlier contact in which it was promised. */
+  readonly keepPromise: (contactId: string, madeIn: string) => Promise<Promised>;
   readonly floor: (signal?: AbortSignal) => Promise<Floor>;
   /** Finding out who is calling, step by step. */
   readonly identity: IdentityBackend;
@@ -107,6 +114,11 @@ export interface Backend {
   readonly reviewedMember: (reviewId: string) => Promise<ReviewedMember>;
   /** `conflict` when somebody else was first. */
   readonly verdict: (reviewId: string, verdict: VerdictRequest) => Promise<Review>;
+  readonly outreachDrafts: (signal?: AbortSignal) => Promise<OutreachDrafts>;
+  /** `conflict` when somebody else was first. */
+  readonly decideOutreach: (draftId: string, decision: OutreachDecision) => Promise<OutreachDraft>;
+  /** What a contact sounds like, and what was said of it. */
+  readonly intake: IntakeBackend;
   readonly accounting: (contactId: string, signal?: AbortSignal) => Promise<Accounting>;
   readonly recordDisclosure: (contactId: string, made: DisclosureRequest) => Promise<Accounting>;
 }
@@ -133,10 +145,8 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.costEstimate, parameters: { contactId }, body, signal }),
     handOver: (contactId, signal) =>
       callRoute(options, { route: routes.handOver, parameters: { contactId }, signal }),
-    nextBestAction: (contactId, signal) =>
-      callRoute(options, { route: routes.nextBestAction, parameters: { contactId }, signal }),
-    hintOutcome: (contactId, hintId, body) =>
-      callRoute(options, { route: routes.hintOutcome, parameters: { contactId, hintId }, body }),
+    turns: (contactId, signal) =>
+      callRoute(options, { route: routes.turns, parameters: { contactId }, signal }),
     readDraft: (contactId, field, signal) =>
       callRoute(options, { route: routes.readDraft, parameters: { contactId, field }, signal }),
     saveDraft: (contactId, field, body) =>
@@ -162,8 +172,12 @@ export function createBackend(options: BackendOptions): Backend {
       callRoute(options, { route: routes.keepReceipt, parameters: { contactId }, body }),
     receipts: (contactId, signal) =>
       callRoute(options, { route: routes.receipts, parameters: { contactId }, signal }),
+    keepPromise: (contactId, madeIn) =>
+      callRoute(options, { route: routes.keepPromise, parameters: { contactId, madeIn } }),
     floor: (signal) => callRoute(options, { route: routes.floor, signal }),
     identity: identityBackend(options),
+    ...hintBackend(options),
+    intake: intakeBackend(options),
     ...breakGlassCalls(options),
     ...reviewCalls(options),
   };
@@ -188,6 +202,9 @@ const reviewCalls = (options: BackendOptions) =>
       callRoute(options, { route: routes.reviewedMember, parameters: { reviewId } }),
     verdict: (reviewId, body) =>
       callRoute(options, { route: routes.verdict, parameters: { reviewId }, body }),
+    outreachDrafts: (signal) => callRoute(options, { route: routes.outreachDrafts, signal }),
+    decideOutreach: (draftId, body) =>
+      callRoute(options, { route: routes.decideOutreach, parameters: { draftId }, body }),
     accounting: (contactId, signal) =>
       callRoute(options, { route: routes.accounting, parameters: { contactId }, signal }),
     recordDisclosure: (contactId, body) =>

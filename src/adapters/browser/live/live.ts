@@ -14,13 +14,13 @@ export type LiveStatus = "idle" | "connecting" | "live" | "reconnecting";
 /** Pushed events. They say only that something is worth fetching again; what it is comes from the API. */
 export interface Live {
   /**
-   * Listens to a channel of `src/contract/live.ts` until the returned function is called. `onResumed` is called when
-   * the line was down and is back: fetch again, for news may have been missed.
+   * Listens to a channel of `src/contract/live.ts` until the returned function is called. `onOpen` is called when the line
+   * begins to carry news, `isAgain` where it had done so before: fetch again, for what was told until now was missed.
    */
   readonly subscribe: (
     channel: string,
     onNews: (news: LiveNews) => void,
-    onResumed?: () => void,
+    onOpen?: (isAgain: boolean) => void,
   ) => () => void;
   /** For `useSyncExternalStore`. */
   readonly status: {
@@ -33,7 +33,7 @@ const News = z.union([ContactNews, FloorNews]);
 
 interface Listener {
   readonly onNews: (news: LiveNews) => void;
-  readonly onResumed: () => void;
+  readonly onOpen: (isAgain: boolean) => void;
 }
 
 interface Channel {
@@ -63,7 +63,7 @@ export function createLive(outputs: Outputs, token: () => Promise<string | null>
         onOpen: (isAgain) => {
           channel.status = "live";
           tell();
-          if (isAgain) for (const listener of channel.listeners) listener.onResumed();
+          for (const listener of channel.listeners) listener.onOpen(isAgain);
         },
         onLost: () => {
           channel.status = "reconnecting";
@@ -85,9 +85,9 @@ export function createLive(outputs: Outputs, token: () => Promise<string | null>
   };
 
   return {
-    subscribe: (name, onNews, onResumed = () => undefined) => {
+    subscribe: (name, onNews, onOpen = () => undefined) => {
       const channel = channels.get(name) ?? open(name);
-      const listener: Listener = { onNews, onResumed };
+      const listener: Listener = { onNews, onOpen };
       channel.listeners.add(listener);
       return () => leave(name, channel, listener);
     },

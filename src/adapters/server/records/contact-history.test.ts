@@ -25,7 +25,7 @@ describe.each(both)("contact history %s", (where, open) => {
     at: `${day}T15:00:00.000Z`,
     channel: "voice",
     ended: "Resolved",
-    promise: what === null ? null : { what, dueOn: "2026-11-25" },
+    promise: what === null ? null : { what, dueOn: "2026-11-25", keptOn: null },
   });
 
   test("a member's contacts come newest first, each once, and nobody else's", async () => {
@@ -39,5 +39,33 @@ describe.each(both)("contact history %s", (where, open) => {
       contact("c-1", "2026-11-20"),
     ]);
     expect(await history.of("nobody")).toEqual([]);
+  });
+
+  test("a promise is kept on the first day that somebody says so, and no other is touched", async () => {
+    const history = open();
+    const whose = `${patientId} who waits`;
+    const made = contact("c-4", "2026-11-21", "Call back");
+    await history.keep(whose, contact("c-5", "2026-11-20"));
+    await history.keep(whose, made);
+    const kept = { ...made, promise: { ...made.promise, keptOn: "2026-11-22" } };
+    expect(await history.markKept(whose, "c-4", "2026-11-22")).toEqual(kept);
+    expect(await history.markKept(whose, "c-4", "2026-11-23")).toEqual(kept);
+    expect(await history.of(whose)).toEqual([kept, contact("c-5", "2026-11-20")]);
+    expect(await history.markKept(whose, "c-5", "2026-11-22")).toBeNull();
+    expect(await history.markKept("nobody", "c-4", "2026-11-22")).toBeNull();
+  });
+
+  test("what the caller keyed stands with its contact, whichever of the two is kept first", async () => {
+    const history = open();
+    const patient = `surveyed ${where}`;
+    await history.keepSurvey(patient, "c-5", { solved: false, ease: null });
+    await history.keep(patient, contact("c-6", "2026-11-19"));
+    await history.keep(patient, contact("c-5", "2026-11-20"));
+    expect(await history.of(patient)).toEqual([
+      { ...contact("c-5", "2026-11-20"), survey: { solved: false, ease: null } },
+      contact("c-6", "2026-11-19"),
+    ]);
+    await history.keepSurvey(patient, "c-5", { solved: false, ease: 2 });
+    expect((await history.of(patient))[0]?.survey).toEqual({ solved: false, ease: 2 });
   });
 });

@@ -1,51 +1,81 @@
-import { PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { paginateQuery, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { Slate } from "#contract/api.ts";
+import { Decision as DecisionShape, HintOutcome as OutcomeShape } from "#contract/next-best-action.ts";
 import type { Decisions, HintOutcome, KeptDecision } from "#journey/agent-action/decisions.ts";
+import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { contactKey } from "./contact-rows.ts";
 import { expiryAfter, isConditionFailure, isExpired } from "./document-client.ts";
 import type { RecordsTable } from "./document-client.ts";
 
 const keptDays = 90;
-const DecisionItem = z.object({ basis: z.string(), decision: Slate });
-const OutcomeItem = z.object({
-  decisionId: z.string(),
-  hintId: z.string(),
-  outcome: z.enum(["accepted", "declined"]),
-});
 
-/** Decisions in DynamoDB. Slates and outcomes are put once, on the condition that nothing stands there yet. */
+export const DecisionItem = z.object({ basis: z.string(), moment: z.string(), decision: DecisionShape });
+const OutcomeItem = z.object({ hintId: z.string(), outcome: OutcomeShape });
+const InputItem = z.object({ input: z.instanceof(Uint8Array) });
+
+/** Decisions in DynamoDB. Slates, what they were made of, and outcomes are put once, where nothing stands yet. */
 export function dynamoDecisions(records: RecordsTable): Decisions {
-  const read = async (contactId: string, basis: string) =>
-    (await readAll(records, contactId)).find((each) => each.basis === basis)?.kept ?? null;
   return {
-    read,
-    keep: async (decision, basis) => {
-      await putOnce(records, decisionItem(decision, basis));
-      return (await read(decision.contactId, basis)) ?? { decision, outcomes: {} };
+    latest: async (contactId, basis) =>
+      (await readAll(records, contactId)).findLast(({ kept }) => kept.basis === basis)?.kept ?? null,
+    keep: async (decision, input, { basis, moment }) => {
+      const { contactId } = decision;
+      const isFirst = await putOnce(records, decisionItem(decision, basis, moment));
+      if (isFirst) await putOnce(records, inputItem(decision, input));
+      const kept = await readAll(records, contactId);
+      const standing = kept.find((each) => each.kept.basis === basis && each.moment === moment);
+      return standing?.kept ?? { decision, basis, outcomes: {} };
     },
-    recordOutcome: async (contactId, decisionId, hintId, outcome) => {
-      const key = contactKey(contactId, `decision#outcome#${decisionId}#${hintId}`);
-      await putOnce(records, { ...key, decisionId, hintId, outcome });
-      const kept = (await readAll(records, contactId)).map((each) => each.kept);
-      const standing = kept.find(({ decision }) => decision.decisionId === decisionId);
-      return standing?.outcomes[hintId] ?? outcome;
+    recordOutcome: async (contactId, hintId, outcome) => {
+      const isFirst = await putOnce(records, {
+        ...contactKey(contactId, `decision#outcome#${hintId}`),
+        hintId,
+        outcome,
+      });
+      if (isFirst) return outcome;
+      return (await outcomesOf(records, contactId))[hintId] ?? outcome;
     },
-    list: async (contactId) =>
-      (await readAll(records, contactId))
-        .map(({ kept }) => kept)
-        .toSorted((one, other) => one.decision.decidedAt.localeCompare(other.decision.decidedAt)),
+    list: async (contactId) => (await readAll(records, contactId)).map(({ kept }) => kept),
+    inputOf: async (contactId, decisionId) => {
+      const [item] = await query(records, contactId, `input#decision#${decisionId}`);
+      return readInput(item);
+    },
   };
 }
 
-const decisionItem = (decision: Decision, basis: string) => ({
-  ...contactKey(decision.contactId, `decision#slate#${basis}`),
+const decisionItem = (decision: Decision, basis: string, moment: string) => ({
+  ...contactKey(decision.contactId, `decision#slate#${basis}#${moment}`),
   basis,
-  decision: { ...decision, outcomes: {} },
+  moment,
+  decision,
 });
 
-async function putOnce({ client, table, clock }: RecordsTable, item: Record<string, unknown>): Promise<void> {
+/** Beside the slates and not among them: a page asks for slates often, and only a replay asks for these. */
+const inputItem = ({ contactId, decisionId }: Decision, input: DecisionInput) => ({
+  ...contactKey(contactId, `input#decision#${decisionId}`),
+  input: gzipSync(JSON.stringify(input)),
+});
+
+/** What this adapter once put there itself, so its shape is taken at its word once it names its decision. */
+const Input = z.custom<DecisionInput>(
+  (value) => typeof value === "object" && value !== null && "decisionId" in value && "page" in value,
+);
+
+/** What a decision was made of, from its item; null where it is none. */
+export function readInput(item: unknown): DecisionInput | null {
+  const packed = InputItem.safeParse(item).data?.input;
+  if (packed === undefined) return null;
+  const read: unknown = JSON.parse(gunzipSync(packed).toString("utf8"));
+  return Input.safeParse(read).data ?? null;
+}
+
+/** Whether it was put: false where something stands there already. */
+async function putOnce(
+  { client, table, clock }: RecordsTable,
+  item: Record<string, unknown>,
+): Promise<boolean> {
   try {
     await client.send(
       new PutCommand({
@@ -54,37 +84,54 @@ async function putOnce({ client, table, clock }: RecordsTable, item: Record<stri
         ConditionExpression: "attribute_not_exists(pk)",
       }),
     );
+    return true;
   } catch (error) {
     if (!isConditionFailure(error)) throw error;
+    return false;
   }
 }
 
-interface Based {
-  readonly basis: string;
+/** A long contact's slates may not fit into one answer of the table. */
+async function query(
+  { client, table, clock }: RecordsTable,
+  contactId: string,
+  prefix: string,
+): Promise<readonly Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": contactKey(contactId, "").pk, ":prefix": prefix },
+    },
+  );
+  for await (const { Items = [] } of pages) items.push(...Items);
+  return items.filter((item) => !isExpired(item, clock.now()));
+}
+
+interface Kept {
+  readonly moment: string;
   readonly kept: KeptDecision;
 }
 
-async function readAll({ client, table, clock }: RecordsTable, contactId: string): Promise<readonly Based[]> {
-  const { Items: found = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :decision)",
-      ExpressionAttributeValues: { ":pk": contactKey(contactId, "").pk, ":decision": "decision#" },
-    }),
-  );
-  const Items = found.filter((item) => !isExpired(item, clock.now()));
-  const outcomes = Items.flatMap((item) => OutcomeItem.safeParse(item).data ?? []);
-  return Items.flatMap((item) => DecisionItem.safeParse(item).data ?? []).map(({ basis, decision }) => {
-    const { outcomes: _none, ...slate } = decision;
-    return { basis, kept: { decision: slate, outcomes: outcomesOf(slate.decisionId, outcomes) } };
-  });
+/** Oldest first. */
+async function readAll(records: RecordsTable, contactId: string): Promise<readonly Kept[]> {
+  const items = await query(records, contactId, "decision#");
+  const outcomes = outcomesIn(items);
+  return items
+    .flatMap((item) => DecisionItem.safeParse(item).data ?? [])
+    .map(({ basis, moment, decision }) => ({ moment, kept: { decision, basis, outcomes } }))
+    .toSorted((one, other) => one.kept.decision.decidedAt.localeCompare(other.kept.decision.decidedAt));
 }
 
-function outcomesOf(
-  decisionId: string,
-  outcomes: readonly z.infer<typeof OutcomeItem>[],
-): Readonly<Record<string, HintOutcome>> {
-  const own = outcomes.filter((each) => each.decisionId === decisionId);
-  return Object.fromEntries(own.map(({ hintId, outcome }) => [hintId, outcome]));
-}
+const outcomesOf = async (records: RecordsTable, contactId: string) =>
+  outcomesIn(await query(records, contactId, "decision#outcome#"));
+
+const outcomesIn = (items: readonly unknown[]): Readonly<Record<string, HintOutcome>> =>
+  Object.fromEntries(
+    items
+      .flatMap((item) => OutcomeItem.safeParse(item).data ?? [])
+      .map(({ hintId, outcome }) => [hintId, outcome]),
+  );

@@ -1,14 +1,10 @@
 import { QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { StoredLink } from "#journey/disclosure/audit-chain.ts";
+import { allPages } from "./all-pages.ts";
 import { chainKey, chainOfKey, LinkItem, sortKey } from "./audit-trail.ts";
 import type { RecordsTable } from "./document-client.ts";
 
 type AuditTable = Pick<RecordsTable, "client" | "table">;
-
-interface Page {
-  readonly Items?: Record<string, unknown>[] | undefined;
-  readonly LastEvaluatedKey?: Record<string, unknown> | undefined;
-}
 
 /** An agent's links with a sequence beyond `after`, oldest first; the whole chain without it. */
 export async function readChain(audit: AuditTable, chain: string, after = 0): Promise<readonly StoredLink[]> {
@@ -56,19 +52,6 @@ export async function readAllChains(audit: AuditTable): Promise<ReadonlyMap<stri
     links.push(storedLink(item));
   }
   return chains;
-}
-
-async function allPages(
-  ask: (startKey: Record<string, unknown> | undefined) => Promise<Page>,
-): Promise<readonly Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let startKey: Record<string, unknown> | undefined;
-  do {
-    const page = await ask(startKey);
-    items.push(...(page.Items ?? []));
-    startKey = page.LastEvaluatedKey;
-  } while (startKey);
-  return items;
 }
 
 /** A link whose fields were taken away is a link all the same: its hash will not fit. */

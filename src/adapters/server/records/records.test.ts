@@ -4,7 +4,7 @@ import type { CallLogRecord as WireRecord, Floor as WireFloor } from "#contract/
 import { fakeDecisions } from "#journey/agent-action/fake-decisions.ts";
 import { fakeNetworkReceipts } from "#journey/agent-action/fake-network-receipts.ts";
 import type { NetworkReceipt, NetworkReceipts } from "#journey/agent-action/network-receipt.ts";
-import type { Decisions } from "#journey/agent-action/decisions.ts";
+import type { Decisions, HintOutcome } from "#journey/agent-action/decisions.ts";
 import { fakeCallLog } from "#journey/call-log/fake-call-log.ts";
 import type { CallLog } from "#journey/call-log/call-log.ts";
 import type { CallLogRecord } from "#journey/call-log/call-log-record.ts";
@@ -17,7 +17,15 @@ import { fakeAnsweredContacts } from "#journey/insight/fake-answered-contacts.ts
 import type { AnsweredContacts } from "#journey/insight/answered-contacts.ts";
 import { fakeFloorSnapshots } from "#journey/insight/fake-floor-snapshots.ts";
 import type { Floor, FloorSnapshots } from "#journey/insight/floor.ts";
-import type { Decision, Hint } from "#journey/next-best-action/decision.ts";
+import type { Decision } from "#journey/next-best-action/decision.ts";
+import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
+import { exampleDecision, exampleInput } from "#journey/next-best-action/fake-moment.ts";
+import { fakeLearning } from "#journey/next-best-action/learning/fake-learning.ts";
+import type { Learning } from "#journey/next-best-action/learning/learning.ts";
+import { dynamoLearning } from "./learning.ts";
+import { fakeOfferHistory } from "#journey/next-best-action/fake-offer-history.ts";
+import type { KeptOffer, OfferHistory } from "#journey/next-best-action/offer-history.ts";
+import { dynamoOfferHistory } from "./offer-history.ts";
 import { fakeDrafts } from "#journey/wrap-up/fake-drafts.ts";
 import type { Drafts } from "#journey/wrap-up/drafts.ts";
 import { openTables } from "#tests/dynamo-tables.ts";
@@ -151,48 +159,97 @@ test("what is past its time is not handed out, though DynamoDB has not deleted i
   expect(await rows.readHandOver("c-old")).toBeNull();
 });
 
-const hint = (hintId: string): Hint => ({
-  hintId,
-  rule: "denied-claim-explained",
-  title: "Explain",
-  reason: "Because",
-  sources: [{ label: "Claim", source: { resource: "ExplanationOfBenefit/1", asOf: "2026-11-22" } }],
-  accept: "Explain it",
-  guide: { title: "Guide", steps: [{ title: "Say it", say: { en: "Hello", es: null } }] },
-});
-const decision = (contactId: string, decisionId: string): Decision => ({
-  decisionId,
-  contactId,
-  decidedAt: `2026-11-22T15:00:0${decisionId.length}.000Z`,
-  card: hint("h-1"),
-  quiet: [hint("h-2")],
-  heldBack: [{ rule: "refill-late", why: "Not now." }],
-});
+const decision = (contactId: string, decisionId: string): Decision =>
+  exampleDecision({ contactId, decisionId, decidedAt: `2026-11-22T15:00:0${decisionId.length}.000Z` });
+const input = (decisionId: string): DecisionInput => exampleInput({ decisionId });
+const accepted: HintOutcome = { outcome: "accepted", reason: null, done: { kind: "nothing" } };
+const declined: HintOutcome = { outcome: "declined", reason: "alreadyDone", done: { kind: "nothing" } };
 
 describe.each(both<Decisions>(fakeDecisions, dynamoDecisions))("decisions %s", (_where, open) => {
-  test("the first decision of a contact stands, word for word", async () => {
+  test("the first decision of a moment stands, word for word, on its basis only", async () => {
     const decisions = open();
     const first = decision("c-first", "d1");
-    expect(await decisions.read("c-first", "L1")).toBeNull();
-    expect(await decisions.keep(first, "L1")).toEqual({ decision: first, outcomes: {} });
-    expect(await decisions.keep(decision("c-first", "d22"), "L1")).toEqual({ decision: first, outcomes: {} });
-    expect(await decisions.read("c-first", "L0")).toBeNull();
+    const at = { basis: "L1", moment: "m1" };
+    const kept = { decision: first, basis: "L1", outcomes: {} };
+    expect(await decisions.latest("c-first", "L1")).toBeNull();
+    expect(await decisions.keep(first, input("d1"), at)).toEqual(kept);
+    expect(await decisions.keep(decision("c-first", "d22"), input("d22"), at)).toEqual(kept);
+    expect(await decisions.latest("c-first", "L0")).toBeNull();
+    expect(await decisions.inputOf("c-first", "d22")).toBeNull();
   });
 
-  test("the first outcome of a hint stands", async () => {
+  test("a later moment has a decision of its own, and the last one is in force", async () => {
     const decisions = open();
-    await decisions.keep(decision("c-out", "d1"), "L1");
-    expect(await decisions.recordOutcome("c-out", "d1", "h-1", "accepted")).toBe("accepted");
-    expect(await decisions.recordOutcome("c-out", "d1", "h-1", "declined")).toBe("accepted");
-    expect((await decisions.read("c-out", "L1"))?.outcomes).toEqual({ "h-1": "accepted" });
+    await decisions.keep(decision("c-later", "d1"), input("d1"), { basis: "L1", moment: "m1" });
+    await decisions.keep(decision("c-later", "d22"), input("d22"), { basis: "L1", moment: "m2" });
+    expect((await decisions.latest("c-later", "L1"))?.decision.decisionId).toBe("d22");
+    expect(await decisions.inputOf("c-later", "d1")).toEqual(input("d1"));
+  });
+
+  test("the first outcome of a hint stands, over all decisions that showed it", async () => {
+    const decisions = open();
+    await decisions.keep(decision("c-out", "d1"), input("d1"), { basis: "L1", moment: "m1" });
+    expect(await decisions.recordOutcome("c-out", "h-1", accepted)).toEqual(accepted);
+    expect(await decisions.recordOutcome("c-out", "h-1", declined)).toEqual(accepted);
+    expect(await decisions.recordOutcome("c-out", "h-2", declined)).toEqual(declined);
+    const later = { basis: "L1", moment: "m2" };
+    const kept = await decisions.keep(decision("c-out", "d22"), input("d22"), later);
+    expect(kept.outcomes).toEqual({ "h-1": accepted, "h-2": declined });
   });
 
   test("every level keeps its own decision, listed in the order in which they were made", async () => {
     const decisions = open();
-    await decisions.keep(decision("c-list", "d22"), "L0");
-    await decisions.keep(decision("c-list", "d1"), "L1");
+    await decisions.keep(decision("c-list", "d22"), input("d22"), { basis: "L0", moment: "m" });
+    await decisions.keep(decision("c-list", "d1"), input("d1"), { basis: "L1", moment: "m" });
     const listed = await decisions.list("c-list");
-    expect(listed.map((kept) => kept.decision.decisionId)).toEqual(["d1", "d22"]);
+    expect(listed.map((kept) => [kept.decision.decisionId, kept.basis])).toEqual([
+      ["d1", "L1"],
+      ["d22", "L0"],
+    ]);
+  });
+});
+
+const offer = (hintId: string, more: Partial<KeptOffer> = {}): KeptOffer => ({
+  contactId: "c-1",
+  hintId,
+  rule: "refill-late",
+  about: "lisinopril 10 mg",
+  at: "2026-11-22T15:00:00.000Z",
+  outcome: "shown",
+  ...more,
+});
+
+describe.each(both<OfferHistory>(fakeOfferHistory, dynamoOfferHistory))("offers %s", (_where, open) => {
+  test("are remembered of a member, newest first, and of nobody else", async () => {
+    const offers = open();
+    await offers.keep("p-list", offer("h-1"));
+    await offers.keep("p-list", offer("h-1", { contactId: "c-2", at: "2026-11-23T15:00:00.000Z" }));
+    expect((await offers.of("p-list")).map(({ contactId }) => contactId)).toEqual(["c-2", "c-1"]);
+    expect(await offers.of("p-other")).toEqual([]);
+  });
+
+  test("once decided are not shown again as merely shown, and keep the time they were first shown", async () => {
+    const offers = open();
+    await offers.keep("p-once", offer("h-1"));
+    await offers.keep("p-once", offer("h-1", { outcome: "accepted", at: "2026-11-22T15:04:00.000Z" }));
+    await offers.keep("p-once", offer("h-1", { at: "2026-11-22T15:05:00.000Z" }));
+    expect(await offers.of("p-once")).toEqual([offer("h-1", { outcome: "accepted" })]);
+  });
+});
+
+describe.each(both<Learning>(fakeLearning, dynamoLearning))("learning %s", (_where, open) => {
+  test("counts what was taken and left by segment, each contact's hint once", async () => {
+    const learning = open();
+    const lesson = { segment: "ride-offer|voice|asked", isAccepted: true, once: "c-1#h-1" };
+    await learning.learn(lesson);
+    await learning.learn({ ...lesson, isAccepted: false });
+    await learning.learn({ ...lesson, isAccepted: false, once: "c-2#h-1" });
+    expect((await learning.read()).tallies).toEqual({
+      "ride-offer|voice|asked": { accepted: 1, notTaken: 1 },
+    });
+    expect(await learning.weeks()).toEqual([
+      { rule: "ride-offer", week: "2026-11-16", accepted: 1, notTaken: 1 },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { fraudSignals } from "#journey/contact/fraud-signals.ts";
 import { breakGlassReasons } from "#journey/disclosure/break-glass-reasons.ts";
 import type { Review, Reviews } from "#journey/disclosure/reviews.ts";
 import { unusualReasons } from "#journey/disclosure/unusual-look.ts";
@@ -14,11 +15,12 @@ const ReviewItem = z.object({
   why: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("breakGlass"), reason: keysOf(breakGlassReasons), text: z.string() }),
     z.object({ kind: z.literal("unusual"), reasons: z.array(keysOf(unusualReasons)) }),
+    z.object({ kind: z.literal("suspectedFraud"), signal: keysOf(fraudSignals) }),
   ]),
   username: z.string(),
   at: z.string(),
   dueAt: z.string(),
-  patientId: z.string(),
+  patientId: z.nullable(z.string()),
   contactId: z.nullable(z.string()),
   leaseId: z.nullable(z.string()),
   verdict: z.nullable(

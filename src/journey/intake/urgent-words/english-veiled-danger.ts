@@ -115,6 +115,8 @@ export const englishVeiledDanger: readonly Sign[] = [
     "redFlag",
     "sepsis",
     "hundred and four|hundred and five|hundred and six|hundred four|hundred five|hundred six|one oh five|one oh four",
+    // Amounts of money are told in the same words.
+    "fever|temp|thermometer|degree|burning|hot|sweat|shiver|shaking|shakes|chill|stiff|confus|delirious|he.|she.|hes|shes|him.|her.|baby|toddler|kid|little one|running a|running at|reads|reading",
   ),
   sign(
     "redFlag",

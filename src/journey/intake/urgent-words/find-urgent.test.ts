@@ -53,6 +53,13 @@ test("what happens now is danger, among whatever paperwork it is said", () => {
   expect(findUrgent("quería pagar la factura pero ahorita me duele el pecho")?.kind).toBe("redFlag");
 });
 
+test("a hundred and six is a fever, and an amount of money is none", () => {
+  expect(findUrgent("his temperature reads a hundred and six")?.code).toBe("sepsis");
+  expect(
+    findUrgent("my premium goes up from two hundred and six to four hundred and twelve dollars"),
+  ).toBeNull();
+});
+
 test("despair stays despair beside a bill", () => {
   expect(findUrgent("does the life insurance pay out if you do it yourself")?.kind).toBe("selfHarm");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReasonCode } from "../../contact/attributes.ts";
-import type { Authorization, Profile } from "../../profile/profile.ts";
+import type { Authorization } from "../../profile/profile.ts";
+import { exampleMoment, trial } from "../fake-moment.ts";
 import { priorAuthorizationClockNear } from "./prior-authorization-clock-near.ts";
 
 const now = new Date("2026-11-20T15:00:00Z");
@@ -16,37 +17,39 @@ const pending = (hoursLeft: number, more: Partial<Authorization> = {}): Authoriz
   ...more,
 });
 
-const consider = (authorizations: readonly Authorization[], ...matters: readonly ReasonCode[]) =>
-  priorAuthorizationClockNear.consider({
-    profile: { member: null, authorizations } as unknown as Profile,
-    now,
-    today: "2026-11-20",
-    channel: "voice",
-    matters: new Set(matters),
-    mentioned: [],
-  });
+const consider = (authorizations: readonly Authorization[], reasonCode: ReasonCode = "person") =>
+  trial(priorAuthorizationClockNear, exampleMoment({ authorizations }, { reasonCode }));
 
 test.each([
   [
     "four days off is left alone",
     96,
-    { kind: "hold", why: "The next decision on a prior authorization is not due for 4 days." },
+    {
+      kind: "heldBack",
+      why: "The next decision on a prior authorization is not due within 72 hours.",
+    },
   ],
-  ["three days off is worth a line", 72, { kind: "offer", standing: "service" }],
-  ["two days off is an obligation", 48, { kind: "offer", standing: "obligation" }],
-  ["an hour past is an obligation", -1, { kind: "offer", standing: "obligation" }],
-  ["a month and more past is a stale record", -24 * 31, { kind: "hold" }],
+  ["three days off is worth a line", 72, { kind: "passed" }],
+  ["an hour past is told", -1, { kind: "passed" }],
+  ["a month and more past is a stale record", -24 * 31, { kind: "heldBack" }],
 ])("a clock %s", (_, hours, expected) => {
   expect(consider([pending(hours)])).toMatchObject(expected);
 });
 
+test.each([
+  [25, false],
+  [24, true],
+  [-1, true],
+])("with %s hours left it is a matter of today: %s", (hours, isPressing) => {
+  const [found] = priorAuthorizationClockNear.find(exampleMoment({ authorizations: [pending(hours)] }));
+  expect(found?.isPressing).toBe(isPressing);
+});
+
 test("whoever asks is told, however far the clock", () => {
   expect(consider([pending(150)], "priorAuthorizationStatus")).toMatchObject({
-    kind: "offer",
-    draft: {
-      reason:
-        "The prior authorization for the follow-up knee MRI asked for on Nov 15 is in review, and its clock runs out in 6 days.",
-    },
+    kind: "passed",
+    reason:
+      "The prior authorization for the follow-up knee MRI asked for on Nov 15 is in review, and its clock runs out in 6 days.",
   });
 });
 
@@ -57,27 +60,23 @@ test("decided requests have no clock", () => {
 
 test("a breach is said plainly and escalated", () => {
   expect(consider([pending(-20)])).toMatchObject({
-    draft: {
-      title: "Say that the decision on the follow-up knee MRI is overdue, and escalate it",
-      reason:
-        "The prior authorization for the follow-up knee MRI asked for on Nov 15 was due by Nov 19 and has no decision on record.",
-      accept: "Escalate it",
-    },
+    title: "Say that the decision on the follow-up knee MRI is overdue, and escalate it",
+    reason:
+      "The prior authorization for the follow-up knee MRI asked for on Nov 15 was due by Nov 19 and has no decision on record.",
+    draft: { accept: { en: "Escalate it" }, does: { kind: "task", queue: "authorizations" } },
   });
 });
 
 test("a request that waits for papers names them", () => {
   const waiting = pending(20, { status: "missingDocument", missing: "Office note", requestedOn: null });
   expect(consider([waiting])).toMatchObject({
-    draft: {
-      title: "Tell the member what the request for the follow-up knee MRI still waits for",
-      reason:
-        "The prior authorization for the follow-up knee MRI waits for office note, and its clock runs out in 20 hours.",
-    },
+    title: "Tell Rosa what the request for the follow-up knee MRI still waits for",
+    reason:
+      "The prior authorization for the follow-up knee MRI waits for office note, and its clock runs out in 20 hours.",
   });
 });
 
 test("of several the one that runs out first is told", () => {
   const considered = consider([pending(60, { service: "CT" }), pending(30, { service: "PT visits" })]);
-  expect(considered).toMatchObject({ draft: { title: expect.stringContaining("PT visits") } });
+  expect(considered).toMatchObject({ title: expect.stringContaining("PT visits") });
 });

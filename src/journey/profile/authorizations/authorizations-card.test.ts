@@ -267,6 +267,7 @@ test("each service says what was asked, approved and used, and a denied one why"
     number: "AUTH-7",
     reason: "Not needed at home",
     validUntil: "2027-02-28",
+    decidedOn: "2026-11-16",
     lines: [
       { service: "Physical therapy", status: "partlyApproved", requested: 20, approved: 12, used: 3 },
       { service: "Home visits", status: "denied", requested: 4, approved: null, used: null },

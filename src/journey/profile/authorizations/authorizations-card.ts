@@ -112,17 +112,19 @@ function decided(
   request: Request,
   decision: Exclude<ReviewDecision, "void">,
   facts: MemberFacts,
-): Pick<Authorization, "number" | "reason" | "validUntil" | "lines"> {
+): Pick<Authorization, "number" | "reason" | "validUntil" | "decidedOn" | "lines"> {
   const { claim, answer } = request;
   const numbers = numbersOf(request);
   const reason = answer === null || decision === "approved" ? null : reasonOf(answer, decision);
   const validUntil = answer === null || decision === "denied" ? null : validUntilOf(answer);
   const billed = claimsUnder(numbers, facts.explanations);
+  const decidedOn = decision === "inReview" ? null : dayOf(answer?.created);
   const lines = authorizedLines({ claim, answer, decision, billed });
   return {
     ...(numbers[0] === undefined ? {} : { number: numbers[0] }),
     ...(reason === null ? {} : { reason }),
     ...(validUntil === null ? {} : { validUntil }),
+    ...(decidedOn === null ? {} : { decidedOn }),
     ...(lines.length === 0 ? {} : { lines }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Cited } from "../cited.ts";
 import type { LineOfBusiness } from "../coverage/coverage-period.ts";
 import { lineWords } from "../coverage/line-of-business.ts";
 import type { Authorization, DecisionClock } from "../profile.ts";
@@ -5,17 +6,18 @@ import type { Authorization, DecisionClock } from "../profile.ts";
 export type ClockSubject = "service" | "drug";
 
 /** A time limit a plan is held to, with where it is written. */
-export interface Clock {
+export interface Clock extends Cited {
   readonly lines: readonly LineOfBusiness[];
   readonly subject: ClockSubject;
   readonly urgency: Authorization["urgency"];
   readonly hours: number;
   /** How agents name it. */
   readonly words: string;
-  readonly citation: string;
 }
 
 const amended = "as amended by CMS-0057-F, from 2026-01-01";
+const rated = "for rating periods that begin in 2026 or later";
+const looked = "2026-11-28";
 const erisa = "29 CFR 2560.503-1(f)(2)";
 
 /**
@@ -32,6 +34,7 @@ export const clocks: readonly Clock[] = [
     hours: 168,
     words: "7 calendar days",
     citation: `42 CFR 422.568(b)(1) ${amended}`,
+    checkedOn: looked,
   },
   {
     lines: ["medicareAdvantage"],
@@ -39,7 +42,8 @@ export const clocks: readonly Clock[] = [
     urgency: "expedited",
     hours: 72,
     words: "72 hours",
-    citation: "42 CFR 422.572(a)(1)",
+    citation: "42 CFR 422.572(a)",
+    checkedOn: looked,
   },
   {
     lines: ["medicareAdvantage"],
@@ -48,6 +52,7 @@ export const clocks: readonly Clock[] = [
     hours: 72,
     words: "72 hours",
     citation: "42 CFR 423.568(b) (Part D), 422.568(b)(3) (Part B)",
+    checkedOn: null,
   },
   {
     lines: ["medicareAdvantage"],
@@ -56,6 +61,7 @@ export const clocks: readonly Clock[] = [
     hours: 24,
     words: "24 hours",
     citation: "42 CFR 423.572(a) (Part D), 422.572(a)(2) (Part B)",
+    checkedOn: null,
   },
   {
     lines: ["medicaid"],
@@ -63,7 +69,8 @@ export const clocks: readonly Clock[] = [
     urgency: "standard",
     hours: 168,
     words: "7 calendar days",
-    citation: `42 CFR 438.210(d)(1) and 440.230(e) ${amended}`,
+    citation: `42 CFR 438.210(d)(1) ${rated} and 440.230(e)(1) ${amended}`,
+    checkedOn: looked,
   },
   {
     lines: ["medicaid"],
@@ -71,7 +78,8 @@ export const clocks: readonly Clock[] = [
     urgency: "expedited",
     hours: 72,
     words: "72 hours",
-    citation: `42 CFR 438.210(d)(2) and 440.230(e) ${amended}`,
+    citation: `42 CFR 438.210(d)(2) and 440.230(e)(1) ${amended}`,
+    checkedOn: looked,
   },
   {
     lines: ["chip"],
@@ -80,6 +88,7 @@ export const clocks: readonly Clock[] = [
     hours: 168,
     words: "7 calendar days",
     citation: `42 CFR 457.495(d) and 457.1230(d) ${amended}`,
+    checkedOn: null,
   },
   {
     lines: ["chip"],
@@ -88,6 +97,7 @@ export const clocks: readonly Clock[] = [
     hours: 72,
     words: "72 hours",
     citation: `42 CFR 457.495(d) and 457.1230(d) ${amended}`,
+    checkedOn: null,
   },
   ...(["standard", "expedited"] as const).map((urgency) => ({
     lines: ["medicaid", "chip"] as const,
@@ -96,6 +106,7 @@ export const clocks: readonly Clock[] = [
     hours: 24,
     words: "24 hours",
     citation: "Social Security Act 1927(d)(5)(A), 42 CFR 438.210(d)(3)",
+    checkedOn: null,
   })),
   {
     lines: ["exchange"],
@@ -104,6 +115,7 @@ export const clocks: readonly Clock[] = [
     hours: 72,
     words: "72 hours",
     citation: "45 CFR 156.122(c)(1)",
+    checkedOn: null,
   },
   {
     lines: ["exchange"],
@@ -112,6 +124,7 @@ export const clocks: readonly Clock[] = [
     hours: 24,
     words: "24 hours",
     citation: "45 CFR 156.122(c)(2)",
+    checkedOn: null,
   },
   {
     lines: ["exchange"],
@@ -120,6 +133,7 @@ export const clocks: readonly Clock[] = [
     hours: 360,
     words: "15 calendar days",
     citation: `${erisa}(iii)(A) through 45 CFR 147.136(b)(3)(i)`,
+    checkedOn: null,
   },
   {
     lines: ["exchange"],
@@ -128,6 +142,7 @@ export const clocks: readonly Clock[] = [
     hours: 72,
     words: "72 hours",
     citation: `${erisa}(i) through 45 CFR 147.136(b)(3)(i)`,
+    checkedOn: null,
   },
   ...(["service", "drug"] as const).flatMap((subject) => [
     {
@@ -137,6 +152,7 @@ export const clocks: readonly Clock[] = [
       hours: 360,
       words: "15 calendar days",
       citation: `${erisa}(iii)(A)`,
+      checkedOn: looked,
     },
     {
       lines: ["commercial"] as const,
@@ -145,6 +161,7 @@ export const clocks: readonly Clock[] = [
       hours: 72,
       words: "72 hours",
       citation: `${erisa}(i)`,
+      checkedOn: null,
     },
   ]),
 ];

@@ -1,24 +1,26 @@
 import type { Coverage } from "fhir/r4";
+import type { Cited } from "../cited.ts";
 import { codesOf, wordsOf } from "../fhir-values.ts";
 import type { Appeal } from "./care-facts.ts";
 
 export type AppealSubject = "service" | "payment" | "drug";
 
-export interface AppealClock {
+export interface AppealClock extends Cited {
   readonly kind: Appeal["kind"];
   readonly urgency: Appeal["urgency"];
   /** Null: whatever it is about. */
   readonly subject: AppealSubject | null;
   readonly hours: number;
   readonly words: string;
-  readonly citation: string;
 }
+
+const looked = "2026-11-28";
 
 /**
  * How long a Medicare Advantage plan may take over a grievance or an appeal. Other lines of business have other rules
  * and states add theirs, so for them only the due date on the record counts: a wrong clock is worse than none.
  */
-const medicareAdvantageClocks: readonly AppealClock[] = [
+export const medicareAdvantageClocks: readonly AppealClock[] = [
   {
     kind: "grievance",
     urgency: "standard",
@@ -26,6 +28,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 720,
     words: "30 days",
     citation: "42 CFR 422.564(e)(1), for integrated plans 422.630(e)(1)",
+    checkedOn: null,
   },
   {
     kind: "grievance",
@@ -34,6 +37,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 24,
     words: "24 hours",
     citation: "42 CFR 422.564(f), for integrated plans 422.630(d)",
+    checkedOn: null,
   },
   {
     kind: "appeal",
@@ -42,6 +46,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 720,
     words: "30 calendar days",
     citation: "42 CFR 422.590(a)",
+    checkedOn: looked,
   },
   {
     kind: "appeal",
@@ -50,6 +55,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 1440,
     words: "60 calendar days",
     citation: "42 CFR 422.590(b)",
+    checkedOn: looked,
   },
   {
     kind: "appeal",
@@ -58,6 +64,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 168,
     words: "7 calendar days",
     citation: "42 CFR 423.590(a)",
+    checkedOn: looked,
   },
   {
     kind: "appeal",
@@ -66,6 +73,7 @@ const medicareAdvantageClocks: readonly AppealClock[] = [
     hours: 72,
     words: "72 hours",
     citation: "42 CFR 422.590(e), for drugs 423.590(d)",
+    checkedOn: null,
   },
 ];
 

@@ -87,6 +87,7 @@ test("a claim says what was done, when, by whom, for how much, and where it stan
       notCovered: null,
       paidByMember: null,
     },
+    decidedOn: "2026-10-25",
     source: { resource: "ExplanationOfBenefit/claim-1", version: "3", asOf: "2026-10-30T08:00:00Z" },
   });
 });

@@ -1,4 +1,5 @@
 import type { ExplanationOfBenefit } from "fhir/r4";
+import { dayOf } from "../calendar-day.ts";
 import { codesOf, hasCode, nameOf, sourceOf, wordsOf, type Names } from "../fhir-values.ts";
 import { newestFirst } from "../in-order.ts";
 import type { ClaimLine, Claims } from "../profile.ts";
@@ -58,13 +59,17 @@ function claimLine(explanation: ExplanationOfBenefit, names: Names, now: Date): 
 }
 
 /** What only a decided claim has. */
-function decided(explanation: ExplanationOfBenefit): Pick<ClaimLine, "figures" | "mismatch" | "remarks"> {
+function decided(
+  explanation: ExplanationOfBenefit,
+): Pick<ClaimLine, "figures" | "mismatch" | "remarks" | "decidedOn"> {
+  const decidedOn = dayOf(explanation.created);
   const mismatch = checkSums(explanation);
   const remarks = remarksOf(explanation);
   return {
     figures: figuresOf(explanation),
     ...(mismatch === null ? {} : { mismatch }),
     ...(remarks.length === 0 ? {} : { remarks }),
+    ...(decidedOn === null ? {} : { decidedOn }),
   };
 }
 

@@ -56,6 +56,15 @@ test("every coverage is there, latest first, mistakes left out", () => {
   ]);
 });
 
+test.each([
+  ["child", "child"],
+  ["self", "self"],
+  ["common", "other"],
+] as const)("who is a %s of the policy's holder counts as %s", (code, relationship) => {
+  const coverages = [coverage("c", { start: "2024-01-01" }, { relationship: { coding: [{ code }] } })];
+  expect(coverageHistory({ ...noFacts, coverages }, now)).toMatchObject([{ relationship }]);
+});
+
 test("claims paid for days after the last one show an ending set afterwards", () => {
   const [found] = coverageHistory(
     {

@@ -1,7 +1,7 @@
 import type { Coverage, ExplanationOfBenefit } from "fhir/r4";
 import { dayAt, dayOf } from "../calendar-day.ts";
 import { amountPaid, isClaim, serviceDateOf } from "../claims/claim-figures.ts";
-import { keyOf, nameOf, sourceOf } from "../fhir-values.ts";
+import { codesOf, keyOf, nameOf, sourceOf } from "../fhir-values.ts";
 import { byText } from "../in-order.ts";
 import type { MemberFacts } from "../member-facts.ts";
 import type { CoveragePeriod } from "./coverage-period.ts";
@@ -35,9 +35,19 @@ function coveragePeriod(coverage: Coverage, facts: HistoryFacts, now: Date): Cov
     since,
     until,
     order: coverage.order ?? null,
+    ...relationshipOf(coverage),
     paidAfterEnd: until === null ? 0 : paidAfter(until, coverage, facts.explanations),
     source: sourceOf(coverage, now),
   };
+}
+
+const relationships = ["self", "spouse", "child"] as const;
+
+/** By the subscriber relationship's code; what it does not list, e.g. a common-law partner, is `other`. */
+function relationshipOf({ relationship }: Coverage): Pick<CoveragePeriod, "relationship"> {
+  const codes = codesOf(relationship);
+  if (codes.length === 0) return {};
+  return { relationship: relationships.find((each) => codes.includes(each)) ?? "other" };
 }
 
 function statusOn(

@@ -21,6 +21,8 @@ export interface CoveragePeriod {
   readonly until: string | null;
   /** Coordination of benefits: 1 pays before 2. Null where the payer's data do not say. */
   readonly order: number | null;
+  /** What the member is to whoever holds the policy; absent where the payer's data do not say. */
+  readonly relationship?: "self" | "spouse" | "child" | "other" | undefined;
   /** Claims paid for days after the last one: the sign of an ending set afterwards. */
   readonly paidAfterEnd: number;
   readonly source: Source;

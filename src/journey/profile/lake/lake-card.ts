@@ -1,5 +1,9 @@
+import { itemsIn, numberIn, textIn } from "./read-content.ts";
 import type { LakeFact, LakeFactsOnFile, LakeFile, LakeFileName, LakeReading } from "./lake-facts.ts";
+import { premiumOnFile, premiumTitle } from "./premium-on-file.ts";
+import { retentionOnFile } from "./retention-on-file.ts";
 import { dayAt, dayInWords, dayOf } from "../calendar-day.ts";
+import { dollars } from "../dollars.ts";
 
 /** What the lake's files say, each with its file and age. A file of another shape says nothing, and breaks nothing. */
 export function lakeCard(reading: LakeReading, now: Date): LakeFactsOnFile {
@@ -12,6 +16,8 @@ const readers: Readonly<Record<LakeFileName, (file: LakeFile, now: Date) => read
   "risk-score": riskScore,
   outreach,
   "call-history": callHistory,
+  retention: retentionFact,
+  premium: premiumFact,
 };
 
 function riskScore(file: LakeFile, now: Date): readonly LakeFact[] {
@@ -43,24 +49,35 @@ function callHistory(file: LakeFile): readonly LakeFact[] {
   return [{ kind: "callHistory", title: `${calls} calls in 90 days`, detail: again, source: sourceOf(file) }];
 }
 
+const bandWords = {
+  low: "Likely to stay with the plan",
+  raised: "May leave the plan",
+  high: "Likely to leave the plan",
+} as const;
+
+/** In words alone: a number would be told to somebody. */
+function retentionFact(file: LakeFile, now: Date): readonly LakeFact[] {
+  const retention = retentionOnFile(file.content);
+  if (retention === null) return [];
+  const reasons = retention.reasons.map(({ en }) => en).join("; ");
+  const when = `as of ${dayInWords(retention.asOf, dayAt(now))}`;
+  const detail = reasons === "" ? `No single reason, ${when}` : `${reasons}, ${when}`;
+  return [{ kind: "retention", title: bandWords[retention.band], detail, source: sourceOf(file), retention }];
+}
+
+function premiumFact(file: LakeFile, now: Date): readonly LakeFact[] {
+  const premium = premiumOnFile(file.content);
+  if (premium === null) return [];
+  const { monthly, unpaidSince, nextMonthly, nextFrom } = premium;
+  const words = [
+    ...(monthly === null ? [] : [`${dollars(monthly)} a month`]),
+    ...(unpaidSince === null ? [] : [`unpaid since ${dayInWords(unpaidSince, dayAt(now))}`]),
+    ...(nextMonthly === null || nextFrom === null
+      ? []
+      : [`${dollars(nextMonthly)} a month from ${dayInWords(nextFrom, dayAt(now))}`]),
+  ];
+  const detail = words.length === 0 ? "We have no record of the amount" : words.join(", ");
+  return [{ kind: "premium", title: premiumTitle(premium), detail, source: sourceOf(file), premium }];
+}
+
 const sourceOf = ({ name, writtenAt }: LakeFile) => ({ resource: `lake/${name}`, asOf: writtenAt });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const valueIn = (content: unknown, name: string): unknown => (isRecord(content) ? content[name] : undefined);
-
-function textIn(content: unknown, name: string): string | null {
-  const value = valueIn(content, name);
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-function numberIn(content: unknown, name: string): number | null {
-  const value = valueIn(content, name);
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
-}
-
-function itemsIn(content: unknown, name: string): readonly unknown[] {
-  const value = valueIn(content, name);
-  return Array.isArray(value) ? value.slice(0, 10) : [];
-}

@@ -1,7 +1,4 @@
-/** What one label of the FDA says, in our own words, with where it says it. */
-interface Cited {
-  readonly citation: string;
-}
+import type { Cited } from "../cited.ts";
 
 export interface Ingredient {
   /** RxNorm code of the ingredient. */
@@ -29,8 +26,12 @@ export const drugFamilies = {
 /** Why a plan looks at all: its review of drugs covers these three. */
 export const reviewCitation = "42 CFR 423.153(c)(2): therapeutic duplication, dosage, drug-drug interactions";
 
-const label = (name: string, application: string, sections: string): string =>
-  `FDA label of ${name} (NDA ${application}), ${sections}`;
+const label = (name: string, application: string, sections: string, checkedOn: string | null): Cited => ({
+  citation: `FDA label of ${name} (NDA ${application}), ${sections}`,
+  checkedOn,
+});
+
+const looked = "2026-11-28";
 
 /**
  * Some common medicines. This is no drug database and must not be taken for one: a medicine that is not in it raises no
@@ -42,7 +43,7 @@ export const ingredients: readonly Ingredient[] = [
     name: "lisinopril",
     products: ["314076", "314077", "311354", "197884"],
     family: "raas",
-    mostADay: { milligrams: 80, citation: label("Zestril", "019777", "section 2.1") },
+    mostADay: { milligrams: 80, ...label("Zestril", "019777", "section 2.1", null) },
   },
   { code: "52175", name: "losartan", family: "raas" },
   { code: "69749", name: "valsartan", family: "raas" },
@@ -51,21 +52,21 @@ export const ingredients: readonly Ingredient[] = [
     code: "6809",
     name: "metformin",
     products: ["861007", "861004", "860975"],
-    mostADay: { milligrams: 2550, citation: label("Glucophage", "020357", "section 2.1") },
+    mostADay: { milligrams: 2550, ...label("Glucophage", "020357", "section 2.1", null) },
   },
   {
     code: "83367",
     name: "atorvastatin",
     products: ["617310", "617311", "617312", "259255"],
     family: "statin",
-    mostADay: { milligrams: 80, citation: label("Lipitor", "020702", "section 2") },
+    mostADay: { milligrams: 80, ...label("Lipitor", "020702", "section 2", null) },
   },
   {
     code: "36567",
     name: "simvastatin",
     products: ["312961", "314231", "198211"],
     family: "statin",
-    mostADay: { milligrams: 40, citation: label("Zocor", "019766", "sections 2.1 and 5.1") },
+    mostADay: { milligrams: 40, ...label("Zocor", "019766", "sections 2.1 and 5.1", null) },
   },
   { code: "42463", name: "pravastatin", family: "statin" },
   { code: "301542", name: "rosuvastatin", family: "statin" },
@@ -73,20 +74,20 @@ export const ingredients: readonly Ingredient[] = [
     code: "17767",
     name: "amlodipine",
     products: ["197361", "308136", "308135"],
-    mostADay: { milligrams: 10, citation: label("Norvasc", "019787", "section 2.1") },
+    mostADay: { milligrams: 10, ...label("Norvasc", "019787", "section 2.1", null) },
   },
   {
     code: "36437",
     name: "sertraline",
     products: ["312940", "312941", "312938"],
     family: "ssri",
-    mostADay: { milligrams: 200, citation: label("Zoloft", "019839", "section 2.1") },
+    mostADay: { milligrams: 200, ...label("Zoloft", "019839", "section 2.1", null) },
   },
   {
     code: "2556",
     name: "citalopram",
     family: "ssri",
-    mostADay: { milligrams: 40, citation: label("Celexa", "020822", "section 2.1") },
+    mostADay: { milligrams: 40, ...label("Celexa", "020822", "section 2.1", null) },
   },
   { code: "4493", name: "fluoxetine", family: "ssri" },
   { code: "5640", name: "ibuprofen", products: ["310965", "197805"], family: "nsaid" },
@@ -111,19 +112,19 @@ interface Interaction extends Cited {
 }
 
 export const interactions: readonly Interaction[] = [
-  { one: "simvastatin", other: "clarithromycin", citation: label("Zocor", "019766", "sections 4 and 7.1") },
-  { one: "simvastatin", other: "amlodipine", citation: label("Zocor", "019766", "sections 2 and 7") },
-  { one: "simvastatin", other: "amiodarone", citation: label("Zocor", "019766", "sections 2 and 7") },
+  { one: "simvastatin", other: "clarithromycin", ...label("Zocor", "019766", "sections 4 and 7.1", looked) },
+  { one: "simvastatin", other: "amlodipine", ...label("Zocor", "019766", "sections 2 and 7", looked) },
+  { one: "simvastatin", other: "amiodarone", ...label("Zocor", "019766", "sections 2 and 7", looked) },
   {
     one: "atorvastatin",
     other: "clarithromycin",
-    citation: label("Lipitor", "020702", "sections 2 and 7.1"),
+    ...label("Lipitor", "020702", "sections 2 and 7.1", null),
   },
-  { one: "warfarin", other: "nsaid", citation: label("Coumadin", "009218", "section 7") },
-  { one: "warfarin", other: "amiodarone", citation: label("Coumadin", "009218", "section 7") },
-  { one: "raas", other: "spironolactone", citation: label("Zestril", "019777", "sections 5 and 7") },
-  { one: "ssri", other: "tramadol", citation: label("Zoloft", "019839", "sections 5.2 and 7") },
-  { one: "clopidogrel", other: "omeprazole", citation: label("Plavix", "020839", "sections 5.1 and 7") },
-  { one: "sildenafil", other: "nitroglycerin", citation: label("Viagra", "020895", "sections 4.1 and 7.1") },
-  { one: "digoxin", other: "amiodarone", citation: label("Lanoxin", "020405", "section 7") },
+  { one: "warfarin", other: "nsaid", ...label("Coumadin", "009218", "section 7", null) },
+  { one: "warfarin", other: "amiodarone", ...label("Coumadin", "009218", "section 7", null) },
+  { one: "raas", other: "spironolactone", ...label("Zestril", "019777", "sections 5 and 7", null) },
+  { one: "ssri", other: "tramadol", ...label("Zoloft", "019839", "sections 5.2 and 7", null) },
+  { one: "clopidogrel", other: "omeprazole", ...label("Plavix", "020839", "sections 5.1 and 7", null) },
+  { one: "sildenafil", other: "nitroglycerin", ...label("Viagra", "020895", "sections 4.1 and 7.1", null) },
+  { one: "digoxin", other: "amiodarone", ...label("Lanoxin", "020405", "section 7", null) },
 ];

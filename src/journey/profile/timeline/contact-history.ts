@@ -1,3 +1,10 @@
+/** What the caller keyed after the call; null where they left a question out. */
+export interface SurveyOnFile {
+  readonly solved: boolean | null;
+  /** 1, very hard, to 5, very easy. */
+  readonly ease: number | null;
+}
+
 /** A contact with us, as its wrap-up filed it: codes, and the promise in the agent's words. Never the note. */
 export interface FiledContact {
   readonly contactId: string;
@@ -6,7 +13,16 @@ export interface FiledContact {
   readonly channel: "voice" | "chat";
   /** How it ended, in words. */
   readonly ended: string;
-  readonly promise: { readonly what: string; readonly dueOn: string } | null;
+  readonly promise: FiledPromise | null;
+  /** Absent where nobody answered. */
+  readonly survey?: SurveyOnFile | undefined;
+}
+
+export interface FiledPromise {
+  readonly what: string;
+  readonly dueOn: string;
+  /** The day on which somebody said that it was kept; null as long as nobody has. */
+  readonly keptOn: string | null;
 }
 
 /**
@@ -17,4 +33,11 @@ export interface ContactHistory {
   /** The newest ones, at most thirty. */
   of(patientId: string): Promise<readonly FiledContact[]>;
   keep(patientId: string, contact: FiledContact): Promise<void>;
+  /**
+   * Says that what was promised in this contact was kept on this day. The first day stands. Answers with the contact as
+   * it stands then, null where no such promise is among the member's newest contacts.
+   */
+  markKept(patientId: string, contactId: string, on: string): Promise<FiledContact | null>;
+  /** Before or after the contact itself is kept; a later answer takes the place of an earlier one. */
+  keepSurvey(patientId: string, contactId: string, survey: SurveyOnFile): Promise<void>;
 }

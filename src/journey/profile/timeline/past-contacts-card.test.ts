@@ -41,6 +41,24 @@ test.each<[string, Task, string]>([
   expect(statusOf(task)).toBe(status);
 });
 
+test.each([
+  [{ solved: false, ease: 2 }, "Resolved; after it they keyed: not solved, 2 of 5 for ease"],
+  [{ solved: true, ease: null }, "Resolved; after it they keyed: solved"],
+  [undefined, "Resolved"],
+] as const)("what the caller keyed after it, %j, stands with the contact", (survey, detail) => {
+  const filed = {
+    contactId: "c-1",
+    at: "2026-11-10T15:00:00.000Z",
+    channel: "voice",
+    ended: "Resolved",
+    promise: null,
+    survey,
+  } as const;
+  const [contact] = pastContactsCard({ communications: [], tasks: [] }, [filed], now);
+  expect(contact).toMatchObject({ detail });
+  expect(contact?.survey).toEqual(survey);
+});
+
 test("a promise stands with the contact it was made in, one without a contact on its own", () => {
   const lonely = promise("requested", "2026-11-25", {
     id: "u",
@@ -64,7 +82,7 @@ test("our own contacts are there the moment they are filed", () => {
     at: "2026-11-20T14:00:00.000Z",
     channel: "chat" as const,
     ended: "Follow-up promised",
-    promise: { what: "Send the form", dueOn: "2026-11-19" },
+    promise: { what: "Send the form", dueOn: "2026-11-19", keptOn: null },
   };
   expect(pastContactsCard({ communications: [call], tasks: [] }, [filed], now)[0]).toMatchObject({
     at: "2026-11-20T14:00:00.000Z",

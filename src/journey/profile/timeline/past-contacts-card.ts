@@ -2,7 +2,7 @@ import type { CodeableConcept, Communication, Task } from "fhir/r4";
 import { dayAt, dayOf } from "../calendar-day.ts";
 import { codesOf, keyOf, sourceOf, wordsOf } from "../fhir-values.ts";
 import { newestFirst } from "../in-order.ts";
-import type { FiledContact } from "./contact-history.ts";
+import type { FiledContact, SurveyOnFile } from "./contact-history.ts";
 import type { Channel, PastContact, Promised } from "./timeline-facts.ts";
 
 interface Told {
@@ -139,18 +139,37 @@ const alone = (promised: Promised, at: string): PastContact => ({
   source: promised.source,
 });
 
-function ourOwn({ contactId, at, channel, ended, promise }: FiledContact, now: Date): PastContact {
-  const source = { resource: `call-log/${contactId}`, asOf: at };
-  const isPast = promise !== null && promise.dueOn < dayAt(now);
+function ourOwn(filed: FiledContact, now: Date): PastContact {
+  const { at, channel, ended, survey } = filed;
   return {
     at,
     channel: channel === "voice" ? "call" : "chat",
     title: channel === "voice" ? "Call with us" : "Chat with us",
-    detail: ended,
-    promise:
-      promise === null ? null : { ...promise, status: isPast ? "noRecord" : "open", settledOn: null, source },
-    source,
+    detail: survey === undefined ? ended : `${ended}; ${surveyWords(survey)}`,
+    promise: promiseIn(filed, now),
+    ...(survey === undefined ? {} : { survey }),
+    source: ourSource(filed),
   };
+}
+
+/** e.g. `after it they keyed: not solved, 2 of 5 for ease`. */
+function surveyWords({ solved, ease }: SurveyOnFile): string {
+  const parts = [
+    ...(solved === null ? [] : [solved ? "solved" : "not solved"]),
+    ...(ease === null ? [] : [`${ease} of 5 for ease`]),
+  ];
+  return `after it they keyed: ${parts.length === 0 ? "nothing" : parts.join(", ")}`;
+}
+
+const ourSource = ({ contactId, at }: FiledContact) => ({ resource: `call-log/${contactId}`, asOf: at });
+
+/** What one of our own contacts promised, and what became of it so far. */
+export function promiseIn(filed: FiledContact, now: Date): Promised | null {
+  if (filed.promise === null) return null;
+  const { what, dueOn, keptOn } = filed.promise;
+  const days = { dueOn, settledOn: keptOn, today: dayAt(now) };
+  const status = statusOf(keptOn === null ? "requested" : "completed", days);
+  return { what, dueOn, status, settledOn: keptOn, source: ourSource(filed) };
 }
 
 /** Instants in one form, so that they sort as text; days stay days. Null for what is no date. */

@@ -1,4 +1,5 @@
 import type { Source } from "../source.ts";
+import type { SurveyOnFile } from "./contact-history.ts";
 
 /** What was promised, and what the record says became of it. A promise past its day without a record is not "broken". */
 export interface Promised {
@@ -18,6 +19,8 @@ export interface PastContact {
   readonly title: string;
   readonly detail: string;
   readonly promise: Promised | null;
+  /** What the caller keyed after it; absent where they did not answer. */
+  readonly survey?: SurveyOnFile | undefined;
   readonly source: Source;
 }
 

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { BreakGlassRequest, FoundMembers, MemberSearch } from "#contract/break-glass.ts";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Button } from "#web/kit/Button.tsx";
-import { day } from "#web/kit/format.ts";
 import { Segments } from "#web/kit/Segments.tsx";
 import { TextField } from "#web/kit/TextField.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
@@ -125,13 +124,12 @@ function Found({ finding, chosen, onChoose }: FoundProps) {
   const chosenId = chosen !== null && "patientId" in chosen ? chosen.patientId : null;
   return (
     <ul className="member-found">
-      {finding.members.map(({ patientId, name, birthDate, memberIdEnd }) => (
+      {finding.members.map(({ patientId, name, memberIdEnd }) => (
         <li key={patientId}>
           <button type="button" aria-pressed={patientId === chosenId} onClick={() => onChoose({ patientId })}>
             <b>{name}</b>
             <span className="muted figures">
-              born {day(birthDate)}
-              {memberIdEnd === null ? "" : `, ID ends in ${memberIdEnd}`}
+              {memberIdEnd === null ? "no member ID on record" : `ID ends in ${memberIdEnd}`}
             </span>
           </button>
         </li>

@@ -6,6 +6,7 @@ import { useStore } from "#web/session/session.ts";
 import { give } from "../command.ts";
 import { useCallerName } from "../contacts/caller-name.ts";
 import { useDesk } from "../desk.ts";
+import { IntakeStrip } from "../intake/IntakeStrip.tsx";
 import { Composer } from "./Composer.tsx";
 import { ContactChips } from "./ContactChips.tsx";
 import { HandOverCard } from "./HandOverCard.tsx";
@@ -48,6 +49,7 @@ export function ChatConversation({ chat }: { readonly chat: Connected }) {
         )}
         <Composer contactId={chat.contactId} conversation={conversation} />
       </PaneBoundary>
+      <IntakeStrip contactId={chat.contactId} />
       <Notes contactId={chat.contactId} />
     </>
   );

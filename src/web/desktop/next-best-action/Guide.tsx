@@ -1,12 +1,21 @@
 import { useState } from "react";
 import { Check } from "lucide-react";
-import type { Hint } from "#contract/api.ts";
+import type { Hint, HintOutcome, Words } from "#contract/next-best-action.ts";
+import { doneWords, spokenWords } from "./hint-words.ts";
 
 type Step = Hint["guide"]["steps"][number];
 
-/** What to say and do, step by step, once a suggestion is taken. The words come in the member's language too. */
-export function Guide({ hint }: { readonly hint: Hint }) {
+interface GuideProps {
+  readonly hint: Hint;
+  readonly outcome: HintOutcome | undefined;
+  /** The member's own language: what to say is shown in it beside the English. */
+  readonly spoken: keyof Words;
+}
+
+/** What to say and do, step by step, once a suggestion is taken. */
+export function Guide({ hint, outcome, spoken }: GuideProps) {
   const { title, steps } = hint.guide;
+  const did = outcome ? doneWords(outcome) : null;
   const [done, setDone] = useState(0);
   return (
     <section className="guide" aria-label={`Guide: ${title}`}>
@@ -16,6 +25,9 @@ export function Guide({ hint }: { readonly hint: Hint }) {
           {Math.min(done + 1, steps.length)} of {steps.length}
         </span>
       </header>
+      {did === null ? null : (
+        <p className={did.isDone ? "guide-done" : "guide-done guide-done--failed"}>{did.text}</p>
+      )}
       <ol>
         {steps.map((step, place) => (
           <GuideStep
@@ -23,6 +35,7 @@ export function Guide({ hint }: { readonly hint: Hint }) {
             step={step}
             place={place}
             state={place < done ? "done" : place === done ? "now" : "todo"}
+            spoken={spoken}
             onTurn={() => setDone(place < done ? place : place + 1)}
           />
         ))}
@@ -35,10 +48,11 @@ interface GuideStepProps {
   readonly step: Step;
   readonly place: number;
   readonly state: "done" | "now" | "todo";
+  readonly spoken: keyof Words;
   readonly onTurn: () => void;
 }
 
-function GuideStep({ step, place, state, onTurn }: GuideStepProps) {
+function GuideStep({ step, place, state, spoken, onTurn }: GuideStepProps) {
   return (
     <li className={`guide-step guide-step--${state}`} aria-current={state === "now" ? "step" : undefined}>
       <button type="button" className="guide-turn" aria-pressed={state === "done"} onClick={onTurn}>
@@ -47,8 +61,8 @@ function GuideStep({ step, place, state, onTurn }: GuideStepProps) {
       </button>
       {state === "now" && step.say ? (
         <div className="guide-say">
-          <p lang="en">“{step.say.en}”</p>
-          {step.say.es === null ? null : <p lang="es">«{step.say.es}»</p>}
+          <p lang="en">{spokenWords("en", step.say.en)}</p>
+          {spoken === "en" ? null : <p lang={spoken}>{spokenWords(spoken, step.say[spoken])}</p>}
         </div>
       ) : null}
     </li>

@@ -1,18 +1,24 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Lightbulb, Sparkles } from "lucide-react";
-import type { Hint, Slate } from "#contract/api.ts";
+import type { Hint, HintAnswer, Slate, Words } from "#contract/next-best-action.ts";
+import { wordLanguages } from "#journey/contact/words.ts";
 import type { DeskContact } from "#journey/agent-action/contact-control.ts";
 import { announce, notify } from "#web/kit/notices.ts";
+import { Button } from "#web/kit/Button.tsx";
+import { Dialog } from "#web/kit/Dialog.tsx";
 import { Fault, PaneBoundary } from "#web/kit/PaneBoundary.tsx";
 import { Skeleton } from "#web/kit/Skeleton.tsx";
+import { usePreferences } from "#web/session/preferences.ts";
 import { faultWords } from "#web/session/fault-code.ts";
 import { useDesk } from "../desk.ts";
-import { slateQuery } from "../queries.ts";
+import { profileQuery, slateQuery } from "../queries.ts";
 import { useIsOpen } from "../use-is-open.ts";
 import { Guide } from "./Guide.tsx";
+import { HintSettings } from "./HintSettings.tsx";
 import { HintCard } from "./HintCard.tsx";
 import { hintsToShow } from "./hints-to-show.ts";
+import { useHeldSlate } from "./use-held-slate.ts";
 import "./suggested-next.css";
 
 /** The fourth column: what to do next, why, and how. One suggestion at a time; silent when there is none. */
@@ -23,21 +29,25 @@ export function SuggestedNext({ contact }: { readonly contact: DeskContact | nul
       <header className="conversation-head">
         <Sparkles className="icon suggested-mark" />
         <h2>Suggested next</h2>
+        <span className="space" />
+        <HintSettings />
       </header>
       <PaneBoundary what="The suggestions">
-        {contact && isTaken ? <OfContact key={contact.contactId} contactId={contact.contactId} /> : null}
+        {contact && isTaken ? <OfContact key={contact.contactId} contact={contact} /> : null}
       </PaneBoundary>
     </section>
   );
 }
 
-function OfContact({ contactId }: { readonly contactId: string }) {
+function OfContact({ contact }: { readonly contact: DeskContact }) {
   const { session } = useDesk();
+  const { contactId } = contact;
   const { data, error, isPending, refetch } = useQuery({
     ...slateQuery(session.backend, contactId),
     enabled: useIsOpen(contactId),
   });
-  if (data) return <Shown slate={data} />;
+  const slate = useHeldSlate(contact, data);
+  if (slate) return <Shown slate={slate} />;
   if (isPending) {
     return (
       <div className="hint hint--empty">
@@ -52,9 +62,11 @@ function OfContact({ contactId }: { readonly contactId: string }) {
 
 function Shown({ slate }: { readonly slate: Slate }) {
   const [opened, setOpened] = useState<string | null>(null);
+  const { hintLanguage } = usePreferences();
   const { card, quiet, taken } = hintsToShow(slate, opened);
   const decide = useOutcome(slate);
-  const title = card?.title;
+  const spoken = useSpoken(slate.contactId);
+  const title = card?.title[hintLanguage];
   useEffect(() => {
     if (title !== undefined) announce(`Suggestion: ${title}`);
   }, [title]);
@@ -64,8 +76,9 @@ function Shown({ slate }: { readonly slate: Slate }) {
         <HintCard
           key={card.hintId}
           hint={card}
-          onTake={() => decide(card, "accepted")}
-          onDecline={() => decide(card, "declined")}
+          language={hintLanguage}
+          onTake={() => decide(card, { outcome: "accepted" })}
+          onDecline={(reason) => decide(card, { outcome: "declined", ...(reason ? { reason } : {}) })}
         />
       ) : null}
       {!card && taken.length === 0 ? (
@@ -76,47 +89,73 @@ function Shown({ slate }: { readonly slate: Slate }) {
           <li key={hint.hintId}>
             <button type="button" className="quiet-hint" onClick={() => setOpened(hint.hintId)}>
               <Lightbulb className="icon" />
-              {hint.title}
+              <span lang={hintLanguage}>{hint.title[hintLanguage]}</span>
             </button>
           </li>
         ))}
       </ul>
+      {slate.care === "down" ? (
+        <p className="suggested-care">
+          Care management does not answer: these are the rules’ suggestions alone.
+        </p>
+      ) : null}
       {taken.map((hint) => (
-        <Guide key={hint.hintId} hint={hint} />
+        <Guide key={hint.hintId} hint={hint} outcome={slate.outcomes[hint.hintId]} spoken={spoken} />
       ))}
-      <HeldBack slate={slate} />
+      <HeldBack slate={slate} language={hintLanguage} />
     </div>
   );
 }
 
-/** What the rules did not offer, and why, each reason once: an agent who wonders finds the answer here. */
-function HeldBack({ slate }: { readonly slate: Slate }) {
-  if (slate.heldBack.length === 0) return null;
+/** The language the member speaks as far as the record says; Spanish stands by where it does not. */
+function useSpoken(contactId: string): keyof Words {
+  const { session } = useDesk();
+  const { data } = useQuery({ ...profileQuery(session.backend, contactId), enabled: false });
+  const code = data?.member?.language?.code.slice(0, 2);
+  return wordLanguages.find((language) => language === code) ?? "es";
+}
+
+/** What the rules did not offer, and why, each reason once: an agent who wonders finds the answer here, and all of it behind it. */
+function HeldBack({ slate, language }: { readonly slate: Slate; readonly language: keyof Words }) {
+  const [isOpen, setOpen] = useState(false);
+  if (slate.considered.length === 0 && slate.heldBack.length === 0) return null;
   return (
     <details className="held-back">
       <summary>Held back, {slate.heldBack.length}</summary>
       <ul>
-        {[...new Set(slate.heldBack.map(({ why }) => why))].map((why) => (
-          <li key={why}>{why}</li>
+        {[...new Set(slate.heldBack.map(({ why }) => why[language]))].map((why) => (
+          <li key={why} lang={language}>
+            {why}
+          </li>
         ))}
       </ul>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        Full reasoning
+      </Button>
+      <Dialog title="Why these suggestions" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Reasoning slate={slate} language={language} />
+        </Suspense>
+      </Dialog>
     </details>
   );
 }
 
+/** Seldom asked for: not part of what every contact loads. */
+const Reasoning = lazy(async () => ({ default: (await import("./Reasoning.tsx")).Reasoning }));
+
+type Answer = Omit<HintAnswer, "decisionId">;
+
 /** Records what the agent decided; the page changes when the server has it. */
-function useOutcome(slate: Slate): (hint: Hint, outcome: "accepted" | "declined") => void {
+function useOutcome(slate: Slate): (hint: Hint, answer: Answer) => void {
   const { session, queries } = useDesk();
   const { mutate } = useMutation({
     networkMode: "always",
-    mutationFn: (decision: { hintId: string; outcome: "accepted" | "declined" }) =>
-      session.backend.hintOutcome(slate.contactId, decision.hintId, {
-        decisionId: slate.decisionId,
-        outcome: decision.outcome,
-      }),
-    onSuccess: (answer) =>
-      queries.setQueryData(slateQuery(session.backend, slate.contactId).queryKey, answer),
+    mutationFn: ({ hintId, answer }: { hintId: string; answer: Answer }) =>
+      session.backend.hintOutcome(slate.contactId, hintId, { decisionId: slate.decisionId, ...answer }),
+    onSuccess: (answered) =>
+      queries.setQueryData(slateQuery(session.backend, slate.contactId).queryKey, answered),
     onError: (error) => notify(`Your choice was not recorded. ${faultWords(error)}`, "red"),
   });
-  return (hint, outcome) => mutate({ hintId: hint.hintId, outcome });
+  return (hint, answer) => mutate({ hintId: hint.hintId, answer });
 }

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
-import type { Hint, Slate } from "#contract/api.ts";
+import type { Hint, Slate } from "#contract/next-best-action.ts";
 import { hintsToShow } from "./hints-to-show.ts";
 
 const hint = (hintId: string): Hint => ({ hintId }) as Hint;
-const slate = (outcomes: Slate["outcomes"]): Slate =>
-  ({ card: hint("bill"), quiet: [hint("refill"), hint("clock")], outcomes }) as Slate;
+const slate = (outcomes: Record<string, "accepted" | "declined">): Slate =>
+  ({
+    card: hint("bill"),
+    quiet: [hint("refill"), hint("clock")],
+    outcomes: Object.fromEntries(Object.entries(outcomes).map(([id, outcome]) => [id, { outcome }])),
+    taken: Object.keys(outcomes).flatMap((id) => (outcomes[id] === "accepted" ? [hint(id)] : [])),
+  }) as unknown as Slate;
 
 const ids = (hints: readonly Hint[]) => hints.map(({ hintId }) => hintId);
 

@@ -1,11 +1,11 @@
-import type { Hint, Slate } from "#contract/api.ts";
+import type { Hint, Slate } from "#contract/next-best-action.ts";
 
 export interface HintsShown {
   /** The one in full. */
   readonly card: Hint | null;
   /** At most two, as a line each. */
   readonly quiet: readonly Hint[];
-  /** Taken, with their guides. */
+  /** Taken on this contact, with their guides. */
   readonly taken: readonly Hint[];
 }
 
@@ -21,6 +21,6 @@ export function hintsToShow(slate: Slate, openedId: string | null): HintsShown {
   return {
     card,
     quiet: open.filter((hint) => hint !== card).slice(0, 2),
-    taken: all.filter((hint) => slate.outcomes[hint.hintId] === "accepted"),
+    taken: slate.taken,
   };
 }

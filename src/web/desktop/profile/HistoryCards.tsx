@@ -1,12 +1,13 @@
 import { Mail, MessageSquare, MessageSquareText, Phone } from "lucide-react";
 import type { Appeal } from "#contract/care-facts.ts";
-import type { PastContact, Promised } from "#contract/people-facts.ts";
+import type { PastContact } from "#contract/people-facts.ts";
 import { Chip } from "#web/kit/Chip.tsx";
 import { day, localDay } from "#web/kit/format.ts";
 import { FactRow } from "./FactRow.tsx";
 import { ListCard } from "./ListCard.tsx";
 import type { FactCardProps } from "./ListCard.tsx";
-import { appealWords, promiseWords } from "./care-words.ts";
+import { appealWords } from "./care-words.ts";
+import { PromiseLine } from "./PromiseLine.tsx";
 
 /** Grievances and appeals, with the day an answer is due. */
 export function AppealsCard({ profile }: FactCardProps) {
@@ -81,25 +82,11 @@ export function PastContactsCard({ profile }: FactCardProps) {
             aside={<span className="small muted figures">{day(at, year)}</span>}
             whole
           >
-            {promise === null ? null : <PromiseLine promise={promise} />}
+            {promise === null ? null : <PromiseLine promise={promise} contactId={profile.contactId} />}
           </FactRow>
         );
       }}
     />
-  );
-}
-
-function PromiseLine({ promise }: { readonly promise: Promised }) {
-  const { words, tone } = promiseWords[promise.status];
-  const due = promise.dueOn === null ? "" : `, due ${day(promise.dueOn)}`;
-  return (
-    <p className="fact-promise">
-      <Chip tone={tone}>{words}</Chip>
-      <span className="small">
-        {promise.what}
-        {due}
-      </span>
-    </p>
   );
 }
 

@@ -25,7 +25,7 @@ export function ProfileHeader({ profile, tabs }: ProfileHeaderProps) {
     <header className="profile-head">
       <div className="profile-name">
         <Title profile={profile} />
-        {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
+        <MustSee profile={profile} />
         <Verified verification={verification} />
         {member?.language ? <LanguageChip language={member.language} /> : null}
         <CallerChip caller={caller} />
@@ -84,7 +84,10 @@ export function Verified({ verification }: { readonly verification: Verification
   return (
     <Chip tone="green" title={`Verified at ${level} by ${methodWords[method]}${until}`}>
       <ShieldCheck className="icon" />
-      Verified {level}, {methodWords[method]}
+      <span>
+        Verified {level}
+        <span className="verified-by">, {methodWords[method]}</span>
+      </span>
     </Chip>
   );
 }
@@ -100,12 +103,23 @@ function LanguageChip({ language }: { readonly language: NonNullable<Person["lan
   );
 }
 
-/** The name, with what must be seen beside it. */
+/** The name, and at the end of its line what the agent tells of the contact. */
 function Title({ profile }: { readonly profile: Profile }) {
   const { member } = profile;
   return (
     <div className="profile-title">
-      <h1 title={member ? sourceWords(member.source) : undefined}>{member?.name ?? "Name not read yet"}</h1>
+      <h1 className="ellipsis" title={member ? sourceWords(member.source) : undefined}>
+        {member?.name ?? "Name not read yet"}
+      </h1>
+      {profile.scope === "accepted" ? <HeaderMenus profile={profile} /> : null}
+    </div>
+  );
+}
+
+/** What must be seen before anything is said. */
+function MustSee({ profile }: { readonly profile: Profile }) {
+  return (
+    <>
       {profile.contactPoints?.isConfidential ? (
         <Chip tone="amber" title={profile.contactPoints.citation ?? "On request"}>
           <MailWarning className="icon" />
@@ -113,7 +127,7 @@ function Title({ profile }: { readonly profile: Profile }) {
         </Chip>
       ) : null}
       <NextDue profile={profile} />
-    </div>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function UnknownCaller({ profile }: { readonly profile: Profile }) {
           <Verified verification={profile.verification} />
         </div>
         <p className="profile-facts">
-          Nothing about any member is shown, because nobody is verified on this contact.
+          Nothing about any member is shown: nobody is verified on this contact.
         </p>
         <div className="profile-no-tabs" />
       </header>

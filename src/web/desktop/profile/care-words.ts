@@ -54,7 +54,7 @@ export const consentWords: Record<ConsentOnFile["standing"], string> = {
 export const promiseWords: Record<Promised["status"], Said> = {
   open: { words: "Promise open", tone: "accent" },
   kept: { words: "Promise kept", tone: "green" },
-  keptLate: { words: "Kept late", tone: "amber" },
+  keptLate: { words: "Promise kept late", tone: "amber" },
   broken: { words: "Promise broken", tone: "red" },
   noRecord: { words: "No record it was kept", tone: "amber" },
 };

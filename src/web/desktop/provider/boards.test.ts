@@ -20,7 +20,8 @@ const row = ({ kind, digits }: BoardQuestion): BoardRow => ({
 /** A server that answers when it is told to. */
 function slowServer() {
   const open = new Map<string, { answer: () => void; fail: () => void }>();
-  const boards = createBoards({
+  const settledWith: (readonly string[])[] = [];
+  const backend: Parameters<typeof createBoards>[0] = {
     practiceBoardRow: (_contactId, question) =>
       new Promise((resolve, reject) => {
         open.set(question.digits, {
@@ -28,8 +29,9 @@ function slowServer() {
           fail: () => reject(new Error("offline")),
         });
       }),
-  });
-  return { boards, open };
+  };
+  const boards = createBoards(backend, (_contactId, digits) => settledWith.push(digits));
+  return { boards, open, settledWith };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const states = (board: ReturnType<ReturnType<typeof createBoards>["of"]>) =>
@@ -91,4 +93,17 @@ test("each contact has a board of its own, for as long as it is there", () => {
   expect(boards.of("c-2").getSnapshot().entries).toEqual([]);
   boards.close("c-1");
   expect(boards.of("c-1").getSnapshot().entries).toEqual([]);
+});
+
+test("which numbers a board holds is told once all of them are, and when it is cleared", async () => {
+  const { boards, open, settledWith } = slowServer();
+  const board = boards.of("c-1");
+  board.lookUp("310418, 311797");
+  open.get("310418")!.answer();
+  await settled();
+  expect(settledWith).toEqual([]);
+  open.get("311797")!.fail();
+  await settled();
+  board.clear();
+  expect(settledWith).toEqual([["310418", "311797"], []]);
 });

@@ -36,13 +36,20 @@ export interface Boards {
 /** So many at once: rows come by themselves, and the agent's other questions do not wait behind fifty. */
 const atOnce = 4;
 
-export function createBoards(backend: Pick<Session["backend"], "practiceBoardRow">): Boards {
+/** `onSettled` is told which numbers a board holds once nothing of it is looked up any more, and when it is cleared. */
+export function createBoards(
+  backend: Pick<Session["backend"], "practiceBoardRow">,
+  onSettled: (contactId: string, digits: readonly string[]) => void,
+): Boards {
   const boards = new Map<string, ContactBoard>();
   return {
     of: (contactId) => {
       const board =
         boards.get(contactId) ??
-        new ContactBoard((question, signal) => backend.practiceBoardRow(contactId, question, signal));
+        new ContactBoard(
+          (question, signal) => backend.practiceBoardRow(contactId, question, signal),
+          (digits) => onSettled(contactId, digits),
+        );
       boards.set(contactId, board);
       return board;
     },
@@ -58,14 +65,19 @@ const keyOf = ({ kind, digits }: BoardQuestion): string => `${kind} ${digits}`;
 /** It has a lifetime: a queue of questions, a few of them on their way. */
 class ContactBoard implements Board {
   readonly #ask: (question: BoardQuestion, signal: AbortSignal) => Promise<BoardRow>;
+  readonly #onSettled: (digits: readonly string[]) => void;
   readonly #listeners = new Set<() => void>();
   readonly #closed = new AbortController();
   #state: BoardState = { entries: [], bad: [] };
   #waiting: BoardQuestion[] = [];
   #running = 0;
 
-  constructor(ask: (question: BoardQuestion, signal: AbortSignal) => Promise<BoardRow>) {
+  constructor(
+    ask: (question: BoardQuestion, signal: AbortSignal) => Promise<BoardRow>,
+    onSettled: (digits: readonly string[]) => void,
+  ) {
     this.#ask = ask;
+    this.#onSettled = onSettled;
   }
 
   readonly getSnapshot = (): BoardState => this.#state;
@@ -97,6 +109,7 @@ class ContactBoard implements Board {
   readonly clear = (): void => {
     this.#waiting = [];
     this.#show({ entries: [], bad: [] });
+    this.#onSettled([]);
   };
 
   readonly close = (): void => {
@@ -119,8 +132,13 @@ class ContactBoard implements Board {
       this.#settle(question, { state: "failed", row: null });
     } finally {
       this.#running -= 1;
-      void this.#next();
+      if (this.#waiting.length > 0) void this.#next();
+      else if (this.#running === 0) this.#tellSettled();
     }
+  }
+
+  #tellSettled(): void {
+    if (!this.#closed.signal.aborted) this.#onSettled(this.#state.entries.map(({ digits }) => digits));
   }
 
   #settle(

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import type { AgentPresence, DeskContact } from "#journey/agent-action/contact-control.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Select } from "#web/kit/Select.tsx";
@@ -10,9 +11,11 @@ import { HandOverCard } from "../conversation/HandOverCard.tsx";
 import { Notes } from "../conversation/Notes.tsx";
 import { Thread } from "../conversation/Thread.tsx";
 import { useDesk } from "../desk.ts";
+import { IntakeStrip } from "../intake/IntakeStrip.tsx";
+import { slateQuery } from "../queries.ts";
 import { useShortcut } from "../shortcuts.ts";
-import { dispositionChoices, emptyForm, fieldProblems } from "./wrap-up-form.ts";
-import type { WrapUpForm } from "./wrap-up-form.ts";
+import { dispositionChoices, fieldProblems, formOf, mostOfPromise, typing } from "./wrap-up-form.ts";
+import type { TypedForm, WrapUpForm } from "./wrap-up-form.ts";
 import { useFileWrapUp } from "./use-file-wrap-up.ts";
 import "./wrap-up.css";
 
@@ -26,7 +29,7 @@ interface WrapUpProps {
 /** The work after a contact: how it ended, what was promised, the note. It ends only when the agent says so. */
 export function WrapUp({ contact, agent }: WrapUpProps) {
   const [view, setView] = useState<"form" | "said">("form");
-  const [form, setForm] = useState<WrapUpForm>(emptyForm);
+  const [form, change] = useForm(contact.contactId);
   const [tried, setTried] = useState(false);
   const target = agent.nextState ?? agent.choices.find((choice) => choice.type === "routable") ?? null;
   const { file, isFiling, problem } = useFileWrapUp(contact, agent, target);
@@ -57,7 +60,8 @@ export function WrapUp({ contact, agent }: WrapUpProps) {
         {view === "form" ? (
           <>
             <Notes contactId={contact.contactId} tall />
-            <Fields form={form} problems={problems} onChange={(change) => setForm({ ...form, ...change })} />
+            <IntakeStrip contactId={contact.contactId} isLast />
+            <Fields form={form} problems={problems} onChange={change} />
           </>
         ) : (
           <WhatWasSaid contact={contact} />
@@ -81,6 +85,15 @@ export function WrapUp({ contact, agent }: WrapUpProps) {
   );
 }
 
+/** What was typed, over what the agent promised by taking a suggestion; it only looks at what was fetched already. */
+function useForm(contactId: string): readonly [WrapUpForm, (change: TypedForm) => void] {
+  const { session } = useDesk();
+  const { data } = useQuery({ ...slateQuery(session.backend, contactId), enabled: false });
+  const [typed, setTyped] = useState<TypedForm>({});
+  const form = formOf(typed, data?.taken ?? []);
+  return [form, (change) => setTyped(typing(typed, form, change))];
+}
+
 const saveWords = (target: AgentPresence["nextState"]): string => {
   if (!target) return "Save";
   return target.type === "routable" ? `Save, go ${target.name}` : `Save, go to ${target.name}`;
@@ -89,7 +102,7 @@ const saveWords = (target: AgentPresence["nextState"]): string => {
 interface FieldsProps {
   readonly form: WrapUpForm;
   readonly problems: ReturnType<typeof fieldProblems>;
-  readonly onChange: (change: Partial<WrapUpForm>) => void;
+  readonly onChange: (change: TypedForm) => void;
 }
 
 function Fields({ form, problems, onChange }: FieldsProps) {
@@ -114,7 +127,7 @@ function Fields({ form, problems, onChange }: FieldsProps) {
         <TextField
           label="What was promised"
           value={form.what}
-          maxLength={500}
+          maxLength={mostOfPromise}
           problem={problems.what}
           onChange={(what) => onChange({ what })}
         />

@@ -1,4 +1,5 @@
 import type { WrapUp } from "#contract/api.ts";
+import type { Hint } from "#contract/next-best-action.ts";
 import { dispositionCodes, dispositions } from "#journey/wrap-up/disposition.ts";
 import type { Disposition } from "#journey/wrap-up/disposition.ts";
 
@@ -9,6 +10,25 @@ export interface WrapUpForm {
   readonly dueOn: string;
   readonly what: string;
 }
+
+/** What the agent has put in so far. Until they touch the follow-up it is what they took it upon themselves to do. */
+export type TypedForm = Partial<WrapUpForm>;
+
+export const mostOfPromise = 500;
+
+/** The form with what was typed, over the newest promise among the hints that were taken. */
+export function formOf(typed: TypedForm, taken: readonly Pick<Hint, "does">[]): WrapUpForm {
+  const promises = taken.flatMap(({ does }) => (does.kind === "promise" ? [does] : []));
+  const newest = promises.at(-1);
+  const followUp = newest ? { what: newest.what.slice(0, mostOfPromise), dueOn: newest.dueOn } : {};
+  return { ...emptyForm, ...followUp, ...typed };
+}
+
+/** Whoever changes one half of the follow-up has seen the other: a hint that is taken later changes neither. */
+export const typing = (typed: TypedForm, shown: WrapUpForm, change: TypedForm): TypedForm =>
+  change.what === undefined && change.dueOn === undefined
+    ? { ...typed, ...change }
+    : { ...typed, what: shown.what, dueOn: shown.dueOn, ...change };
 
 export const emptyForm: WrapUpForm = { disposition: null, dueOn: "", what: "" };
 

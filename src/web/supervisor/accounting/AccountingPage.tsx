@@ -1,23 +1,26 @@
-import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { Printer } from "lucide-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ArrowLeft, Printer } from "lucide-react";
 import type { Accounting } from "#contract/reviews.ts";
 import { disclosurePurposes } from "#journey/disclosure/accounting.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { day } from "#web/kit/format.ts";
 import { Fault } from "#web/kit/PaneBoundary.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
-import { useSession } from "#web/session/session.ts";
+import { hasRole } from "#web/session/has-role.ts";
+import { useSession, useStore } from "#web/session/session.ts";
+import { RecordDisclosure } from "./RecordDisclosure.tsx";
 import "./accounting.css";
 
 const route = getRouteApi("/accounting/$contactId");
+const accountKey = (contactId: string) => ["accounting", contactId];
 
 /** The account of disclosures of the member whom a contact is about, as it is printed for them (45 CFR 164.528). */
 export function AccountingPage() {
   const { backend } = useSession();
   const { contactId } = route.useParams();
   const { data, error, isError, refetch } = useQuery({
-    queryKey: ["accounting", contactId],
+    queryKey: accountKey(contactId),
     queryFn: ({ signal }) => backend.accounting(contactId, signal),
     // It goes from memory with the page.
     gcTime: 0,
@@ -29,18 +32,26 @@ export function AccountingPage() {
       {isError ? (
         <Fault title="The account cannot be shown" words={faultWords(error)} onRetry={() => void refetch()} />
       ) : null}
-      {data ? <Account account={data} /> : null}
+      {data ? <Account account={data} contactId={contactId} /> : null}
     </main>
   );
 }
 
-function Account({ account }: { readonly account: Accounting }) {
+interface AccountProps {
+  readonly account: Accounting;
+  readonly contactId: string;
+}
+
+function Account({ account, contactId }: AccountProps) {
   const { member, asOf, lines } = account;
   return (
     <>
+      <Back />
       <header className="accounting-head">
         <h1>Accounting of disclosures</h1>
-        <Button className="accounting-print" onPress={() => window.print()}>
+        <span className="space" />
+        <Record account={account} contactId={contactId} />
+        <Button className="accounting-act" onPress={() => window.print()}>
           <Printer className="icon" />
           Print
         </Button>
@@ -73,6 +84,34 @@ function Account({ account }: { readonly account: Accounting }) {
         authorization (45 CFR 164.528(a)(1)).
       </p>
     </>
+  );
+}
+
+/** An auditor reads the account; a supervisor comes from the floor, and writes in it too. */
+function useIsSupervisor(): boolean {
+  const signIn = useStore(useSession().signIn);
+  return signIn.status === "signedIn" && hasRole(signIn.groups, ["supervisor"]);
+}
+
+function Back() {
+  if (!useIsSupervisor()) return null;
+  return (
+    <Link to="/floor" className="accounting-act accounting-back">
+      <ArrowLeft className="icon icon--small" />
+      Back to the floor
+    </Link>
+  );
+}
+
+function Record({ account, contactId }: AccountProps) {
+  const queries = useQueryClient();
+  if (!useIsSupervisor()) return null;
+  return (
+    <RecordDisclosure
+      contactId={contactId}
+      today={account.asOf.slice(0, 10)}
+      onRecorded={(after) => queries.setQueryData(accountKey(contactId), after)}
+    />
   );
 }
 

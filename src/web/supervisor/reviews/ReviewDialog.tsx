@@ -9,7 +9,7 @@ import { day, localDay, time } from "#web/kit/format.ts";
 import { TextArea } from "#web/kit/TextArea.tsx";
 import { faultWords } from "#web/session/fault-code.ts";
 import { useSession } from "#web/session/session.ts";
-import { reasonOf, titleOf, verdictWords } from "./review-words.ts";
+import { reasonOf, titleOf, verdictWordsOf } from "./review-words.ts";
 import { useVerdict } from "./use-reviews.ts";
 
 interface ReviewDialogProps {
@@ -44,11 +44,11 @@ export function ReviewDialog({ review, onClose }: ReviewDialogProps) {
           </Fact>
         </dl>
         {verdict === null ? (
-          <VerdictForm reviewId={review.reviewId} onDone={onClose} />
+          <VerdictForm review={review} onDone={onClose} />
         ) : (
           <p>
-            <b>{verdictWords[verdict.outcome]}</b>, said {verdict.by} on {day(localDay(verdict.at))}.
-            {verdict.note === "" ? "" : ` ${verdict.note}`}
+            <b>{verdictWordsOf(review)[verdict.outcome]}</b>, said {verdict.by} on {day(localDay(verdict.at))}
+            .{verdict.note === "" ? "" : ` ${verdict.note}`}
           </p>
         )}
       </div>
@@ -84,10 +84,11 @@ function WhoseRecord({ reviewId }: { readonly reviewId: string }) {
   );
 }
 
-function VerdictForm({ reviewId, onDone }: { readonly reviewId: string; readonly onDone: () => void }) {
+function VerdictForm({ review, onDone }: { readonly review: Review; readonly onDone: () => void }) {
+  const words = verdictWordsOf(review);
   const [note, setNote] = useState("");
   const [needsNote, setNeedsNote] = useState(false);
-  const { error, isPending, mutate } = useVerdict(reviewId);
+  const { error, isPending, mutate } = useVerdict(review.reviewId);
   const give = (outcome: VerdictRequest["outcome"]) => {
     const isMissing = outcome === "notJustified" && note.trim() === "";
     setNeedsNote(isMissing);
@@ -99,7 +100,7 @@ function VerdictForm({ reviewId, onDone }: { readonly reviewId: string; readonly
         label="Note"
         value={note}
         maxLength={2_000}
-        problem={needsNote ? "Say why it was not justified" : undefined}
+        problem={needsNote ? words.whyNot : undefined}
         onChange={setNote}
       />
       <footer className="review-foot">
@@ -108,10 +109,10 @@ function VerdictForm({ reviewId, onDone }: { readonly reviewId: string; readonly
         </p>
         <span className="space" />
         <Button isDisabled={isPending} onPress={() => give("notJustified")}>
-          Not justified
+          {words.notJustified}
         </Button>
         <Button look="primary" isDisabled={isPending} onPress={() => give("justified")}>
-          Justified
+          {words.justified}
         </Button>
       </footer>
     </>

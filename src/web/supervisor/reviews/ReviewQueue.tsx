@@ -1,5 +1,5 @@
 import { use, useState } from "react";
-import { Eye, ShieldAlert } from "lucide-react";
+import { Eye, ShieldAlert, UserRoundX } from "lucide-react";
 import type { Review } from "#contract/reviews.ts";
 import { Button } from "#web/kit/Button.tsx";
 import { Card } from "#web/kit/Card.tsx";
@@ -9,7 +9,7 @@ import { Fault } from "#web/kit/PaneBoundary.tsx";
 import { time } from "#web/kit/format.ts";
 import { faultWords } from "#web/session/fault-code.ts";
 import { ReviewDialog } from "./ReviewDialog.tsx";
-import { dueWords, inQueueOrder, reasonOf, titleOf, verdictWords } from "./review-words.ts";
+import { dueWords, inQueueOrder, reasonOf, titleOf, verdictWordsOf } from "./review-words.ts";
 import { useReviews } from "./use-reviews.ts";
 import "./reviews.css";
 
@@ -36,10 +36,17 @@ export function ReviewQueue() {
   );
 }
 
+const icons = { breakGlass: ShieldAlert, unusual: Eye, suspectedFraud: UserRoundX } as const;
+
+/** A look that was right, or a caller who was who they said. */
+const isWell = ({ why, verdict }: Review): boolean =>
+  (verdict?.outcome === "justified") !== (why.kind === "suspectedFraud");
+
 function Line({ review, onOpen }: { readonly review: Review; readonly onOpen: () => void }) {
   const now = use(ClockContext);
   const { why, verdict, dueAt, at } = review;
-  const Icon = why.kind === "breakGlass" ? ShieldAlert : Eye;
+  const Icon = icons[why.kind];
+  const words = verdictWordsOf(review);
   return (
     <li className={`review${verdict === null ? "" : " review--decided"}`}>
       <Icon className={`icon review-icon review-icon--${why.kind}`} />
@@ -60,11 +67,9 @@ function Line({ review, onOpen }: { readonly review: Review; readonly onOpen: ()
           type="button"
           className="review-verdict"
           onClick={onOpen}
-          aria-label={`${verdictWords[verdict.outcome]}: ${titleOf(review)}`}
+          aria-label={`${words[verdict.outcome]}: ${titleOf(review)}`}
         >
-          <Chip tone={verdict.outcome === "justified" ? "green" : "red"}>
-            {verdictWords[verdict.outcome]}
-          </Chip>
+          <Chip tone={isWell(review) ? "green" : "red"}>{words[verdict.outcome]}</Chip>
         </button>
       )}
     </li>

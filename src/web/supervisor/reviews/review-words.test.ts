@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Review } from "#contract/reviews.ts";
-import { dueWords, inQueueOrder, reasonOf, titleOf } from "./review-words.ts";
+import { dueWords, inQueueOrder, reasonOf, titleOf, verdictWordsOf } from "./review-words.ts";
 
 const review = (reviewId: string, dueAt: string, decidedAt?: string): Review => ({
   reviewId,
@@ -37,6 +37,10 @@ test("a line says who and why, in words", () => {
   const unusual: Review = { ...broken, why: { kind: "unusual", reasons: ["vip", "ownFamilyName"] } };
   expect(titleOf(unusual)).toBe("Ana Alvarez, unusual look");
   expect(reasonOf(unusual)).toMatch(/public interest; .* same family name/);
+  const caller: Review = { ...broken, why: { kind: "suspectedFraud", signal: "failedLiveness" } };
+  expect(titleOf(caller)).toBe("Caller of Ana Alvarez, suspected fraud");
+  expect(reasonOf(caller)).toMatch(/no living face/);
+  expect(verdictWordsOf(caller).notJustified).toBe("No fraud");
 });
 
 test("what is due says how long still", () => {

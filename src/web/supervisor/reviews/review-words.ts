@@ -1,18 +1,45 @@
 import type { Review } from "#contract/reviews.ts";
+import { fraudSignals } from "#journey/contact/fraud-signals.ts";
 import { breakGlassReasons } from "#journey/disclosure/break-glass-reasons.ts";
 import { unusualReasons } from "#journey/disclosure/unusual-look.ts";
 
 /** What happened, as the queue's line says it. */
-export const titleOf = ({ why, name }: Review): string =>
-  why.kind === "breakGlass" ? `${name} broke the glass` : `${name}, unusual look`;
+export function titleOf({ why, name }: Review): string {
+  switch (why.kind) {
+    case "breakGlass":
+      return `${name} broke the glass`;
+    case "unusual":
+      return `${name}, unusual look`;
+    case "suspectedFraud":
+      return `Caller of ${name}, suspected fraud`;
+  }
+}
 
 /** Why it is in the queue. */
-export const reasonOf = ({ why }: Review): string =>
-  why.kind === "breakGlass"
-    ? breakGlassReasons[why.reason]
-    : why.reasons.map((reason) => unusualReasons[reason]).join("; ");
+export function reasonOf({ why }: Review): string {
+  switch (why.kind) {
+    case "breakGlass":
+      return breakGlassReasons[why.reason];
+    case "unusual":
+      return why.reasons.map((reason) => unusualReasons[reason]).join("; ");
+    case "suspectedFraud":
+      return fraudSignals[why.signal];
+  }
+}
 
-export const verdictWords = { justified: "Justified", notJustified: "Not justified" } as const;
+const ofLooks = {
+  justified: "Justified",
+  notJustified: "Not justified",
+  whyNot: "Say why it was not justified",
+};
+const ofCallers = {
+  justified: "Suspicion holds",
+  notJustified: "No fraud",
+  whyNot: "Say why it is no fraud",
+};
+
+/** What a supervisor may say of it: of a look whether it was right, of a suspicion whether it was. */
+export const verdictWordsOf = ({ why }: Review) => (why.kind === "suspectedFraud" ? ofCallers : ofLooks);
 
 /** `due in 23 h`, `due in 40 min`, `overdue`. */
 export function dueWords(dueAt: string, now: number): string {
