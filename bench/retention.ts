@@ -73,6 +73,7 @@ function besideTrees(name: string, { table, labels }: Labelled): readonly Figure
   const theirs = measureScores(trees.result.logOdds.map(probabilityOf), labels);
   return [
     watched(`retention, ${name}: AUC of the scorecard`, own.auc, "", 4),
+    watched(`retention, ${name}: crossed lines of the scorecard`, card.result.card.crossed?.length ?? 0, ""),
     watched(`retention, ${name}: AUC of boosted trees`, theirs.auc, "", 4),
     atMost(`retention, ${name}: behind boosted trees by`, theirs.auc - own.auc, 0.005, "", 4),
     atMost(`retention, ${name}: calibration error`, own.calibrationError * 100, 2, "%"),
