@@ -1,7 +1,7 @@
 import type { Bins } from "./bins.ts";
 import type { FineColumn } from "./fine-bins.ts";
 
-/** A column as pairs are tried: at most 24 parts, the missing one last. */
+/** A column as pairs are tried: at most 64 parts, the missing one last. */
 export interface CrossingSide {
   readonly fine: FineColumn;
   /** The part of each fine bin. */
@@ -12,9 +12,11 @@ export interface CrossingSide {
   readonly isOrdered: boolean;
 }
 
-/** One past the most parts a side has: room for the missing one. */
-export const sideWidth = 25;
-const mostWords = sideWidth - 1;
+/** The most parts a side of figures has. */
+export const mostParts = 64;
+/** Room for them and the missing one. */
+export const sideWidth = mostParts + 1;
+const mostWords = 24;
 
 /** Figures keep their fine bins; of words the most frequent are looked at, and the rest count as missing. */
 export function crossingSide(fine: FineColumn): CrossingSide {

@@ -34,7 +34,11 @@ interface Pair {
  * The pairs of columns that tell beyond what is foretold without them, the strongest first, at most six. Each is found
  * on one half of the rows and must prove itself on the other.
  */
-export function findCrossings(columns: readonly FineColumn[], foretold: Foretold): readonly Crossing[] {
+export function findCrossings(
+  columns: readonly FineColumn[],
+  finer: (name: string) => FineColumn,
+  foretold: Foretold,
+): readonly Crossing[] {
   const { labels } = foretold;
   const sides = columns
     .slice(0, mostColumns)
@@ -50,15 +54,14 @@ export function findCrossings(columns: readonly FineColumn[], foretold: Foretold
     const ranked = strongestFirst(pairs, parts, looking, labels);
     const [best, ...rest] = ranked;
     if (!best) break;
-    const crossing = crossingOf(best);
-    const evidence = evidenceIn(crossing, looking, labels);
-    if (!isProved(crossing, evidence, judging, labels)) break;
-    // Proved: now both halves say where its bins lie best.
-    const sharp = sharpened(best, [looking, judging], labels);
-    found.push(sharp);
-    const ofBoth = evidenceIn(sharp, together([looking, judging]), labels);
-    looking = withEvidence(looking, sharp, ofBoth);
-    judging = withEvidence(judging, sharp, ofBoth);
+    const rough = crossingOf(best);
+    if (!isProved(rough, evidenceIn(rough, looking, labels), judging, labels)) break;
+    const both = together(looking, judging);
+    const crossing = sharpened(best, finer, both, labels);
+    const evidence = evidenceIn(crossing, both, labels);
+    found.push(crossing);
+    looking = withEvidence(looking, crossing, evidence);
+    judging = withEvidence(judging, crossing, evidence);
     pairs = rest.slice(0, mostPairs).map(({ pair }) => pair);
   }
   return found;
@@ -113,16 +116,27 @@ function strongestFirst(
     .toSorted((left, right) => right.gain - left.gain);
 }
 
-const together = (samples: readonly Sample[]): Sample => ({
-  rows: Int32Array.from(samples.flatMap(({ rows }) => [...rows])),
-  logOdds: Float64Array.from(samples.flatMap(({ logOdds }) => [...logOdds])),
-});
+function together(one: Sample, other: Sample): Sample {
+  const rows = new Int32Array(one.rows.length + other.rows.length);
+  const logOdds = new Float64Array(rows.length);
+  rows.set(one.rows);
+  rows.set(other.rows, one.rows.length);
+  logOdds.set(one.logOdds);
+  logOdds.set(other.logOdds, one.rows.length);
+  return { rows, logOdds };
+}
 
-function sharpened(best: Ranked, samples: readonly Sample[], labels: Uint8Array): Crossing {
-  const { first, second } = best.pair;
-  const all = together(samples);
-  const parts = new Map([first, second].map((side) => [side, partsOf(side, all.rows)]));
-  const [sharp] = strongestFirst([best.pair], parts, all, labels);
+/** A pair that is proved, with its bins where all rows together and finer cuts say that they lie best. */
+function sharpened(
+  best: Ranked,
+  finer: (name: string) => FineColumn,
+  both: Sample,
+  labels: Uint8Array,
+): Crossing {
+  const first = crossingSide(finer(best.pair.first.fine.name));
+  const second = crossingSide(finer(best.pair.second.fine.name));
+  const parts = new Map([first, second].map((side) => [side, partsOf(side, both.rows)]));
+  const [sharp] = strongestFirst([{ first, second }], parts, both, labels);
   return crossingOf(sharp ?? best);
 }
 

@@ -94,8 +94,8 @@ function joinSide(sums: PairSums, side: CrossingSide, others: Joined): Joined {
   return bins.map(({ parts }) => parts);
 }
 
-/** A chi-square of so many degrees of freedom that chance alone hardly reaches. */
-const chanceOf = (freedom: number): number => freedom + 2 * Math.sqrt(2 * freedom);
+/** A chi-square of so many degrees of freedom (mean and four standard deviations) that chance hardly reaches in many tries. */
+const chanceOf = (freedom: number): number => freedom + 4 * Math.sqrt(2 * freedom);
 
 function mostAlike(bins: readonly Profile[], isOrdered: boolean, least: number) {
   const best = { left: 0, right: 1, difference: Number.POSITIVE_INFINITY };

@@ -11,7 +11,9 @@ import type { Groups } from "./group-calibrations.ts";
 import { measureScores } from "./measure-scores.ts";
 import { fitCrossed, fitRaw, logOddsOf } from "./raw-card.ts";
 import type { RawCard, RawCrossed, RawLine } from "./raw-card.ts";
+import { columnOf } from "./scorecard.ts";
 import type { ScoredFeature, Scorecard } from "./scorecard.ts";
+import { mostParts } from "./crossing-side.ts";
 import type { Table } from "./table.ts";
 
 export interface Training {
@@ -45,7 +47,7 @@ export function trainScorecard({ table, labels, label, groups, random }: Trainin
   const events = labels.reduce((sum, each) => sum + each, 0);
   if (events === 0 || events === labels.length)
     throw new Error("retention.oneOutcome: both outcomes are needed to learn from");
-  const { raw, held } = fitBest(table.columns.map(fineColumn), labels, random);
+  const { raw, held } = fitBest(table, labels, random);
   const scale = scaleOf(raw);
   // A card is too sure of what it learned from, so what points are worth is measured on rows it had not seen.
   const points = held.logOdds.map((each) => (each - scale.floor) / scale.perPoint);
@@ -63,7 +65,9 @@ export function trainScorecard({ table, labels, label, groups, random }: Trainin
 }
 
 /** A plain card, or one with crossed lines where those earn their place on rows they had not seen. */
-function fitBest(columns: readonly FineColumn[], labels: Uint8Array, random: () => number): RawTrained {
+function fitBest(table: Table, labels: Uint8Array, random: () => number): RawTrained {
+  const columns = table.columns.map((column) => fineColumn(column));
+  const finer = finerColumns(table);
   const ofFolds: RawCard[] = [];
   const held = crossValidateRows(labels.length, random, (taught, fold) => {
     const raw = fitRaw(columns, labels, taught);
@@ -83,13 +87,23 @@ function fitBest(columns: readonly FineColumn[], labels: Uint8Array, random: () 
   return gain >= leastGain ? { raw: crossed, held: crossedHeld } : { raw, held };
 
   function crossedFrom(plain: RawCard, taught: Int32Array): RawCard {
-    const crossings = findCrossings(columns, { labels, taught, logOdds: logOddsOf(plain, taught) });
+    const crossings = findCrossings(columns, finer, { labels, taught, logOdds: logOddsOf(plain, taught) });
     return crossings.length === 0 ? plain : fitCrossed(plain, crossings, labels, taught);
   }
 
   function aucOf({ logOdds }: Held): number {
     return measureScores(logOdds.map(probabilityOf), labels).auc;
   }
+}
+
+/** Columns cut more finely, each when it is first asked for: few ever are. */
+function finerColumns(table: Table): (name: string) => FineColumn {
+  const known = new Map<string, FineColumn>();
+  return (name) => {
+    const finer = known.get(name) ?? fineColumn(columnOf(table, name), mostParts);
+    known.set(name, finer);
+    return finer;
+  };
 }
 
 /** Log-odds at no points, and of one point: every line begins at 0, the highest sum there can be is 100. */
