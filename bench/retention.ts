@@ -90,7 +90,10 @@ function invented(members: number): Labelled {
   };
 }
 
-/** The same members over and over: what counts here is how many. */
+/**
+ * The same members over and over: what counts here is how many. Folds that share members seem to gain by crossed lines,
+ * so this is a training that fits every line there may be.
+ */
 function repeated(
   { table, labels }: Labelled,
   rowCount: number,
