@@ -73,6 +73,7 @@ function besideTrees(name: string, { table, labels }: Labelled): readonly Figure
   const theirs = measureScores(trees.result.logOdds.map(probabilityOf), labels);
   return [
     watched(`retention, ${name}: AUC of the scorecard`, own.auc, "", 4),
+    watched(`retention, ${name}: crossed lines of the scorecard`, card.result.card.crossed?.length ?? 0, ""),
     watched(`retention, ${name}: AUC of boosted trees`, theirs.auc, "", 4),
     atMost(`retention, ${name}: behind boosted trees by`, theirs.auc - own.auc, 0.005, "", 4),
     atMost(`retention, ${name}: calibration error`, own.calibrationError * 100, 2, "%"),
@@ -89,7 +90,10 @@ function invented(members: number): Labelled {
   };
 }
 
-/** The same members over and over: what counts here is how many. */
+/**
+ * The same members over and over: what counts here is how many. Folds that share members seem to gain by crossed lines,
+ * so this is a training that fits every line there may be.
+ */
 function repeated(
   { table, labels }: Labelled,
   rowCount: number,

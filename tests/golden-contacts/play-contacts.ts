@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FhirResource } from "fhir/r4";
 import { decideSlate } from "#journey/next-best-action/decide-slate.ts";
+import type { DecisionInput } from "#journey/next-best-action/decision-input.ts";
 import type { Decision } from "#journey/next-best-action/decision.ts";
 import { buildPlan, defaultSeed } from "#local/seed/build-plan.ts";
 import { caseInput } from "#tools/next-best-action/case-input.ts";
@@ -43,17 +44,28 @@ export function readGolden(): readonly Golden[] {
     });
 }
 
-/** What the shipped rules make of each, draw by draw. The plan is made once a day that occurs. */
+/** What the API would decide each golden contact from. */
+export const goldenInputs = (): Promise<readonly DecisionInput[]> => {
+  const planOf = plans();
+  return Promise.all(readGolden().map(({ contact }) => caseInput(contact, planOf(contact.now.slice(0, 10)))));
+};
+
+/** What the shipped rules make of each, draw by draw. */
 export async function playAll(golden: readonly Golden[]): Promise<readonly Played[]> {
-  const plans = new Map<string, readonly FhirResource[]>();
-  const planOf = (today: string): readonly FhirResource[] => {
-    const plan = plans.get(today) ?? [...buildPlan({ members: 0, today, seed: defaultSeed })];
-    plans.set(today, plan);
-    return plan;
-  };
+  const planOf = plans();
   const played: Played[] = [];
   for (const each of golden) played.push(...(await play(each, planOf(each.contact.now.slice(0, 10)))));
   return played;
+}
+
+/** The invented plan by day: made once a day that occurs. */
+function plans(): (today: string) => readonly FhirResource[] {
+  const made = new Map<string, readonly FhirResource[]>();
+  return (today) => {
+    const plan = made.get(today) ?? [...buildPlan({ members: 0, today, seed: defaultSeed })];
+    made.set(today, plan);
+    return plan;
+  };
 }
 
 async function play(golden: Golden, plan: readonly FhirResource[]): Promise<readonly Played[]> {

@@ -1,5 +1,6 @@
 import { probabilityAt } from "#journey/retention/calibrate.ts";
 import { binWords, namedBinsOf } from "#journey/retention/bins.ts";
+import type { CrossedLine } from "#journey/retention/crossed-line.ts";
 import type { Figures } from "#journey/retention/measure-scores.ts";
 import type { Scorecard } from "#journey/retention/scorecard.ts";
 
@@ -30,16 +31,24 @@ export function figureLines(parts: readonly PartFigures[]): readonly string[] {
   ];
 }
 
-/** The card itself, as it is read: every line with the points of each of its bins. */
-export function cardLines({ features }: Scorecard): readonly string[] {
+/** The card itself, as it is read: every line with the points of each of its bins, crossed lines with those of each cell. */
+export function cardLines({ features, crossed = [] }: Scorecard): readonly string[] {
   const rows = features.flatMap(({ name, bins, points }) =>
     points.map(
       (each, bin) =>
         `| ${bin === 0 ? name : ""} | ${bin < namedBinsOf(bins) ? binWords(bins, bin) : "not on record"} | ${each.toFixed(1)} |`,
     ),
   );
-  return ["| fact | value | points |", "|---|---|---|", ...rows];
+  return ["| fact | value | points |", "|---|---|---|", ...rows, ...crossed.flatMap(crossedLines)];
 }
+
+const crossedLines = ({ first, second, points }: CrossedLine): readonly string[] =>
+  points.flatMap((own, one) =>
+    own.map((each, other) => {
+      const name = one + other === 0 ? `${first.name} × ${second.name}` : "";
+      return `| ${name} | ${binWords(first.bins, one)} × ${binWords(second.bins, other)} | ${each.toFixed(1)} |`;
+    }),
+  );
 
 /** What points are worth, in all and in each group that has a calibration of its own, side by side. */
 export function calibrationLines({ calibration, groupCalibrations = {} }: Scorecard): readonly string[] {

@@ -87,7 +87,9 @@ Written by \`npm run retention:panel\`. What it foretells: that a member leaves 
 
 Once a day \`src/lambdas/score-retention\` reads the plan's enrolment extract and leaves for each member a band, a segment and up to three reasons. **Low**, **raised** (20 of 100 or more such members lapse) and **high** (40 of 100 or more) is all that anybody is told; the number stays in the lake with the version of the card and the day of the extract. A fact that is not on record is never a reason. Messages drafted from it are sent only when a person has approved them.
 
-**What it cannot see:** a scorecard adds its lines up. Where two facts tell only together and neither alone, trees see it and a card does not; \`npm run bench -- retention -- <file.csv> --label <column>\` says how far behind it is on a file. On a few hundred rows every figure is mostly chance.
+**Crossed lines:** a scorecard adds its lines up. Where two facts tell only together, training tries every pair and may add up to six lines that look at two facts at once, each with points for every pair of bins (at most five by five, and not on record); their reasons name both facts. A pair is found on one half of the rows and must lessen the log-loss of the other half; all of them together must raise the AUC on rows that no fold had seen by at least 0.0025, else the card stays plain. This card has ${card.crossed === undefined ? "none: its panel earned none" : `${card.crossed.length}`}.
+
+**What it cannot see:** what only three facts tell together; trees may. \`npm run bench -- retention -- <file.csv> --label <column>\` says how far behind trees a card is on a file. On a few hundred rows every figure is mostly chance.
 
 ## How well, on members it had not seen
 

@@ -8,10 +8,11 @@ import type { Authorization, ClaimLine, Profile } from "../profile/profile.ts";
 import type { DecisionInput } from "./decision-input.ts";
 import { decideSlate } from "./decide-slate.ts";
 import type { Decision } from "./decision.ts";
+import type { Rule } from "./rule.ts";
 import { deniedClaimExplained } from "./rules/denied-claim-explained.ts";
 import { priorAuthorizationClockNear } from "./rules/prior-authorization-clock-near.ts";
 import { refillLate } from "./rules/refill-late.ts";
-import { emptyPage, exampleInput, exampleNow, said } from "./fake-moment.ts";
+import { emptyPage, exampleInput, exampleMoment, exampleNow, said } from "./fake-moment.ts";
 
 const now = new Date(exampleNow);
 const source = (resource: string) => ({ resource, asOf: "2026-11-20T06:00:00Z" });
@@ -269,6 +270,17 @@ describe("while people talk", () => {
       }),
     });
   });
+});
+
+test("what cannot be explained is not shown, and says so", () => {
+  const [found] = refillLate.find(exampleMoment(rosa));
+  const mute: Rule = {
+    ...refillLate,
+    find: () => (found ? [{ ...found, draft: () => ({ ...found.draft(), sources: [], heard: [] }) }] : []),
+  };
+  const slate = decideSlate(exampleInput({ page: rosa }), [mute]);
+  expect(slate.card).toBeNull();
+  expect(slate.heldBack).toMatchObject([{ why: { en: "It cannot be explained, so it is not shown." } }]);
 });
 
 describe("the record", () => {

@@ -103,7 +103,7 @@ function hintOf(contactId: string, { passed, rule, group, standing }: Ranked): H
     about: found.about,
     group,
     standing,
-    ...found.draft(),
+    ...passed.draft,
     laws: bound.includes(standing) ? passed.rule.cites.map(({ text }) => text) : [],
     doubts: passed.confidence.doubts,
   };

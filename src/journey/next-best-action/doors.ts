@@ -17,6 +17,10 @@ type Door = (rule: Rule, moment: Moment) => Shut | null;
 
 /** In the order in which an agent is told of them. */
 export const doors: readonly Door[] = [
+  ({ standing }, { reasonCode }) => {
+    const why = standing === "safety" ? undefined : worryWords.get(reasonCode);
+    return why === undefined ? null : shut("contact.reason", "isNot", reasonCode, reasonCode, why);
+  },
   ({ standing }, { profile }) =>
     profile.scope === "offered" && standing !== "safety"
       ? shut("contact.scope", "is", "accepted", profile.scope, notAccepted)
@@ -111,3 +115,23 @@ function audienceWords(caller: Moment["callerKind"]): Words {
         zh: "来电者不是医疗机构，而这些话是对医疗机构说的。",
       };
 }
+
+/** Beside a worry about health no bill and no refill is worth a word; what to say next is the nurse's own matter. */
+const worryWords = new Map<string, Words>([
+  [
+    "urgent",
+    {
+      en: "The contact is urgent: a life may be in danger.",
+      es: "El contacto es urgente: puede haber peligro de muerte.",
+      zh: "此联系紧急：可能有生命危险。",
+    },
+  ],
+  [
+    "nurse",
+    {
+      en: "The caller wants a nurse.",
+      es: "La persona quiere hablar con enfermería.",
+      zh: "来电者想找护士。",
+    },
+  ],
+]);

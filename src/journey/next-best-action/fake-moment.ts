@@ -116,7 +116,7 @@ export function trial(rule: Rule, moment: Moment): Trial {
   const tried = tryRule(rule, moment, nothingLearned, factsOf(moment));
   if (tried.kind === "nothing") return { kind: "nothing" };
   if (tried.kind === "heldBack") return { kind: "heldBack", why: tried.why.en };
-  const draft = tried.offer.found.draft();
+  const { draft } = tried;
   return { kind: "passed", title: draft.title.en, reason: draft.reason.en, draft };
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionInput } from "./decision-input.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, Hint } from "./decision.ts";
 import { hashOf } from "./learning/hash.ts";
 
 /** Clocks run while people talk: a slate is looked at again after this long, whatever was said. */
@@ -23,4 +23,7 @@ export function momentKey({ said, handOver, care, past, board, page, now }: Deci
 export const isSameSlate = (one: Decision, other: Decision): boolean => shownIn(one) === shownIn(other);
 
 const shownIn = ({ card, quiet, heldBack, care }: Decision): string =>
-  JSON.stringify([card?.hintId ?? null, quiet.map(({ hintId }) => hintId), heldBack, care]);
+  JSON.stringify([card === null ? null : seenOf(card), quiet.map(seenOf), heldBack, care]);
+
+/** A hint that rests on fresh facts again is another to whoever reads it. */
+const seenOf = ({ hintId, doubts }: Hint) => [hintId, doubts];

@@ -68,12 +68,6 @@ export const suppressions: readonly Suppression[] = [
         : null,
   },
   {
-    id: "danger",
-    spares: ["safety"],
-    sparesAnswers: false,
-    holds: (_, { reasonCode }) => worryWords.get(reasonCode) ?? null,
-  },
-  {
     id: "once-per-contact",
     spares: [],
     sparesAnswers: false,
@@ -214,23 +208,3 @@ export const suppressions: readonly Suppression[] = [
         : null,
   },
 ];
-
-/** Beside a worry about health no bill and no refill is worth a word; what to say next is the nurse's own matter. */
-const worryWords = new Map<string, Words>([
-  [
-    "urgent",
-    {
-      en: "The contact is urgent: a life may be in danger.",
-      es: "El contacto es urgente: puede haber peligro de muerte.",
-      zh: "此联系紧急：可能有生命危险。",
-    },
-  ],
-  [
-    "nurse",
-    {
-      en: "The caller wants a nurse.",
-      es: "La persona quiere hablar con enfermería.",
-      zh: "来电者想找护士。",
-    },
-  ],
-]);

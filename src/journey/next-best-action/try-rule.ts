@@ -1,7 +1,8 @@
-import type { Words } from "../contact/words.ts";
+import { wordLanguages, type Words } from "../contact/words.ts";
 import { ask, type Check, type Fact, type Sieve } from "./condition.ts";
 import { confidenceOf, leastConfidence, type Confidence } from "./confidence.ts";
 import { doors } from "./doors.ts";
+import type { HintDraft } from "./decision.ts";
 import type { Learned } from "./learning/learned.ts";
 import { isMomentFact, momentFacts } from "./moment-facts.ts";
 import type { Moment } from "./moment.ts";
@@ -24,6 +25,7 @@ export type Tried =
       readonly rule: Rule;
       readonly offer: Offer;
       readonly confidence: Confidence;
+      readonly draft: HintDraft;
       readonly checks: readonly Check[];
     };
 
@@ -75,10 +77,23 @@ function tryFound(rule: Rule, found: Found, moment: Moment, learned: Learned, as
     if (why !== null) return held("suppression", why);
   }
   const confidence = confidenceOf(rule, found, moment);
-  return confidence.share < leastConfidence
-    ? held("suitability", unsure)
-    : { kind: "passed", rule, offer, confidence, checks };
+  if (confidence.share < leastConfidence) return held("suitability", unsure);
+  const draft = found.draft();
+  return isExplained(draft)
+    ? { kind: "passed", rule, offer, confidence, draft, checks }
+    : held("suitability", unexplained);
 }
+
+/** A reason in every language, and something it rests on: without either nobody can say why it is shown. */
+const isExplained = ({ title, reason, sources, heard }: HintDraft): boolean =>
+  wordLanguages.every((language) => title[language].trim() !== "" && reason[language].trim() !== "") &&
+  sources.length + heard.length > 0;
+
+const unexplained: Words = {
+  en: "It cannot be explained, so it is not shown.",
+  es: "No se puede explicar, así que no se muestra.",
+  zh: "无法说明理由，因此不显示。",
+};
 
 /** Facts of the moment, each worked out once however many rules ask. */
 export type FactsAsked = (name: string) => Fact | undefined;

@@ -12,17 +12,20 @@ export interface Held {
 export type Learn = (table: Table, labels: Uint8Array) => (rest: Table) => Float64Array;
 
 /** The same by row numbers, for who has the rows already as it wants them. */
-export type LearnRows = (taught: Int32Array) => (rest: Int32Array) => Float64Array;
+export type LearnRows = (taught: Int32Array, fold: number) => (rest: Int32Array) => Float64Array;
 
 export const foldCount = 5;
 
 /** Five folds, shuffled: each is foretold by what the other four taught. */
-export function crossValidateRows(rowCount: number, random: () => number, learn: LearnRows): Held {
-  const folds = foldsOf(rowCount, random);
-  const logOdds = new Float64Array(rowCount);
+export const crossValidateRows = (rowCount: number, random: () => number, learn: LearnRows): Held =>
+  crossValidateFolds(foldsOf(rowCount, random), learn);
+
+/** The same over folds that are dealt already. */
+export function crossValidateFolds(folds: Uint8Array, learn: LearnRows): Held {
+  const logOdds = new Float64Array(folds.length);
   for (let fold = 0; fold < foldCount; fold += 1) {
     const rest = rowsIn(folds, fold);
-    const foretold = learn(rowsNotIn(folds, fold))(rest);
+    const foretold = learn(rowsNotIn(folds, fold), fold)(rest);
     for (let index = 0; index < rest.length; index += 1) logOdds[rest[index] ?? 0] = foretold[index] ?? 0;
   }
   return { logOdds, folds };

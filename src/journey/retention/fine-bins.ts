@@ -23,17 +23,18 @@ export interface FineCounts {
   readonly events: Float64Array;
 }
 
+/** Stretches of figures, unless another count is asked for. */
 const fineCount = 24;
 /** Quantiles of so many values lie within a fifth of a percent of those of all. */
 const mostSampled = 100_000;
 /** Words beyond so many count as missing: nothing could be learned of one. */
 const mostLevels = 4_000;
 
-export const fineColumn = (column: Column): FineColumn =>
-  column.kind === "number" ? fineNumbers(column) : fineWords(column);
+export const fineColumn = (column: Column, count = fineCount): FineColumn =>
+  column.kind === "number" ? fineNumbers(column, count) : fineWords(column);
 
-function fineNumbers({ name, values }: NumberColumn): FineColumn {
-  const cuts = quantiles(sampled(values));
+function fineNumbers({ name, values }: NumberColumn, count: number): FineColumn {
+  const cuts = quantiles(sampled(values), count);
   const codes = new Uint16Array(values.length);
   for (let row = 0; row < codes.length; row += 1) codes[row] = binOfNumber(cuts, values[row] ?? Number.NaN);
   return { name, parts: { kind: "number", cuts }, codes, partCount: cuts.length + 1 };
@@ -79,11 +80,11 @@ const goldenRatio = 0.618_033_988_749_894_9;
 /** Steps of the golden ratio never fall into step with how a file is ordered. */
 const spread = (index: number, length: number): number => Math.floor(((index * goldenRatio) % 1) * length);
 
-function quantiles(sorted: Float64Array): readonly number[] {
+function quantiles(sorted: Float64Array, count: number): readonly number[] {
   const least = sorted[0] ?? 0;
   const cuts = new Set<number>();
-  for (let mark = 1; mark < fineCount; mark += 1) {
-    const cut = sorted[Math.floor((mark / fineCount) * sorted.length)];
+  for (let mark = 1; mark < count; mark += 1) {
+    const cut = sorted[Math.floor((mark / count) * sorted.length)];
     // A cut at the least value would leave the first bin empty.
     if (cut !== undefined && cut > least) cuts.add(cut);
   }

@@ -16,6 +16,8 @@ export interface LogisticRows {
   readonly labels: Uint8Array;
   /** The rows to learn from. */
   readonly taught: Int32Array;
+  /** Where to begin, when something near the answer is known; else at zero. */
+  readonly near?: LogisticFit | undefined;
 }
 
 const mostRounds = 25;
@@ -30,6 +32,7 @@ const blockRows = 256;
 export function fitLogistic(given: LogisticRows, ridge = 1): LogisticFit {
   const size = given.columns.length + 1;
   const solution = new Float64Array(size);
+  if (given.near) solution.set([given.near.intercept, ...given.near.weights]);
   for (let round = 0; round < mostRounds; round += 1) {
     const slopes = slopesAt(given, solution, ridge);
     const step = solve(slopes.curvature, slopes.gradient, size);

@@ -193,3 +193,20 @@ export function factInWords<Fact extends RetentionFact>(
 ): Translated | null {
   return wordsByFact[fact](facts[fact]);
 }
+
+/** Two facts that tell together, in words; null where either is not on record. */
+export function pairInWords(
+  fact: RetentionFact,
+  other: RetentionFact,
+  facts: RetentionFacts,
+): Translated | null {
+  const [one, two] = [factInWords(fact, facts), factInWords(other, facts)];
+  if (one === null || two === null) return null;
+  return said(
+    `${one.en}, together with: ${lowered(two.en)}`,
+    `${one.es}, junto con: ${lowered(two.es)}`,
+    `${one.zh}，同时${two.zh}`,
+  );
+}
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,9 +1,9 @@
-import { factInWords } from "./reason-words.ts";
+import { factInWords, pairInWords } from "./reason-words.ts";
 import type { Translated } from "./reason-words.ts";
 import { bandOf } from "./retention-band.ts";
 import type { RetentionBand } from "./retention-band.ts";
-import type { RetentionFact, RetentionFacts } from "./retention-facts.ts";
-import type { MemberScore } from "./score-members.ts";
+import type { RetentionFacts } from "./retention-facts.ts";
+import type { MemberScore, Reason } from "./score-members.ts";
 import type { SegmentCode } from "./segments.ts";
 import { slotFacts } from "./talking-points.ts";
 import type { SlotFacts } from "./talking-points.ts";
@@ -15,7 +15,8 @@ export interface RetentionScoreFile {
   readonly probability: number;
   readonly band: RetentionBand;
   readonly segment: SegmentCode | null;
-  readonly reasons: readonly { readonly fact: RetentionFact; readonly words: Translated }[];
+  /** `with` where two facts tell together. */
+  readonly reasons: readonly (Reason & { readonly words: Translated })[];
   /** The figures that talking points may hold. */
   readonly figures: SlotFacts;
   /** Which card it was. */
@@ -41,9 +42,12 @@ export function scoreFileOf(
     probability: Math.round(score.probability * 10_000) / 10_000,
     band: bandOf(score.probability),
     segment: score.segment,
-    reasons: score.reasons.flatMap((fact) => {
-      const words = factInWords(fact, facts);
-      return words === null ? [] : [{ fact, words }];
+    reasons: score.reasons.flatMap((reason) => {
+      const words =
+        reason.with === undefined
+          ? factInWords(reason.fact, facts)
+          : pairInWords(reason.fact, reason.with, facts);
+      return words === null ? [] : [{ ...reason, words }];
     }),
     figures: slotFacts(facts),
     cardVersion,

@@ -22,7 +22,7 @@ function viewOf(facts: Partial<RetentionFacts>, score: MemberScore) {
 const cliff: MemberScore = {
   probability: 0.73,
   segment: "stretchedWorker",
-  reasons: ["premiumChangeDollars", "autopay"],
+  reasons: [{ fact: "premiumChangeDollars" }, { fact: "autopay" }],
 };
 
 test("What is kept in the lake comes back as band, reasons and things to say, each figure with its source", () => {

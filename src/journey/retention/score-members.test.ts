@@ -35,7 +35,7 @@ test("The weightiest reason of a theme stands for it, and less than a point is n
     missedPayments90Days: 2,
     tenureMonths: 3,
   });
-  expect(score?.reasons).toEqual(["premiumChangeDollars", "missedPayments90Days"]);
+  expect(score?.reasons).toEqual([{ fact: "premiumChangeDollars" }, { fact: "missedPayments90Days" }]);
 });
 
 test("What is not on record adds points and is nobody's reason", () => {

@@ -2,6 +2,8 @@ import { binRows } from "./bins.ts";
 import type { Bins } from "./bins.ts";
 import { probabilityAt } from "./calibrate.ts";
 import type { CalibrationPoint } from "./calibrate.ts";
+import { addCrossed } from "./crossed-line.ts";
+import type { CrossedLine } from "./crossed-line.ts";
 import type { Column, Table } from "./table.ts";
 
 /** One line of the card: what is looked at, and what each of its bins adds to the points. */
@@ -22,6 +24,8 @@ export interface Scorecard {
   /** What is foretold, e.g. `lapsed`. */
   readonly label: string;
   readonly features: readonly ScoredFeature[];
+  /** Lines of two columns, where some earned their place. */
+  readonly crossed?: readonly CrossedLine[] | undefined;
   /** Points → probability, measured on rows that no fold had learned from. */
   readonly calibration: readonly CalibrationPoint[];
   /** The same for groups of rows large enough to measure, by the group's name: the same points need not be worth the same. */
@@ -41,12 +45,19 @@ export function pointsOf(card: Scorecard, table: Table): Float64Array {
       points[row] = (points[row] ?? 0) + (feature.points[bins[row] ?? 0] ?? 0);
     }
   }
+  for (const line of card.crossed ?? []) addCrossed(line, columnsOf(table, line), points);
   return points;
 }
 
 /** The probability of every row. */
 export const scoreTable = (card: Scorecard, table: Table): Float64Array =>
   pointsOf(card, table).map((points) => probabilityAt(card.calibration, points));
+
+/** The two columns of a crossed line. */
+export const columnsOf = (table: Table, { first, second }: CrossedLine): readonly [Column, Column] => [
+  columnOf(table, first.name),
+  columnOf(table, second.name),
+];
 
 export function columnOf(table: Table, name: string): Column {
   const column = table.columns.find((each) => each.name === name);

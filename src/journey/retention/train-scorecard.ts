@@ -1,35 +1,20 @@
 import { calibrate } from "./calibrate.ts";
-import { crossValidateRows, rowsUpTo } from "./cross-validate.ts";
+import type { CrossedLine } from "./crossed-line.ts";
+import { crossValidateFolds, crossValidateRows, rowsUpTo } from "./cross-validate.ts";
 import type { Held } from "./cross-validate.ts";
-import { countFine, fineColumn } from "./fine-bins.ts";
+import { fineColumn } from "./fine-bins.ts";
+import { findCrossings } from "./find-crossings.ts";
 import type { FineColumn } from "./fine-bins.ts";
-import { fitLogistic } from "./fit-logistic.ts";
+import { probabilityOf } from "./fit-logistic.ts";
 import { calibrateGroups } from "./group-calibrations.ts";
 import type { Groups } from "./group-calibrations.ts";
-import { makeBins } from "./make-bins.ts";
-import type { MadeBins } from "./make-bins.ts";
+import { measureScores } from "./measure-scores.ts";
+import { fitCrossed, fitRaw, logOddsOf } from "./raw-card.ts";
+import type { RawCard, RawCrossed, RawLine } from "./raw-card.ts";
+import { columnOf } from "./scorecard.ts";
 import type { ScoredFeature, Scorecard } from "./scorecard.ts";
+import { mostParts } from "./crossing-side.ts";
 import type { Table } from "./table.ts";
-
-/** A binned column with the evidence of each bin: log(share of events ÷ share of the rest). */
-interface Evidence {
-  readonly fine: FineColumn;
-  readonly made: MadeBins;
-  readonly weights: readonly number[];
-}
-
-/** A line before calibration: what each bin adds to the log-odds. */
-interface RawLine {
-  readonly fine: FineColumn;
-  readonly made: MadeBins;
-  readonly logOdds: readonly number[];
-}
-
-/** Lines and intercept before calibration: log-odds of a row = intercept + Σ evidence. */
-interface RawCard {
-  readonly intercept: number;
-  readonly lines: readonly RawLine[];
-}
 
 export interface Training {
   readonly table: Table;
@@ -49,28 +34,28 @@ export interface Trained {
   readonly held: Held;
 }
 
-/** Half an event and half a non-event of credit for every bin, so that an empty one does not weigh infinitely. */
-const credit = 0.5;
-/** A line whose bins hardly differ says nothing an agent could use. Information value, by a common rule of thumb. */
-const leastInformation = 0.005;
+interface RawTrained {
+  readonly raw: RawCard;
+  readonly held: Held;
+}
+
+/** What crossed lines must add to the AUC: half of what a card may be behind boosted trees. A plain card is easier to read. */
+const leastGain = 0.0025;
 
 /** Trains, cross-validates in five folds and calibrates. Throws where one of the two outcomes is missing. */
 export function trainScorecard({ table, labels, label, groups, random }: Training): Trained {
   const events = labels.reduce((sum, each) => sum + each, 0);
   if (events === 0 || events === labels.length)
     throw new Error("retention.oneOutcome: both outcomes are needed to learn from");
-  const fine = table.columns.map(fineColumn);
-  const held = crossValidateRows(table.rowCount, random, (taught) => {
-    const raw = fitRaw(fine, labels, taught);
-    return (rest) => logOddsOf(raw, rest);
-  });
-  const raw = fitRaw(fine, labels, rowsUpTo(table.rowCount));
+  const { raw, held } = fitBest(table, labels, random);
   const scale = scaleOf(raw);
   // A card is too sure of what it learned from, so what points are worth is measured on rows it had not seen.
   const points = held.logOdds.map((each) => (each - scale.floor) / scale.perPoint);
+  const crossed = raw.crossed.map((line) => crossedOf(line, scale.perPoint));
   const card = {
     label,
     features: raw.lines.map((line) => lineOf(line, scale.perPoint)),
+    ...(crossed.length > 0 ? { crossed } : {}),
     calibration: calibrate(points, labels),
     ...(groups ? { groupCalibrations: calibrateGroups(groups, points, labels) } : {}),
     baseRate: events / labels.length,
@@ -79,79 +64,76 @@ export function trainScorecard({ table, labels, label, groups, random }: Trainin
   return { card, held };
 }
 
-function fitRaw(columns: readonly FineColumn[], labels: Uint8Array, taught: Int32Array): RawCard {
-  const evidence = columns.map((fine) => evidenceOf(fine, labels, taught)).filter((each) => each !== null);
-  const fit = fitLogistic({
-    columns: evidence.map(({ fine, made, weights }) => ({
-      codes: fine.codes,
-      values: ofParts(made, weights),
-    })),
-    labels,
-    taught,
+/** A plain card, or one with crossed lines where those earn their place on rows they had not seen. */
+function fitBest(table: Table, labels: Uint8Array, random: () => number): RawTrained {
+  const columns = table.columns.map((column) => fineColumn(column));
+  const finer = finerColumns(table);
+  const ofFolds: RawCard[] = [];
+  const held = crossValidateRows(labels.length, random, (taught, fold) => {
+    const raw = fitRaw(columns, labels, taught);
+    ofFolds[fold] = raw;
+    return (rest) => logOddsOf(raw, rest);
   });
-  return {
-    intercept: fit.intercept,
-    lines: evidence.map(({ fine, made, weights }, index) => ({
-      fine,
-      made,
-      logOdds: weights.map((weight) => weight * (fit.weights[index] ?? 0)),
-    })),
+  const all = rowsUpTo(labels.length);
+  const raw = fitRaw(columns, labels, all);
+  const crossed = crossedFrom(raw, all);
+  if (crossed.crossed.length === 0) return { raw, held };
+  // Each fold looks for its own pairs: one told by another's outcome would flatter the card.
+  const crossedHeld = crossValidateFolds(held.folds, (taught, fold) => {
+    const own = crossedFrom(ofFolds[fold] ?? raw, taught);
+    return (rest) => logOddsOf(own, rest);
+  });
+  const gain = aucOf(crossedHeld) - aucOf(held);
+  return gain >= leastGain ? { raw: crossed, held: crossedHeld } : { raw, held };
+
+  function crossedFrom(plain: RawCard, taught: Int32Array): RawCard {
+    const crossings = findCrossings(columns, finer, { labels, taught, logOdds: logOddsOf(plain, taught) });
+    return crossings.length === 0 ? plain : fitCrossed(plain, crossings, labels, taught);
+  }
+
+  function aucOf({ logOdds }: Held): number {
+    return measureScores(logOdds.map(probabilityOf), labels).auc;
+  }
+}
+
+/** Columns cut more finely, each when it is first asked for: few ever are. */
+function finerColumns(table: Table): (name: string) => FineColumn {
+  const known = new Map<string, FineColumn>();
+  return (name) => {
+    const finer = known.get(name) ?? fineColumn(columnOf(table, name), mostParts);
+    known.set(name, finer);
+    return finer;
   };
 }
 
-/** Null where the column does not tell the outcomes apart. */
-function evidenceOf(fine: FineColumn, labels: Uint8Array, taught: Int32Array): Evidence | null {
-  const made = makeBins(fine, countFine(fine, labels, taught));
-  const { weights, information } = weigh(made);
-  return information < leastInformation ? null : { fine, made, weights };
-}
-
-function weigh({ rows, events }: MadeBins): {
-  readonly weights: readonly number[];
-  readonly information: number;
-} {
-  const allEvents = events.reduce((sum, each) => sum + each, 0);
-  const allOthers = rows.reduce((sum, each) => sum + each, 0) - allEvents;
-  let information = 0;
-  const weights = Array.from(events, (count, bin) => {
-    const rest = (rows[bin] ?? 0) - count;
-    // Nobody was ever in this bin: nothing is known, which is no evidence either way.
-    if (count + rest === 0) return 0;
-    const eventShare = (count + credit) / (allEvents + credit);
-    const otherShare = (rest + credit) / (allOthers + credit);
-    const weight = Math.log(eventShare / otherShare);
-    information += (eventShare - otherShare) * weight;
-    return weight;
-  });
-  return { weights, information };
-}
-
-/** What belongs to bins, by fine bin. */
-const ofParts = ({ binOfPart }: MadeBins, ofBins: readonly number[]): Float64Array =>
-  Float64Array.from(binOfPart, (bin) => ofBins[bin] ?? 0);
-
-function logOddsOf({ intercept, lines }: RawCard, rows: Int32Array): Float64Array {
-  const sums = new Float64Array(rows.length).fill(intercept);
-  for (const { fine, made, logOdds } of lines) {
-    const { codes } = fine;
-    const values = ofParts(made, logOdds);
-    for (let index = 0; index < sums.length; index += 1)
-      sums[index] = (sums[index] ?? 0) + (values[codes[rows[index] ?? 0] ?? 0] ?? 0);
-  }
-  return sums;
-}
-
 /** Log-odds at no points, and of one point: every line begins at 0, the highest sum there can be is 100. */
-function scaleOf({ intercept, lines }: RawCard): { readonly floor: number; readonly perPoint: number } {
-  const lowest = lines.reduce((sum, { logOdds }) => sum + Math.min(...logOdds), 0);
-  const highest = lines.reduce((sum, { logOdds }) => sum + Math.max(...logOdds), 0);
+function scaleOf({ intercept, lines, crossed }: RawCard): {
+  readonly floor: number;
+  readonly perPoint: number;
+} {
+  const added = [...lines.map(({ logOdds }) => logOdds), ...crossed.map(({ values }) => values)];
+  const lowest = added.reduce((sum, each) => sum + Math.min(...each), 0);
+  const highest = added.reduce((sum, each) => sum + Math.max(...each), 0);
   return { floor: intercept + lowest, perPoint: highest === lowest ? 1 : (highest - lowest) / 100 };
 }
 
-function lineOf({ fine, made, logOdds }: RawLine, perPoint: number): ScoredFeature {
+function lineOf({ name, bins, logOdds, rows }: RawLine, perPoint: number): ScoredFeature {
+  const points = pointsOf(logOdds, perPoint);
+  return { name, bins, points, meanPoints: meanOf(points, rows) };
+}
+
+function crossedOf({ crossing, values, rows }: RawCrossed, perPoint: number): CrossedLine {
+  const { first, second, width } = crossing;
+  const flat = pointsOf([...values], perPoint);
+  const points = Array.from({ length: flat.length / width }, (_, bin) =>
+    flat.slice(bin * width, (bin + 1) * width),
+  );
+  return { first, second, points, meanPoints: meanOf(flat, rows) };
+}
+
+function pointsOf(logOdds: readonly number[], perPoint: number): readonly number[] {
   const lowest = Math.min(...logOdds);
-  const points = logOdds.map((each) => (each - lowest) / perPoint);
-  return { name: fine.name, bins: made.bins, points, meanPoints: meanOf(points, made.rows) };
+  return logOdds.map((each) => (each - lowest) / perPoint);
 }
 
 function meanOf(points: readonly number[], rows: Float64Array): number {

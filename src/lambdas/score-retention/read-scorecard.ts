@@ -8,11 +8,21 @@ const Bins = z.discriminatedUnion("kind", [
 
 const Calibration = z.array(z.object({ points: z.number(), probability: z.number() })).min(1);
 
+const Side = z.object({ name: z.string(), bins: Bins });
+
+const Crossed = z.object({
+  first: Side,
+  second: Side,
+  points: z.array(z.array(z.number())),
+  meanPoints: z.number(),
+});
+
 const Card = z.object({
   label: z.string(),
   features: z.array(
     z.object({ name: z.string(), bins: Bins, points: z.array(z.number()), meanPoints: z.number() }),
   ),
+  crossed: z.array(Crossed).optional(),
   calibration: Calibration,
   groupCalibrations: z.record(z.string(), Calibration).optional(),
   baseRate: z.number(),

@@ -66,7 +66,8 @@ const mayChange = ({ level }: Moment): boolean =>
 
 function draftOf(moment: Moment): HintDraft {
   const { profile, today } = moment;
-  const given = givenWords(profile.member?.givenName);
+  const { member } = profile;
+  const given = givenWords(member?.givenName);
   const coverage = profile.coverageHistory.find(({ status }) => status === "active") ?? null;
   const isSure = mayChange(moment);
   return {
@@ -82,7 +83,10 @@ function draftOf(moment: Moment): HintDraft {
           zh: `先给${given.zh}发验证码：之后才能更改地址`,
         },
     reason: reasonFor(coverage),
-    sources: coverage === null ? [] : [{ label: "Kind of plan", source: coverage.source }],
+    sources: [
+      ...(coverage === null ? [] : [{ label: "Kind of plan", source: coverage.source }]),
+      ...(member === null ? [] : [{ label: "Member record", source: member.source }]),
+    ],
     heard: heardOf(moment, ["moved"]),
     accept: isSure
       ? { en: "Take the address", es: "Tomar la dirección", zh: "记录新地址" }

@@ -69,11 +69,15 @@ function useStickToEnd(amount: number) {
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return undefined;
+    let height = current.clientHeight;
     const note = () => {
+      // A scroll of before the box changed says nothing of where the reader is now.
+      if (current.clientHeight !== height) return;
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearTheEndPixels;
     };
     // The card above comes later than the thread, and takes room from it.
     const grown = new ResizeObserver(() => {
+      height = current.clientHeight;
       if (atEnd.current) current.scrollTop = current.scrollHeight;
     });
     grown.observe(current);

@@ -14,12 +14,16 @@ export function useFollowEnd(amount: number) {
   useLayoutEffect(() => {
     const [around, inside] = [box.current, content.current];
     if (!around || !inside) return undefined;
+    let height = around.clientHeight;
     const note = () => {
+      // A scroll of before the box changed says nothing of where the reader is now.
+      if (around.clientHeight !== height) return;
       isAtEnd.current = around.scrollHeight - around.scrollTop - around.clientHeight < nearTheEndPixels;
     };
     // What stands above the lines may come later and push them down: then they are not what is being read. Where the
     // box itself got smaller, as when a strip opens below it, whoever reads the newest line keeps it in sight.
     const grown = new ResizeObserver((entries) => {
+      height = around.clientHeight;
       const isFollowing = hasLines.current && isAtEnd.current;
       if (isFollowing && entries.some(({ target }) => target === around))
         around.scrollTop = around.scrollHeight;

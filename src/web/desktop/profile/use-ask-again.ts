@@ -40,7 +40,6 @@ async function askForLate({ session, queries }: Desk, contactId: string, signal:
   if (answer === null) return;
   const page = queries.setQueryData(queryKey, (shown) => shown && withAnswer(shown, answer, asked));
   if (page?.late !== undefined) return;
-  // A suggestion waits for the whole page; now there is one.
-  const { queryKey: slate } = slateQuery(session.backend, contactId);
-  if (queries.getQueryState(slate)?.status === "error") void queries.refetchQueries({ queryKey: slate });
+  // What was suggested on old facts, or held back for missing ones, is decided anew on the whole page.
+  void queries.invalidateQueries({ queryKey: slateQuery(session.backend, contactId).queryKey });
 }
